@@ -1,0 +1,152 @@
+"""Take a picture of every page and dialog: python docs/screens.py DIR [--quick].
+
+Both languages, light and dark, a laptop and a desktop, documents that are empty, usual and
+full; the pages are those of `PAGES`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from itertools import product
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+SIZES: Final = ((1366, 768), (1920, 1080))
+LANGUAGES: Final = ("zh", "en")
+SCHEMES: Final = ("light", "dark")
+MANY: Final = 30
+
+
+def documents(folder: Path) -> dict[str, Path]:
+    """Write the documents that are photographed, by the name of their state."""
+    from vendorcompare.core.scores import Cell
+    from vendorcompare.document import creation, sample
+    from vendorcompare.document.document import Document
+    from vendorcompare.document.edits import scores, vendors
+
+    def saved(document: Document, name: str) -> Path:
+        path = folder / f"{name}.vcmp"
+        document.save(path)
+        document.close()
+        return path
+
+    empty = creation.create_from_template("bookkeeping-communication")
+    few = sample.open_sample()
+    many = sample.open_sample()
+    known = [vendor.key for vendor in many.assessment.vendors]
+    for number in range(len(known) + 1, MANY + 1):
+        model = known[number % len(known)]
+        key = vendors.add_vendor(many, f"{many.assessment.vendor(model).name} {number}")
+        given = {
+            Cell(evaluator.key, key, criterion.key): score
+            for evaluator in many.assessment.evaluators
+            for criterion in many.assessment.rubric.criteria
+            if (score := many.assessment.score(Cell(evaluator.key, model, criterion.key))).state
+        }
+        scores.set_scores(many, given)
+    return {
+        "empty": saved(empty, "empty"),
+        "few": saved(few, "few"),
+        "thirty": saved(many, "thirty"),
+    }
+
+
+def dialogs(window: QWidget, shell: object) -> Iterator[tuple[str, QDialog]]:
+    """Make every dialog."""
+    from vendorcompare.gui.dialogs.about import AboutDialog
+    from vendorcompare.gui.dialogs.backups import BackupsDialog
+    from vendorcompare.gui.dialogs.new_assessment import NewAssessmentDialog
+    from vendorcompare.gui.dialogs.preferences import PreferencesDialog
+    from vendorcompare.gui.dialogs.recovery import RecoveryDialog
+    from vendorcompare.gui.dialogs.shortcuts import ShortcutsDialog
+    from vendorcompare.gui.shell import Shell
+    from vendorcompare.storage.backups import Backup
+    from vendorcompare.storage.leftovers import Leftover
+
+    assert isinstance(shell, Shell)
+    now = datetime(2027, 3, 1, 9, 30, tzinfo=UTC)
+    left = Leftover(Path(), Path.home() / "agency.vcmp", "Agency 2027", 12, now, now, False)
+    yield "new", NewAssessmentDialog("", shell.preferences.current, window)
+    yield "preferences", PreferencesDialog(shell.preferences, window)
+    yield "shortcuts", ShortcutsDialog(window)
+    yield "about", AboutDialog(None, window)
+    yield "recovery", RecoveryDialog([left], shell.problems, window)
+    yield "earlier-versions", BackupsDialog([Backup(Path(), now, 200_000)], window)
+
+
+def wait(milliseconds: int) -> None:
+    """Let the window work."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def main() -> None:
+    """Take the pictures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--quick", action="store_true", help="one size and one document")
+    options = parser.parse_args()
+    options.folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["VENDORCOMPARE_HOME"] = home
+        count = photograph(options.folder, Path(home), quick=options.quick)
+    print(f"{count} pictures in {options.folder}")
+    sys.stdout.flush()
+    os._exit(0)  # the pictures are taken; nobody waits for windows to be taken apart
+
+
+def photograph(folder: Path, home: Path, *, quick: bool) -> int:
+    """Take pictures of the start page, the dialogs, and the pages of every document."""
+    from vendorcompare.gui.jobs import SameThreadPool
+    from vendorcompare.gui.pages import PAGES
+    from vendorcompare.gui.shell import build
+    from vendorcompare.storage.templates import templates
+
+    shell = build(QApplication([]), home / "settings.ini", SameThreadPool())
+    files = documents(home)
+    sizes = SIZES[:1] if quick else SIZES
+    states = {"few": files["few"]} if quick else files
+    shell.start.show_counts(templates())
+    count = 0
+
+    def take(widget: QWidget, *name: str) -> None:
+        nonlocal count
+        wait(60)
+        widget.grab().save(str(folder / ("-".join(name) + ".png")))
+        count += 1
+
+    shell.window.show()
+    for language, scheme in product(LANGUAGES, SCHEMES):
+        chosen = replace(shell.preferences.current, language=language, scheme=scheme)  # type: ignore[arg-type]
+        shell.preferences.set(chosen)
+        for name, dialog in dialogs(shell.window, shell):
+            dialog.show()
+            take(dialog, "dialog", name, language, scheme)
+            dialog.hide()
+            dialog.deleteLater()
+        for width, height in sizes:
+            shell.window.resize(width, height)
+            take(shell.window, "start", language, scheme, str(width))
+            for state, path in states.items():
+                shell.documents.open(path)
+                for page in PAGES:
+                    shell.window.show_page(page.key)
+                    take(shell.window, page.key, state, language, scheme, str(width))
+                shell.documents.close()
+    return count
+
+
+if __name__ == "__main__":
+    main()

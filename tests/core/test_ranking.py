@@ -1,0 +1,219 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.core.score_examples import NA, criterion, dimension, flat, only, project, projects
+from vendorcompare.core.assessment import Assessment, WeightSet
+from vendorcompare.core.errors import InputError, UnscorableError
+from vendorcompare.core.ranking import Standing, competition_ranks, evaluate, prepare
+from vendorcompare.core.rubric import Measure, MustHave, Rubric
+from vendorcompare.core.scoring import Missing
+
+LICENCE = criterion("licence", Measure.BOOLEAN, must_have=MustHave())
+RUBRIC = Rubric(
+    (
+        dimension("d1", LICENCE, criterion("c1", weight=3), weight=1),
+        dimension("d2", criterion("c2"), weight=1),
+    )
+)
+ASSESSMENT = project(
+    RUBRIC,
+    {
+        "blank": [None, None, None],
+        "banned": [0, 5, 5],
+        "weak": [1, 1, 2],
+        "strong": [None, 5, 4],
+    },
+    weight_sets=(WeightSet("second", {"d1": 0}),),
+)
+
+
+@pytest.mark.parametrize(
+    ("scores", "ranks"),
+    [
+        ([], ()),
+        ([50.0], (1,)),
+        ([10.0, 30.0, 30.0, 40.0], (4, 2, 2, 1)),
+        ([0.0, 0.0, 0.0], (1, 1, 1)),
+        ([7.0, float("nan"), 9.0], (2, None, 1)),
+        ([80.0, 80.0 * (1 - 1e-10), 80.0 * (1 - 1e-8)], (1, 1, 3)),
+        # a chain: each is a hair below the one before, but the last is not that near the first
+        ([80.0, 80.0 * (1 - 0.7e-9), 80.0 * (1 - 1.4e-9)], (1, 1, 3)),
+    ],
+)
+def test_competition_ranks(scores: list[float], ranks: tuple[int | None, ...]) -> None:
+    assert competition_ranks(np.array(scores, np.float64), [True] * len(scores)) == ranks
+
+
+def test_who_is_not_eligible_takes_no_rank() -> None:
+    assert competition_ranks(np.array([9.0, 8.0, 7.0]), [False, True, True]) == (None, 1, 2)
+
+
+def test_the_example_of_triantaphyllou_ends_in_a_tie() -> None:
+    # Wikipedia, "Weighted sum model": 21.50, 22.00 and 22.00
+    rubric = flat(0.20, 0.15, 0.40, 0.25, measure=Measure.PERCENTAGE)
+    marks = {"a1": [25, 20, 15, 30], "a2": [10, 30, 20, 30], "a3": [30, 10, 30, 10]}
+    found = evaluate(project(rubric, marks))
+    assert found.ranks == (3, 1, 1)
+    assert [row.vendor for row in found.rows] == ["a2", "a3", "a1"]
+
+
+def test_ranked_then_blank_then_excluded() -> None:
+    found = evaluate(ASSESSMENT)
+    assert [(row.vendor, row.rank) for row in found.rows] == [
+        ("strong", 1),
+        ("weak", 2),
+        ("blank", None),
+        ("banned", None),
+    ]
+    assert found.order == (3, 2, 0, 1)
+
+
+def test_a_standing() -> None:
+    # d1: c1 = 1 of weight 3, the licence of weight 1 unknown; d2: 0.75; each with half the weight
+    row = evaluate(ASSESSMENT).standing("strong")
+    scored = 0.5 * 0.75 + 0.5
+    earned = 0.5 * 0.75 * 1 + 0.5 * 0.75
+    assert row.name == "Strong"
+    assert row.score == pytest.approx(100 * earned / scored)
+    assert row.low == pytest.approx(100 * earned)
+    assert row.high == pytest.approx(100 * (earned + 0.125))
+    assert row.coverage == pytest.approx(scored)
+    assert row.tested_share == 0
+    assert row.undecided == ("licence",)
+    assert row.excluded_by == ()
+    assert dict(row.dimensions) == {"d1": pytest.approx(100), "d2": pytest.approx(75)}
+    assert sum(row.contributions.values()) == pytest.approx(row.score)
+
+
+def test_an_excluded_vendor_keeps_its_score() -> None:
+    row = evaluate(ASSESSMENT).standing("banned")
+    assert (row.rank, row.excluded_by) == (None, ("licence",))
+    assert row.score == pytest.approx(100 * (0.5 * 0.75 + 0.5))
+
+
+def test_a_blank_vendor_has_no_score_but_limits() -> None:
+    row = evaluate(ASSESSMENT).standing("blank")
+    assert (row.score, row.low, row.high) == (None, 0, 100)
+    assert dict(row.dimensions) == {"d1": None, "d2": None}
+    assert dict(row.contributions) == {"d1": 0, "d2": 0}
+    assert repr(row.contributions) == "{'d1': 0.0, 'd2': 0.0}"
+
+
+def test_a_vendor_to_whom_nothing_applies_has_no_limits() -> None:
+    row = evaluate(project(flat(1), {"a": [NA]})).rows[0]
+    assert row[2:7] == (None, None, None, None, 0)
+
+
+def test_figures_are_plain_numbers() -> None:
+    found = evaluate(ASSESSMENT)
+    rows = [[dict(f) if isinstance(f, Mapping) else f for f in row] for row in found.rows]
+    text = json.dumps([rows, found.weights, found.dimension_weights])
+    assert "NaN" not in text
+
+
+def test_weights_by_name_and_by_hand() -> None:
+    found = evaluate(ASSESSMENT, weights="second")
+    assert found.dimension_weights == {"d1": 0, "d2": 1}
+    assert found.weights == {"licence": 0, "c1": 0, "c2": 1}
+    assert found.standing("strong").score == pytest.approx(75)
+    assert found.standing("strong").dimensions["d1"] == pytest.approx(100)
+    both = evaluate(ASSESSMENT, weights="second", overrides={"d1": 3})
+    assert both.dimension_weights == pytest.approx({"d1": 0.75, "d2": 0.25})
+    with pytest.raises(InputError, match="third"):
+        evaluate(ASSESSMENT, weights="third")
+
+
+def test_gaps_can_be_filled() -> None:
+    found = evaluate(ASSESSMENT, missing=Missing.WORST)
+    assert found.missing is Missing.WORST
+    assert np.array_equal(found.scores, found.lows, equal_nan=True)
+    assert found.standing("blank").rank == 3
+
+
+def test_one_preparation_serves_many_weights() -> None:
+    prepared = prepare(ASSESSMENT)
+    for overrides in ({}, {"d1": 4}, {"c2": 0, "d2": 1, "d1": 1}):
+        live, fresh = prepared.evaluate(overrides), evaluate(ASSESSMENT, overrides=overrides)
+        assert live.rows == fresh.rows
+
+
+def test_a_weight_that_falls_on_a_bare_figure() -> None:
+    bare = criterion("bare", Measure.MONEY, weight=0)
+    prepared = prepare(project(Rubric((dimension("d1", criterion(), bare),)), {"a": [3, 9]}))
+    assert prepared.evaluate().scores.tolist() == [50]
+    with pytest.raises(UnscorableError, match="Name of bare"):
+        prepared.evaluate({"bare": 1})
+
+
+def test_an_empty_assessment() -> None:
+    found = evaluate(Assessment())
+    assert found.rows == ()
+    assert found.weights == {}
+
+
+def scores_of(assessment: Assessment) -> dict[str, float | None]:
+    return {row.vendor: row.score for row in evaluate(assessment).rows}
+
+
+def same(left: dict[str, float | None], right: dict[str, float | None]) -> bool:
+    return left.keys() == right.keys() and all(
+        (left[key] is None) == (right[key] is None)
+        and (left[key] or 0) == pytest.approx(right[key] or 0)
+        for key in left
+    )
+
+
+@given(projects(), st.data())
+def test_order_of_entry_and_presence_of_others_change_no_score(
+    assessment: Assessment, data: st.DataObject
+) -> None:
+    everybody = range(len(assessment.vendors))
+    order = data.draw(st.permutations(everybody))
+    alone = scores_of(only(assessment, order[:1]))
+    whole = scores_of(assessment)
+    assert same(scores_of(only(assessment, order)), whole)
+    assert same(alone, {key: whole[key] for key in alone})
+
+
+@given(projects(st.one_of(st.none(), st.integers(1, 5))), st.data())
+def test_order_of_entry_changes_no_rank(assessment: Assessment, data: st.DataObject) -> None:
+    order = data.draw(st.permutations(range(len(assessment.vendors))))
+    before, after = evaluate(assessment), evaluate(only(assessment, order))
+    assert {r.vendor: r.rank for r in before.rows} == {r.vendor: r.rank for r in after.rows}
+
+
+@given(projects(), st.floats(0.01, 100))
+def test_the_unit_of_weights_changes_nothing(assessment: Assessment, factor: float) -> None:
+    scaled = tuple(
+        replace(
+            d,
+            weight=d.weight * factor,
+            criteria=tuple(replace(c, weight=c.weight * factor) for c in d.criteria),
+        )
+        for d in assessment.rubric.dimensions
+    )
+    assert same(scores_of(replace(assessment, rubric=Rubric(scaled))), scores_of(assessment))
+
+
+@given(projects())
+def test_ranks_follow_the_scores(assessment: Assessment) -> None:
+    rows = [row for row in evaluate(assessment).rows if row.rank is not None]
+    assert [row.rank for row in rows[:1]] in ([], [1])
+    for place, row in enumerate(rows, start=1):
+        assert row.rank is not None
+        assert 1 <= row.rank <= place
+        assert row.rank == place or _tied(rows[place - 2], row)
+        better = sum((r.score or 0) > (row.score or 0) * (1 + 2e-9) for r in rows)
+        assert row.rank > better
+
+
+def _tied(left: Standing, right: Standing) -> bool:
+    return left.rank == right.rank and left.score == pytest.approx(right.score, rel=2e-9)

@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.core.score_examples import criterion, dimension, flat, project, rubrics
+from vendorcompare.core.assessment import WeightSet
+from vendorcompare.core.errors import InputError
+from vendorcompare.core.rubric import Measure, Rubric
+from vendorcompare.core.values import counts
+from vendorcompare.core.weights import (
+    WeightTree,
+    criterion_weights,
+    dimension_weights,
+    named_weights,
+)
+
+# Response 3 : Cost 1; within Response 1 : 2, within Cost 5 : 5
+TREE = Rubric(
+    (
+        dimension("d1", criterion("c1"), criterion("c2", weight=2), weight=3),
+        dimension("d2", criterion("c3", weight=5), criterion("c4", weight=5)),
+    )
+)
+WORDS = criterion("words", Measure.TEXT, weight=9)
+
+
+def test_weights_are_normalised_among_siblings() -> None:
+    assert dimension_weights(TREE) == pytest.approx([3 / 4, 1 / 4])
+    assert criterion_weights(TREE) == pytest.approx([1 / 4, 1 / 2, 1 / 8, 1 / 8])
+
+
+def test_some_weights_replaced() -> None:
+    assert dimension_weights(TREE, {"d2": 9}) == pytest.approx([1 / 4, 3 / 4])
+    changed = criterion_weights(TREE, {"c1": 6, "d2": 3, "gone": 5})
+    assert changed == pytest.approx([3 / 8, 1 / 8, 1 / 4, 1 / 4])
+
+
+def test_words_take_no_share() -> None:
+    rubric = Rubric((dimension("d1", WORDS, criterion("c1")), dimension("d2", criterion("c2"))))
+    assert criterion_weights(rubric) == pytest.approx([0, 1 / 2, 1 / 2])
+
+
+@pytest.mark.parametrize("parts", [(), (WORDS,), (criterion("zero", weight=0),)])
+def test_a_dimension_in_which_nothing_counts_takes_no_share(parts: tuple[()]) -> None:
+    rubric = Rubric((dimension("d1", *parts, weight=5), dimension("d2", criterion("c2"))))
+    assert dimension_weights(rubric) == pytest.approx([0, 1])
+    assert criterion_weights(rubric).sum() == pytest.approx(1)
+
+
+def test_a_dimension_without_weight_keeps_the_weights_within() -> None:
+    shares = WeightTree(TREE).shares({"d1": 0})
+    assert shares.criteria == pytest.approx([0, 0, 1 / 2, 1 / 2])
+    assert shares.within == pytest.approx([1 / 3, 2 / 3, 1 / 2, 1 / 2])
+
+
+@pytest.mark.parametrize("rubric", [Rubric(), Rubric((dimension("d1", WORDS),))])
+def test_nothing_can_count(rubric: Rubric) -> None:
+    assert criterion_weights(rubric).tolist() == [0.0] * len(rubric.criteria)
+    assert dimension_weights(rubric).tolist() == [0.0] * len(rubric.dimensions)
+
+
+@pytest.mark.parametrize("overrides", [{"d1": 0, "d2": 0}, dict.fromkeys(TREE.position, 0)])
+def test_all_weights_zero(overrides: dict[str, float]) -> None:
+    with pytest.raises(InputError, match="All weights are zero") as caught:
+        criterion_weights(TREE, overrides)
+    assert caught.value.hint
+
+
+@pytest.mark.parametrize("weight", [-0.1, math.nan, math.inf])
+@pytest.mark.parametrize("key", ["c3", "d2"])
+def test_a_weight_that_is_none(key: str, weight: float) -> None:
+    with pytest.raises(InputError, match=f"Name of {key}"):
+        criterion_weights(TREE, {key: weight})
+
+
+def test_enormous_weights_do_not_overflow() -> None:
+    assert criterion_weights(flat(1e308, 1e308, 1e308)) == pytest.approx([1 / 3] * 3)
+
+
+def test_named_weights() -> None:
+    sets = (WeightSet("accountant", {"d1": 5}), WeightSet("owner", {}))
+    assessment = project(TREE, {"a": [1, 2, 3, 4]}, weight_sets=sets)
+    assert named_weights(assessment, "default") == {}
+    assert named_weights(assessment, "accountant") == {"d1": 5}
+    with pytest.raises(InputError, match="boss") as caught:
+        named_weights(assessment, "boss")
+    assert "default, accountant, owner" in caught.value.hint
+
+
+@given(rubrics(), st.floats(1e-6, 1e6))
+def test_shares_are_shares(rubric: Rubric, factor: float) -> None:
+    shares = criterion_weights(rubric)
+    assert (shares >= 0).all()
+    assert shares.sum() == pytest.approx(1)
+    for share, part in zip(dimension_weights(rubric), rubric.spans, strict=True):
+        assert shares[part].sum() == pytest.approx(share)
+    for share, item in zip(shares, rubric.criteria, strict=True):
+        assert share == 0 or counts(item)
+    scaled = {d.key: d.weight * factor for d in rubric.dimensions}
+    scaled |= {c.key: c.weight * factor for c in rubric.criteria}
+    assert np.allclose(criterion_weights(rubric, scaled), shares)

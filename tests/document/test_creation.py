@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.document.samples import assert_same
+from vendorcompare import i18n
+from vendorcompare.core.costs import cost_report
+from vendorcompare.core.errors import InputError
+from vendorcompare.core.ranking import evaluate
+from vendorcompare.core.rubric import Tier
+from vendorcompare.document.creation import create_from_template
+from vendorcompare.document.document import Document
+from vendorcompare.document.exchange import export_json, import_json
+from vendorcompare.document.sample import open_sample
+from vendorcompare.storage.templates import template, templates
+
+
+@pytest.mark.parametrize("tier", Tier)
+@pytest.mark.parametrize("template_id", [t.id for t in templates()])
+def test_a_new_assessment_has_the_rubric_of_its_template(template_id: str, tier: Tier) -> None:
+    document = create_from_template(template_id, tier, currency="USD", horizon_months=12)
+    try:
+        a = document.assessment
+        assert a.rubric == template(template_id).at(tier)
+        assert (a.template, a.currency, a.horizon_months) == (template_id, "USD", 12)
+        assert a.title == template(template_id).title.en
+        assert a.sheet_settings.language == "en"
+        assert a.drivers
+        assert not document.is_modified
+        assert not document.history.can_undo
+        text = export_json(document)
+        other = Document.create()
+        import_json(other, text)
+        assert_same(other.assessment, replace(a, uid=other.assessment.uid))
+        other.close()
+    finally:
+        document.close()
+
+
+def test_wrong_wishes_are_refused() -> None:
+    with pytest.raises(InputError, match="none"):
+        create_from_template("none")
+    with pytest.raises(InputError, match="horizon"):
+        create_from_template(templates()[0].id, horizon_months=0)
+
+
+def test_the_title_is_in_the_language_of_the_interface() -> None:
+    i18n.set_language("zh")
+    document = create_from_template(templates()[0].id, title="", buyer="云帆")
+    assert document.assessment.title == templates()[0].title.zh
+    assert document.assessment.buyer == "云帆"
+    document.close()
+
+
+def test_the_sample_tells_a_story() -> None:
+    document = open_sample()
+    try:
+        assert document.path is None
+        assert not document.is_modified
+        a = document.assessment
+        evaluation = evaluate(a)
+        leader, second, third, last = evaluation.rows
+        assert (leader.vendor, second.vendor) == ("mingzhang", "qincheng")
+        assert evaluation.verdict.kind == "close"
+        assert third.undecided == ("d2.4",)
+        assert last.excluded_by == ("d3.2",)
+        costs = cost_report(a).vendors
+        monthly = {v: next(x.amount for x in a.lines_of(v) if x.amount) for v in costs}
+        assert min(monthly, key=lambda v: monthly[v] or 0) == "shengxin"
+        assert costs["shengxin"].hidden_ratio
+        assert costs["shengxin"].hidden_ratio > 1
+        assert {v: c.within_budget for v, c in costs.items()}["shengxin"] is False
+    finally:
+        document.close()

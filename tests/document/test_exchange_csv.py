@@ -1,0 +1,162 @@
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+
+from vendorcompare.core.errors import InputError
+from vendorcompare.core.scores import UNNAMED, Cell, Evidence, State
+from vendorcompare.document.document import Document
+from vendorcompare.document.edits import scores, vendors
+from vendorcompare.document.exchange import (
+    export_json,
+    export_scores_csv,
+    import_json,
+    import_scores_csv,
+    tables,
+)
+
+HEAD = "vendor,criterion,evaluator,value,state,evidence,note\n"
+CHINESE = "供应商,指标,评估人,分值,状态,证据,备注\n甲,态度,Lin,5,,实测,很好\n"
+
+
+def test_scores_come_back_as_they_went(document: Document) -> None:
+    cell = Cell(UNNAMED, "b", "c2")
+    scores.set_note(document, cell, " =1+1\n'=x ")
+    scores.set_note(document, Cell("e1", "b", "c2"), "=cmd|' /c calc'!A1")
+    vendors.describe_vendor(document, "b", "name", "-5")
+    text = export_json(document)
+    data = export_scores_csv(document.assessment)
+    other = Document.create()
+    try:
+        import_json(other, text)
+        scores.set_scores(other, dict.fromkeys(_scored(other), scores.BLANK))
+        for noted in (Cell("e1", "a", "c1"), cell, Cell("e1", "b", "c2")):
+            scores.set_note(other, noted, "")
+        assert not other.assessment.scores.states.any()
+        import_scores_csv(other, data)
+        assert export_json(other) == text
+    finally:
+        other.close()
+
+
+def _scored(document: Document) -> list[Cell]:
+    rows = csv.DictReader(io.StringIO(export_scores_csv(document.assessment).decode("utf-8-sig")))
+    return [Cell(row["evaluator"], row["vendor"], row["criterion"]) for row in rows]
+
+
+def test_what_a_spreadsheet_would_run_is_defused(document: Document) -> None:
+    for place, note in enumerate(["=1", "+1", "@x", "\tx", "'=1", "-", "plain", "'quoted'"]):
+        cell = Cell(UNNAMED, "ab"[place % 2], f"c{place // 2 + 1}")
+        scores.set_note(document, cell, note)
+    data = export_scores_csv(document.assessment)
+    assert data.startswith(b"\xef\xbb\xbf")
+    notes = [row[6] for row in csv.reader(io.StringIO(data.decode("utf-8-sig")))]
+    assert {"'=1", "'+1", "'@x", "'\tx", "''=1", "'-", "plain", "'quoted'"} <= set(notes)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "gb18030"])
+def test_chinese_tables_are_read_in_every_usual_encoding(document: Document, encoding: str) -> None:
+    import_scores_csv(document, CHINESE.encode(encoding))
+    score = document.assessment.score(Cell("e1", "a", "c1"))
+    assert score == (5, State.SCORED, Evidence.TESTED, "很好", "")
+
+
+def test_a_traditional_table_in_big5(document: Document) -> None:
+    text = "供應商;指標;評估人;分值;狀態;證據;備註\na;c2;;3,5;;實測;很快\n"
+    import_scores_csv(document, text.encode("big5"))
+    assert document.assessment.score(Cell(UNNAMED, "a", "c2")) == (
+        3.5, State.SCORED, Evidence.TESTED, "很快", ""
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "data", ["vendor,criterion,note\na,c1,好", "vendor,criterion,note\na,c1,é"]
+)
+def test_an_encoding_is_guessed_where_nothing_is_known(document: Document, data: str) -> None:
+    encoding = "gb18030" if "好" in data else "cp1252"
+    import_scores_csv(document, data.encode(encoding))
+    assert document.assessment.score(Cell(UNNAMED, "a", "c1")).note
+
+
+@pytest.mark.parametrize(
+    ("row", "value", "state"),
+    [
+        ("a\tc3\t\tyes", 1, State.SCORED),
+        ("a\tc3\t\t否", 0, State.SCORED),
+        ("a\tManner\tLin\tN/A", None, State.NOT_APPLICABLE),
+        ("甲\t态度 Manner\te1\t不适用", None, State.NOT_APPLICABLE),
+    ],
+)
+def test_tabs_names_and_words(
+    document: Document, row: str, value: float | None, state: State
+) -> None:
+    import_scores_csv(document, f"vendor\tcriterion\tevaluator\tvalue\n{row}\n".encode())
+    vendor, criterion = "a", "c3" if "c3" in row else "c1"
+    evaluator = UNNAMED if "c3" in row else "e1"
+    assert document.assessment.score(Cell(evaluator, vendor, criterion))[:2] == (value, state)
+
+
+def test_blank_cells_and_rows_leave_what_is_there(document: Document) -> None:
+    report = import_scores_csv(document, f"{HEAD}\na,c1,e1,,,,\n,,,,,,\n".encode())
+    assert document.assessment.score(Cell("e1", "a", "c1"))[:3] == (
+        4, State.SCORED, Evidence.TESTED
+    )  # fmt: skip
+    assert report.skipped["scores"] == 1
+    import_scores_csv(document, f"{HEAD}a,c1,e1,,unknown,,".encode())
+    assert document.assessment.score(Cell("e1", "a", "c1")).state is State.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("table", "part"),
+    [
+        ("", "empty"),
+        ("\n\n", "empty"),
+        ("vendor,value\na,3", 'row 1: the column "criterion" is missing'),
+        ("vendor,criterion,colour\na,c1,red", 'row 1: the column "colour" is not known'),
+        ("vendor,criterion,vendor\na,c1,a", 'row 1: the column "vendor" stands there twice'),
+        (f"{HEAD}a,c1,e1,6,,,", "row 2: 6 is outside 1 to 5"),
+        (f"{HEAD}a,c1,e1,4,,,\nz,c1,,4,,,", 'row 3: there is no vendor "z"'),
+        (f"{HEAD}a,zz,e1,4,,,", 'row 2: there is no criterion "zz"'),
+        (f"{HEAD}a,c1,zz,4,,,", 'row 2: there is no evaluator "zz"'),
+        (f"{HEAD}a,c1,e1,1_0,,,", 'row 2: "1_0" is not a number'),
+        (f"{HEAD}a,c1,e1,４,,,", 'row 2: "４" is not a number'),
+        (f"{HEAD}a,c1,e1,nan,,,", 'row 2: "nan" is not a number'),
+        (f"{HEAD}a,c1,e1,1e999,,,", 'row 2: "1e999" is not a number'),
+        (f"{HEAD}a,c3,e1,maybe,,,", 'row 2: "maybe" is not a number'),
+        (f"{HEAD}a,c1,e1,4,unknown,,", 'row 2: a score cannot stand beside "unknown"'),
+        (f"{HEAD}a,c1,e1,4,guess,,", 'row 2: "guess" is no state'),
+        (f"{HEAD}a,c1,e1,4,,sure,", 'row 2: "sure" is no evidence grade'),
+        (f"{HEAD}a,c1,e1,4", "row 2: has 4 cells, but the first row has 7"),
+        (f"{HEAD}a,c1,e1,4,,,\na,c1,e1,5,,,", "row 3: the same score stands in row 2"),
+        (f'{HEAD}a,c1,e1,4,,,"torn', "row 2"),
+        (f"{HEAD}a,c1,e1,4,,,\0", "a character that no text has"),
+    ],
+)
+def test_a_mistake_is_named_by_its_row_and_nothing_imported(
+    document: Document, table: str, part: str
+) -> None:
+    before = document.assessment
+    with pytest.raises(InputError) as caught:
+        import_scores_csv(document, table.encode())
+    assert part in caught.value.message
+    assert document.assessment is before
+
+
+def test_a_name_that_several_have_does_not_do(document: Document) -> None:
+    vendors.describe_vendor(document, "b", "name", "甲")
+    with pytest.raises(InputError, match="several"):
+        import_scores_csv(document, f"{HEAD}甲,c1,,4,,,".encode())
+
+
+def test_bytes_that_are_no_text(document: Document) -> None:
+    for data in (b"\xef\xbb\xbf\xff", b"\xff\xfe\x00", b"\x81\x81\x8d\xff\x9d"):
+        with pytest.raises(InputError):
+            import_scores_csv(document, data)
+
+
+def test_a_table_has_an_end(document: Document, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tables, "_MOST_ROWS", 2)
+    with pytest.raises(InputError, match="more than 2 rows"):
+        import_scores_csv(document, (HEAD + "a,c1,,4,,,\n" * 3).encode())

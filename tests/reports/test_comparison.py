@@ -1,0 +1,228 @@
+"""The comparison sheet says what core computed, in every language and on every paper."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.reports import samples
+from tests.reports.papers import Paper, squeezed
+from vendorcompare.core import formats
+from vendorcompare.core.assessment import Assessment, Scenario, SheetSettings
+from vendorcompare.core.costs import cost_report
+from vendorcompare.core.ranking import evaluate
+from vendorcompare.i18n import translator
+from vendorcompare.reports.options import (
+    LANGUAGES_OF,
+    PAPERS,
+    NoVendorChosen,
+    Part,
+    options_of,
+)
+
+LANGUAGES = ("zh", "en", "both")
+
+
+@pytest.fixture(scope="module")
+def three() -> Assessment:
+    return samples.assessment(3)
+
+
+@pytest.fixture(scope="module")
+def eleven() -> Assessment:
+    return samples.assessment(11, 8, 5)
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_vendor_criterion_and_score_is_printed(
+    three: Assessment, language: str, paper: str
+) -> None:
+    printed = Paper(three, samples.options(language=language, paper=paper))
+    tongues = LANGUAGES_OF[language]  # type: ignore[index]  # the tests name only these
+    for vendor in three.vendors:
+        assert squeezed(vendor.name) in printed.letters
+    for criterion in three.rubric.criteria:
+        for tongue in tongues:
+            assert squeezed(criterion.name.get(tongue)) in printed.letters
+    for row in evaluate(three).rows:
+        assert formats.points(row.score) in printed.pages[0]
+        assert formats.interval(row.low, row.high) in printed.pages[0]
+        assert formats.share(row.coverage) in printed.pages[0]
+    for tongue in tongues:
+        assert squeezed(evaluate(three).verdict.sentence(tongue)) in squeezed(printed.pages[0])
+
+
+def test_the_matrix_holds_every_raw_score(eleven: Assessment) -> None:
+    printed = Paper(eleven, samples.options(language="en", left_out=_all_but(Part.MATRIX)))
+    agreed, rows = eleven.scores.values[0], printed.lines()
+    for column, criterion in enumerate(eleven.rubric.criteria):
+        if criterion.measure == "boolean":
+            continue
+        lines = [row for row in rows if row.startswith(criterion.name.en + " ")]
+        assert len(lines) == 2
+        figures = " ".join(lines).split()
+        for value in agreed[:, column]:
+            assert value != value or formats.number(float(value)) in figures
+
+
+def test_costs_are_those_that_core_computed(three: Assessment) -> None:
+    printed = Paper(three, samples.options(language="en"))
+    page = printed.page_of("Total cost, likely")
+    for costs in cost_report(three).vendors.values():
+        for scenario in Scenario:
+            assert formats.money(costs.tco[scenario]) in page
+        assert formats.money(costs.npv[Scenario.LIKELY]) in page
+        assert formats.money(costs.monthly_equivalent[Scenario.LIKELY]) in page
+        assert formats.money(costs.net_of_vat[Scenario.LIKELY]) in page
+        assert all(formats.money(amount) in page for amount in costs.by_year)
+
+
+def test_missing_prices_are_said(three: Assessment) -> None:
+    printed = Paper(samples.assessment(3, prices=False), samples.options(language="en"))
+    assert "No prices have been entered." in printed.text
+
+
+@pytest.mark.parametrize(
+    ("language", "footer"),
+    [
+        ("zh", "第 {page} 页 / 共 {pages} 页"),
+        ("en", "Page {page} of {pages}"),
+        ("both", "第 {page} 页 / 共 {pages} 页 · Page {page} of {pages}"),
+    ],
+)
+def test_every_page_is_numbered_and_dated(three: Assessment, language: str, footer: str) -> None:
+    printed = Paper(three, samples.options(language=language))
+    count = len(printed.pages)
+    for number, page in enumerate(printed.pages, start=1):
+        assert footer.format(page=number, pages=count) in page
+        assert "2026-03-02 09:30 UTC+08:00" in page
+        assert "VendorCompare 1.0.0" in page
+        assert "3fa9c1d2e4f5" in page
+        assert three.title in page
+        assert translator("en")("DRAFT") in page or "草稿" in page
+
+
+def test_a_final_sheet_does_not_say_draft(three: Assessment) -> None:
+    printed = Paper(three, samples.options(language="both", final=True))
+    assert "DRAFT" not in printed.text
+    assert "草稿" not in printed.text
+
+
+def test_the_head_stands_on_every_page_of_the_matrix(eleven: Assessment) -> None:
+    printed = Paper(eleven, samples.options(language="en", left_out=_all_but(Part.MATRIX)))
+    order = [row.name for row in evaluate(eleven).rows]
+    assert len(printed.pages) >= 4
+    for page in printed.pages:
+        assert "Criterion" in page
+        assert "Weight" in page
+        names = order[:6] if "Vendors 1–6 of 11" in page else order[6:]
+        assert all(squeezed(name) in squeezed(page) for name in names)
+        assert "Vendors 1–6 of 11" in page or "Vendors 7–11 of 11" in page
+
+
+def test_the_title_of_a_dimension_stays_with_its_first_criterion(eleven: Assessment) -> None:
+    printed = Paper(eleven, samples.options(language="en", left_out=_all_but(Part.MATRIX)))
+    titles = tuple(dimension.name.en for dimension in eleven.rubric.dimensions)
+    for page in printed.pages:
+        rows = [line for line in page.splitlines() if line and not line.startswith("Generated")]
+        assert not rows[-1].startswith(titles)
+
+
+@pytest.mark.parametrize("vendors", [0, 1, 3, 10, 30])
+def test_any_number_of_vendors_can_be_printed(vendors: int) -> None:
+    made = samples.assessment(vendors)
+    printed = Paper(made, samples.options(language="both"))
+    assert all(squeezed(vendor.name) in printed.letters for vendor in made.vendors)
+
+
+def test_an_empty_assessment_gives_a_sheet_that_says_so() -> None:
+    printed = Paper(Assessment(title="空"), samples.options(language="en"))
+    assert "There is no vendor to compare yet." in printed.text
+    assert "Signature" in printed.text
+
+
+def test_a_rubric_without_scores_prints_dashes(three: Assessment) -> None:
+    empty = samples.assessment(3, filled=0.0)
+    printed = Paper(empty, samples.options(language="en", left_out=_all_but(Part.MATRIX)))
+    assert printed.text.count(formats.NOTHING) > len(empty.rubric.criteria)
+
+
+@pytest.mark.parametrize("dimensions", [1, 2, 3, 8, 9, 20])
+def test_any_number_of_dimensions_can_be_printed(dimensions: int) -> None:
+    made = samples.assessment(4, dimensions, 2)
+    printed = Paper(made, samples.options(language="en"))
+    for dimension in made.rubric.dimensions:
+        assert squeezed(dimension.name.en) in printed.letters
+
+
+@pytest.mark.parametrize("part", Part)
+def test_a_part_can_be_left_out(three: Assessment, part: Part) -> None:
+    whole = Paper(three, samples.options(language="en"))
+    printed = Paper(three, samples.options(language="en", left_out=(part.value,)))
+    title = {
+        Part.SUMMARY: "Before signing",
+        Part.RANKING: "Scores run from 0",
+        Part.RADAR: "From the centre",
+        Part.MATRIX: "documented",
+        Part.COSTS: "Recurring",
+        Part.METHOD: "Every score is turned",
+        Part.NOTES: "Pros",
+        Part.SIGNATURES: "Reviewed by",
+    }[part]
+    if part is not Part.SUMMARY:
+        assert title in whole.text
+    assert title not in printed.text
+
+
+def test_a_sheet_for_some_vendors_names_no_other(eleven: Assessment) -> None:
+    chosen = tuple(vendor.key for vendor in eleven.vendors[2:5])
+    left_out = ("costs",)  # which compares with the quotations of all
+    printed = Paper(eleven, samples.options(language="en", vendors=chosen, left_out=left_out))
+    for vendor in eleven.vendors:
+        assert (squeezed(vendor.name) in printed.letters) == (vendor.key in chosen)
+
+
+def test_excluded_vendors_and_their_reasons_are_printed() -> None:
+    made = samples.assessment(10, 6, 4)
+    excluded = [row for row in evaluate(made).rows if row.excluded_by]
+    assert excluded
+    printed = Paper(made, samples.options(language="en"))
+    page = squeezed(printed.page_of("Remarks"))
+    for row in excluded:
+        names = ", ".join(made.rubric.criterion(key).name.en for key in row.excluded_by)
+        assert squeezed(f"Excluded: fails {names}") in page
+
+
+def _all_but(part: Part) -> tuple[str, ...]:
+    return tuple(each.value for each in Part if each is not part)
+
+
+def test_a_few_vendors_are_compared_on_upright_paper(three: Assessment, eleven: Assessment) -> None:
+    for assessment, lies in ((three, False), (eleven, True)):
+        printed = Paper(assessment, samples.options(left_out=_all_but(Part.MATRIX)))
+        assert {width > height for width, height in printed.sizes} == {lies}
+
+
+def test_the_options_are_those_of_the_assessment_unless_chosen_otherwise(
+    three: Assessment,
+) -> None:
+    settings = SheetSettings(language="en", paper="letter", final=True, left_out=("costs",))
+    chosen = options_of(replace(three, sheet_settings=settings), content_hash="ab")
+    assert (chosen.language, chosen.paper, chosen.final) == ("en", "letter", True)
+    assert (chosen.left_out, chosen.vendors, chosen.content_hash) == (("costs",), (), "ab")
+    other = options_of(three, content_hash="", language="both", paper="a4", vendors=("x",))
+    assert (other.language, other.paper, other.vendors) == ("both", "a4", ("x",))
+    foreign = SheetSettings(language="fr", paper="a0")
+    assert options_of(replace(three, sheet_settings=foreign), content_hash="").language == "zh"
+
+
+def test_vendors_left_out_are_not_printed_but_new_ones_are(three: Assessment) -> None:
+    first, *others = (vendor.key for vendor in three.vendors)
+    settings = SheetSettings(left_out_vendors=(first, "gone"))
+    chosen = options_of(replace(three, sheet_settings=settings), content_hash="")
+    assert chosen.vendors == tuple(others)
+    nobody = SheetSettings(left_out_vendors=(first, *others))
+    with pytest.raises(NoVendorChosen, match="No vendor is chosen"):
+        options_of(replace(three, sheet_settings=nobody), content_hash="")

@@ -1,0 +1,80 @@
+"""What the tests kill: `python -m tests.storage.crashing MODE TARGET [--lying]`.
+
+It tells on standard output what it promises, one line each: "edited N" after a commit,
+"saved N" after a save. With `--lying` it promises before it acts, or writes in place, as
+the controls of the tests need.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from vendorcompare.storage import change_log, schema
+from vendorcompare.storage.recorder import Recorder
+from vendorcompare.storage.working_copy import WorkingCopy
+
+#: Every step writes the same number here, so that half a step shows.
+KEYS = ("a", "b", "c")
+LARGE = bytes(400_000)
+
+
+def say(line: str) -> None:
+    os.write(1, f"{line}\n".encode())
+
+
+def step(connection: Connection) -> int:
+    """Write one step that touches several rows."""
+    recorder = Recorder(connection)
+    number = change_log.last_number(connection) + 1
+    for key in KEYS:
+        recorder.put(schema.vendor, key, note=str(number))
+    change_log.append(connection, number, "do", "Count", recorder.changes)
+    return number
+
+
+def edit(copy: WorkingCopy, *, lying: bool) -> None:
+    """Make steps for ever, and promise each."""
+    while True:
+        if lying:
+            with copy.engine.connect() as connection:
+                say(f"edited {change_log.last_number(connection) + 1}")
+            time.sleep(0.005)
+        with copy.engine.begin() as connection:
+            number = step(connection)
+        say(f"edited {number}")
+
+
+def save(copy: WorkingCopy, target: Path, *, lying: bool) -> None:
+    """Make steps and save them for ever, and promise each."""
+    with copy.engine.begin() as connection:
+        Recorder(connection).put(schema.attachment, "big", name="big", content=LARGE)
+    while True:
+        with copy.engine.begin() as connection:
+            number = step(connection)
+        say(f"edited {number}")
+        if lying:
+            content = target.read_bytes()
+            with target.open("wb") as file:
+                for start in range(0, len(content), 65536):
+                    file.write(content[start : start + 65536])
+                    file.flush()
+        else:
+            copy.publish(target)
+            say(f"saved {number}")
+
+
+if __name__ == "__main__":
+    mode, path = sys.argv[1], Path(sys.argv[2])
+    opened = WorkingCopy.open(path)
+    say("ready")
+    if mode == "edit":
+        edit(opened, lying="--lying" in sys.argv)
+    elif mode == "save":
+        save(opened, path, lying="--lying" in sys.argv)
+    else:
+        time.sleep(60)

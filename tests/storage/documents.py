@@ -1,0 +1,79 @@
+"""Making, editing, copying and spoiling documents in tests."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+from sqlalchemy import Connection, insert, update
+
+from tests.storage.contents import ROWS, TITLE, UID
+from vendorcompare.storage import change_log, schema, seal
+from vendorcompare.storage.database import ASSESSMENT_ID
+from vendorcompare.storage.recorder import Recorder
+from vendorcompare.storage.working_copy import WorkingCopy
+
+FIXTURE = Path(__file__).parent / "files" / "v1_0.vcmp"
+
+
+def fill(connection: Connection) -> None:
+    """Put the rows of the sample into an empty assessment."""
+    connection.execute(update(schema.assessment).values(uid=UID, title=TITLE, currency="CNY"))
+    for name, rows in ROWS.items():
+        table = schema.metadata.tables[name]
+        for row in rows:  # one by one, as their columns differ
+            connection.execute(insert(table), {"assessment_id": ASSESSMENT_ID, **row})
+
+
+def write_sample(path: Path) -> None:
+    """Save the sample to a file."""
+    copy = WorkingCopy.create()
+    with copy.engine.begin() as connection:
+        fill(connection)
+    copy.publish(path)
+    copy.close()
+
+
+def sample(path: Path) -> Path:
+    """Put a copy of the sample of format 1.0 at a path."""
+    shutil.copyfile(FIXTURE, path)
+    return path
+
+
+def edit(copy: WorkingCopy, name: str) -> int:
+    """Add a vendor as the window would, and return the number of the step."""
+    with copy.engine.begin() as connection:
+        recorder = Recorder(connection)
+        number = change_log.last_number(connection) + 1
+        recorder.put(schema.vendor, f"vendor-{number}", name=name)
+        change_log.append(connection, number, "do", "Add vendor", recorder.changes)
+    return number
+
+
+def vendors(copy: WorkingCopy) -> list[str]:
+    """Return the names of the vendors."""
+    with copy.engine.connect() as connection:
+        query = schema.vendor.select().order_by(schema.vendor.c.key)
+        return [row.name for row in connection.execute(query)]
+
+
+def vendors_in(path: Path) -> list[str]:
+    """Return the names of the vendors in a file, which no process may have open."""
+    with closing(sqlite3.connect(path)) as connection:
+        return [name for (name,) in connection.execute("SELECT name FROM vendor ORDER BY key")]
+
+
+def tampered(path: Path, spoil: Callable[[sqlite3.Connection], object]) -> Path:
+    """Change a file as a clever stranger would: by SQL, and with a seal that fits."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        spoil(connection)
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        try:
+            connection.execute("PRAGMA writable_schema=RESET")
+            seal.write(connection)
+        except sqlite3.Error:  # some cannot be read any more
+            pass
+    return path

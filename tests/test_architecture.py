@@ -1,0 +1,61 @@
+"""Budgets that keep the code readable; who may import whom is checked by import-linter."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+from build_assets import ROOT
+
+LINES_OF_A_FILE = 350
+LINES_OF_A_FUNCTION = 50
+METHODS_OF_A_CLASS = 25
+
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+def sources() -> Iterator[Path]:
+    for top in ("vendorcompare", "packaging", "tests", "benchmarks", "docs"):
+        for path in sorted((ROOT / top).rglob("*.py")):
+            if not path.name.startswith("ui_") and ROOT / "tests" / "data" not in path.parents:
+                yield path
+
+
+def nodes() -> Iterator[tuple[Path, ast.AST]]:
+    for path in sources():
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            yield path.relative_to(ROOT), node
+
+
+def test_files_are_short() -> None:
+    lengths = {path: path.read_text("utf-8").count("\n") for path in sources()}
+    assert not {
+        str(path.relative_to(ROOT)): lines
+        for path, lines in lengths.items()
+        if lines > LINES_OF_A_FILE
+    }
+
+
+def test_functions_are_short() -> None:
+    assert not [
+        f"{path}: {node.name} has {_lines(node)} lines"
+        for path, node in nodes()
+        if isinstance(node, Function) and _lines(node) > LINES_OF_A_FUNCTION
+    ]
+
+
+def test_classes_are_small() -> None:
+    assert not [
+        f"{path}: {node.name} has {_methods(node)} methods"
+        for path, node in nodes()
+        if isinstance(node, ast.ClassDef) and _methods(node) > METHODS_OF_A_CLASS
+    ]
+
+
+def _lines(node: Function) -> int:
+    return (node.end_lineno or node.lineno) - node.lineno + 1
+
+
+def _methods(node: ast.ClassDef) -> int:
+    return sum(isinstance(child, Function) for child in node.body)

@@ -1,0 +1,176 @@
+"""The command line: takes the common options off, runs a command, explains what fails."""
+
+from __future__ import annotations
+
+import gettext
+import logging
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from importlib import import_module
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from typing import Final, cast
+
+import typer
+
+import vendorcompare
+from vendorcompare import i18n, paths
+from vendorcompare.cli import COMMANDS
+from vendorcompare.cli.invocation import Common, WrongUsage, split
+from vendorcompare.cli.output import fail
+from vendorcompare.core.errors import UserError
+from vendorcompare.i18n import Language, _
+from vendorcompare.paths import logs_folder
+
+DONE: Final = 0
+PROBLEM: Final = 1
+WRONG_USAGE: Final = 2
+_INTERRUPTED: Final = 130
+
+#: What Typer raises for wrong usage; it is the parent of the exception that is public.
+_UsageError: Final = cast("type[Exception]", typer.BadParameter.__mro__[2])
+
+_log = logging.getLogger(__name__)
+
+
+def run(words: list[str], open_window: Callable[[list[Path]], int]) -> int:
+    """Run a command and return the exit status; the window is opened by who can."""
+    _speak_utf8()
+    i18n.set_language(i18n.language_of_environment())
+    try:
+        given = split(words)
+        i18n.set_language(given.language or i18n.language())
+        if given.version:
+            typer.echo(f"vendorcompare {vendorcompare.__version__}")
+            return DONE
+        common = Common(given.quiet, open_window)
+        with _own_messages(i18n.language()), _quiet_pipe():
+            return _invoke(given.words, common)
+    except WrongUsage as error:
+        fail(str(error), _('"vendorcompare --help" lists the commands.'))
+        return WRONG_USAGE
+    except UserError as error:
+        fail(error.message, error.hint)
+        return PROBLEM
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - the last resort: nobody reads a traceback here
+        return _crashed(error)
+
+
+def _invoke(words: list[str], common: Common) -> int:
+    command = typer.main.get_command(_app(words))
+    try:
+        status = command.main(
+            words or ["--help"], prog_name="vendorcompare", standalone_mode=False, obj=common
+        )
+    except _UsageError as error:
+        raise WrongUsage(_reason(error)) from None
+    except typer.Abort:
+        return _INTERRUPTED
+    return status if isinstance(status, int) else DONE
+
+
+def _app(words: list[str]) -> typer.Typer:
+    """Build the commands that are needed; their help is in the language chosen by now."""
+    app = typer.Typer(
+        callback=_nothing,  # keeps a single command a command
+        help=_("Compare service vendors, and defend the choice on paper."),
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        epilog=_(
+            "Common options: --language zh|en, --quiet, --version. Without a command, or with "
+            "a .vcmp file, the window opens."
+        ),
+    )
+    for name in [words[0]] if words and words[0] in COMMANDS else COMMANDS:
+        import_module(f"vendorcompare.cli.{COMMANDS[name]}").add(app)
+    return app
+
+
+def _nothing() -> None:
+    """Do nothing before a command."""
+
+
+def _reason(error: Exception) -> str:
+    """Say what was wrong with the words on the command line."""
+    sentences = {
+        "MissingParameter": _('"{name}" is missing.'),
+        "NoSuchOption": _('There is no option "{name}".'),
+        "BadParameter": _('"{name}" is not right: {reason}'),
+    }
+    sentence = sentences.get(type(error).__name__)
+    message: str = getattr(error, "message", "") or str(error)
+    if sentence is None:
+        return message
+    parameter = getattr(error, "param", None)
+    name = getattr(error, "option_name", "") or _name_of(parameter)
+    return sentence.format(name=name, reason=message.removeprefix("Value error, "))
+
+
+def _name_of(parameter: object) -> str:
+    options = getattr(parameter, "opts", [])
+    if getattr(parameter, "param_type_name", "") == "option" and options:
+        return str(options[-1])
+    return str(getattr(parameter, "metavar", "") or getattr(parameter, "name", "") or "")
+
+
+@contextmanager
+def _own_messages(language: Language) -> Iterator[None]:
+    """Let Typer read the words of its help from our catalogue."""
+    domain, before = gettext.textdomain(), os.environ.get("LANGUAGE")
+    gettext.bindtextdomain("vendorcompare", str(paths.resource("locale")))
+    gettext.textdomain("vendorcompare")
+    os.environ["LANGUAGE"] = "zh_CN" if language == "zh" else "en"
+    try:
+        yield
+    finally:
+        gettext.textdomain(domain)
+        if before is None:
+            del os.environ["LANGUAGE"]
+        else:
+            os.environ["LANGUAGE"] = before
+
+
+@contextmanager
+def _quiet_pipe() -> Iterator[None]:
+    """Say nothing when the reader of a pipe has had enough."""
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - until the end
+
+
+def _speak_utf8() -> None:
+    """Write the same bytes into a pipe whatever the system's encoding is."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(AttributeError):
+            if stream.isatty():
+                stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+            else:
+                stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+
+
+def _crashed(error: Exception) -> int:
+    hint = _("Please report it.")
+    with suppress(OSError):
+        file = logs_folder() / "command-line.log"
+        handler = RotatingFileHandler(file, maxBytes=1_000_000, backupCount=2, encoding="utf-8")
+        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+        _log.addHandler(handler)
+        _log.error("a command failed", exc_info=error)
+        _log.removeHandler(handler)
+        handler.close()
+        hint = _("What happened is written in {file}; please report it.").format(file=file)
+    fail(_("Something went wrong that should not: {kind}.").format(kind=type(error).__name__), hint)
+    return PROBLEM
+
+
+#: What Typer's help says; listed here so that it is translated.
+_HELP_WORDS: Final = i18n.N_("Arguments"), i18n.N_("Options"), i18n.N_("Commands")
+_HELP_NOTES: Final = i18n.N_("required"), i18n.N_("default: {default}")
+_HELP_ERRORS: Final = i18n.N_("Missing command."), i18n.N_("No such command {name!r}.")

@@ -1,0 +1,122 @@
+"""`rank`: who comes first, by how much, and on what it rests."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from vendorcompare import i18n
+from vendorcompare.cli import output
+from vendorcompare.core.assessment import Assessment
+from vendorcompare.core.ranking import Evaluation, Standing, evaluate
+from vendorcompare.core.scoring import Missing
+from vendorcompare.core.weights import DEFAULT
+from vendorcompare.document.viewing import viewing
+from vendorcompare.i18n import _
+
+
+class Method(StrEnum):
+    """How the scores are brought together."""
+
+    WSM = "wsm"
+
+
+def add(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("rank", help=_("Rank the vendors."))(run)
+
+
+def run(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help=_("The assessment."))],
+    method: Annotated[Method, typer.Option(help=_("How scores become one."))] = Method.WSM,
+    weights: Annotated[
+        str, typer.Option(metavar="NAME", help=_("The weight set to use."))
+    ] = DEFAULT,
+    missing: Annotated[
+        Missing, typer.Option(help=_("What a missing score stands for."))
+    ] = Missing.RENORMALISE,
+    as_json: Annotated[bool, typer.Option("--json", help=_("Print one JSON document."))] = False,
+) -> None:
+    """Rank the vendors."""
+    with viewing(file) as view:
+        assessment = view.assessment
+    evaluation = evaluate(assessment, weights=weights, missing=missing)
+    if as_json:
+        kind = {"method": method, "weights": weights, "missing": missing}
+        output.answer({**kind, **described(evaluation)})
+    else:
+        show(assessment, evaluation)
+
+
+def show(assessment: Assessment, evaluation: Evaluation) -> None:
+    """Print the ranking as a table, and the verdict under it."""
+    heads = (
+        _("Rank"),
+        _("Vendor"),
+        _("Score"),
+        _("Low"),
+        _("High"),
+        _("Coverage"),
+        _("Tested"),
+        _("Must-haves"),
+    )
+    rows = [_row(assessment, standing) for standing in evaluation.rows]
+    output.table(heads, rows, numbers=(0, 2, 3, 4, 5, 6))
+    typer.echo()
+    typer.echo(evaluation.verdict.sentence(i18n.language()))
+
+
+def described(evaluation: Evaluation) -> dict[str, Any]:
+    """Return the ranking for a script."""
+    verdict = evaluation.verdict
+    return {
+        "ranking": [
+            {
+                "vendor": row.vendor,
+                "name": row.name,
+                "rank": row.rank,
+                "score": row.score,
+                "low": row.low,
+                "high": row.high,
+                "coverage": row.coverage,
+                "tested_share": row.tested_share,
+                "excluded_by": list(row.excluded_by),
+                "undecided_must_haves": list(row.undecided),
+                "dimensions": dict(row.dimensions),
+            }
+            for row in evaluation.rows
+        ],
+        "criterion_weights": dict(evaluation.weights),
+        "verdict": {
+            "kind": verdict.kind,
+            "zh": verdict.sentence("zh"),
+            "en": verdict.sentence("en"),
+        },
+    }
+
+
+def _row(assessment: Assessment, row: Standing) -> tuple[str, ...]:
+    return (
+        "–" if row.rank is None else str(row.rank),
+        row.name,
+        *("–" if figure is None else f"{figure:.1f}" for figure in (row.score, row.low, row.high)),
+        output.percent(row.coverage),
+        output.percent(row.tested_share),
+        _must_haves(assessment, row),
+    )
+
+
+def _must_haves(assessment: Assessment, row: Standing) -> str:
+    language = i18n.language()
+
+    def names(keys: tuple[str, ...]) -> str:
+        return ", ".join(assessment.rubric.criterion(key).name.get(language) for key in keys)
+
+    if row.excluded_by:
+        return _("fails: {names}").format(names=names(row.excluded_by))
+    if row.undecided:
+        return _("unknown: {names}").format(names=names(row.undecided))
+    return _("met")

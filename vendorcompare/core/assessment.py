@@ -1,0 +1,307 @@
+"""The assessment: one selection project for one buyer, as frozen records."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+from functools import cached_property
+
+from vendorcompare.core.rubric import Rubric
+from vendorcompare.core.scores import SELECTION, UNNAMED, Cell, Evidence, Score, ScoreSheet, State
+from vendorcompare.core.text import Text
+
+
+class Nature(StrEnum):
+    """Tell a fee that always falls due from one that depends on volume or on bad luck."""
+
+    FIXED = "fixed"
+    VARIABLE = "variable"
+    POSSIBLE = "possible"
+
+
+class Billing(StrEnum):
+    """How often a fee falls due."""
+
+    ONCE = "once"
+    MONTHLY = "monthly"
+    QUARTERLY = "quarterly"
+    YEARLY = "yearly"
+    PER_UNIT = "per_unit"
+    HOURLY = "hourly"
+
+
+class Disclosure(StrEnum):
+    """How openly the vendor named a fee."""
+
+    QUOTED = "quoted"
+    ON_REQUEST = "on_request"
+    NOT_MENTIONED = "not_mentioned"
+    REFUSED = "refused"
+
+
+class Invoice(StrEnum):
+    """Which invoice the vendor issues; only a special one lets a buyer deduct the VAT."""
+
+    SPECIAL = "special"
+    ORDINARY = "ordinary"
+    NONE = "none"
+
+
+class Scenario(StrEnum):
+    """Which of the buyer's volumes a cost is computed for."""
+
+    LOW = "low"
+    LIKELY = "likely"
+    HIGH = "high"
+
+
+@dataclass(frozen=True, slots=True)
+class Vendor:
+    """Describe a candidate or the vendor under contract."""
+
+    key: str
+    name: str
+    credit_code: str = ""
+    stage: str = ""
+    contact: str = ""
+    phone: str = ""
+    address: str = ""
+    website: str = ""
+    licence: str = ""
+    founded: str = ""
+    staff: str = ""
+    pros: str = ""
+    cons: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluator:
+    """Describe somebody who scores; the key "" is the evaluator nobody named."""
+
+    key: str = UNNAMED
+    name: str = ""
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """Name one evaluation in time: the selection, then each review."""
+
+    key: str = SELECTION
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WeightSet:
+    """Hold a named opinion on weights; what it does not name keeps the rubric's weight.
+
+    Attributes:
+        weights: new weight by key of a dimension or criterion.
+    """
+
+    name: str
+    weights: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Driver:
+    """Describe a volume of the buyer per month that variable fees multiply."""
+
+    key: str
+    low: Decimal
+    likely: Decimal
+    high: Decimal
+    name: Text = Text()
+
+    def volume(self, scenario: Scenario) -> Decimal:
+        """Return the volume per month in a scenario."""
+        return {
+            Scenario.LOW: self.low,
+            Scenario.LIKELY: self.likely,
+            Scenario.HIGH: self.high,
+        }[scenario]
+
+
+@dataclass(frozen=True, slots=True)
+class CostLine:
+    """Describe one fee of one vendor.
+
+    Attributes:
+        amount: price per period or per unit; None where the vendor gave none.
+        driver: key of the volume that a fee per unit or hour multiplies.
+        included_quantity: volume per month that costs nothing extra.
+        first_month: when the fee starts; months count from 1.
+        last_month: when it ends; None for the end of the horizon.
+        escalation: yearly step of the price, 0.05 for five per cent.
+        catalogue: key of the known extra that this line answers.
+    """
+
+    key: str
+    vendor: str
+    label: str
+    nature: Nature = Nature.FIXED
+    billing: Billing = Billing.MONTHLY
+    amount: Decimal | None = None
+    driver: str | None = None
+    included_quantity: Decimal = Decimal(0)
+    first_month: int = 1
+    last_month: int | None = None
+    escalation: Decimal = Decimal(0)
+    vat_rate: Decimal = Decimal(0)
+    vat_included: bool = True
+    invoice: Invoice = Invoice.ORDINARY
+    disclosure: Disclosure = Disclosure.QUOTED
+    catalogue: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """Describe a promise: answer a channel within minutes, for a share of contacts."""
+
+    key: str
+    vendor: str
+    channel: str
+    within_minutes: float
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Describe one timed call, message or ticket."""
+
+    key: str
+    vendor: str
+    channel: str
+    raised: datetime
+    first_reply: datetime | None = None
+    started: datetime | None = None
+    resolved: datetime | None = None
+    reopened: datetime | None = None
+    contacts: int = 1
+    topic: str = ""
+    urgent: bool = False
+    satisfied: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """Describe a file kept as evidence; its bytes stay in the document.
+
+    Attributes:
+        vendor: key of the vendor it speaks about, or "".
+        criterion: key of the criterion it proves, or "".
+        sha256: of the bytes, hexadecimal.
+    """
+
+    key: str
+    name: str
+    media_type: str
+    size: int
+    sha256: str
+    vendor: str = ""
+    criterion: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetSettings:
+    """Hold what the user chose for the printed sheet.
+
+    Attributes:
+        language: zh, en or both.
+        paper: a4 or letter.
+        final: whether the sheet is final; a draft says so on every page.
+        left_out: keys of the parts that are not printed.
+        left_out_vendors: keys of the vendors that are not printed; new ones are.
+    """
+
+    language: str = "zh"
+    paper: str = "a4"
+    final: bool = False
+    left_out: tuple[str, ...] = ()
+    left_out_vendors: tuple[str, ...] = ()
+    prepared_by: str = ""
+    reviewed_by: str = ""
+    approved_by: str = ""
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """Hold a whole assessment as it is at one moment.
+
+    Attributes:
+        discount_rate: per year, 0.05 for five per cent.
+        budget_monthly: what the buyer can spend per month, or None.
+        sheets: the scores of each round, by round key.
+    """
+
+    uid: str = ""
+    title: str = ""
+    buyer: str = ""
+    currency: str = "CNY"
+    horizon_months: int = 36
+    discount_rate: Decimal = Decimal("0.05")
+    start: date | None = None
+    buyer_recovers_vat: bool = False
+    budget_monthly: Decimal | None = None
+    template: str = ""
+    note: str = ""
+    rubric: Rubric = Rubric()
+    weight_sets: tuple[WeightSet, ...] = ()
+    vendors: tuple[Vendor, ...] = ()
+    evaluators: tuple[Evaluator, ...] = (Evaluator(),)
+    rounds: tuple[Round, ...] = (Round(),)
+    sheets: Mapping[str, ScoreSheet] = field(default_factory=dict)
+    drivers: tuple[Driver, ...] = ()
+    cost_lines: tuple[CostLine, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    sheet_settings: SheetSettings = SheetSettings()
+
+    @cached_property
+    def vendor_position(self) -> Mapping[str, int]:
+        """The row of each vendor key in the score arrays."""
+        return {vendor.key: i for i, vendor in enumerate(self.vendors)}
+
+    @cached_property
+    def evaluator_position(self) -> Mapping[str, int]:
+        """The layer of each evaluator key in the score arrays."""
+        return {evaluator.key: i for i, evaluator in enumerate(self.evaluators)}
+
+    @cached_property
+    def scores(self) -> ScoreSheet:
+        """The scores of the round that is being decided: the first one."""
+        found = self.sheets.get(self.rounds[0].key)
+        if found is not None:
+            return found
+        return ScoreSheet.empty(len(self.evaluators), len(self.vendors), len(self.rubric.criteria))
+
+    def vendor(self, key: str) -> Vendor:
+        """Return the vendor with a key; KeyError if there is none."""
+        return self.vendors[self.vendor_position[key]]
+
+    def score(self, cell: Cell) -> Score:
+        """Return what one evaluator gave one vendor for one criterion."""
+        place = (
+            self.evaluator_position[cell.evaluator],
+            self.vendor_position[cell.vendor],
+            self.rubric.position[cell.criterion],
+        )
+        state = State(int(self.scores.states[place]))
+        value = float(self.scores.values[place])
+        return Score(
+            value=None if value != value else value,
+            state=state,
+            evidence=Evidence(int(self.scores.evidence[place])),
+            note=self.scores.notes.get(cell, ""),
+            text=self.scores.texts.get(cell, ""),
+        )
+
+    def lines_of(self, vendor: str) -> tuple[CostLine, ...]:
+        """Return the fees of one vendor in the user's order."""
+        return tuple(line for line in self.cost_lines if line.vendor == vendor)

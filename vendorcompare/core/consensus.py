@@ -1,0 +1,125 @@
+"""What the evaluators say together."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from vendorcompare.core.assessment import Assessment, Evaluator
+from vendorcompare.core.errors import InputError
+from vendorcompare.core.rubric import Criterion, Measure
+from vendorcompare.core.scores import Codes, Floats, State
+from vendorcompare.core.values import counts
+from vendorcompare.i18n import _
+
+Flags = npt.NDArray[np.bool_]
+
+#: From how many steps of the scale on a spread means that evaluators saw different things.
+DIVIDED_FROM: Final = 0.65
+
+_ROUNDING: Final = 1e-9
+
+
+@dataclass(frozen=True, eq=False)
+class AgreedScores:
+    """Hold one score for each vendor and criterion; all arrays are (vendors, criteria).
+
+    Attributes:
+        values: raw scores, the agreed one or else the weighted mean; NaN where there is none.
+        states: `State` codes.
+        evidence: the strongest `Evidence` among those who scored.
+        spread: standard deviation among those who scored, NaN for fewer than two.
+        divided: where the evaluators are so far apart that they should talk.
+    """
+
+    values: Floats
+    states: Codes
+    evidence: Codes
+    spread: Floats
+    divided: Flags
+
+
+def agree(assessment: Assessment) -> AgreedScores:
+    """Bring the evaluators' scores together.
+
+    An evaluator of weight 0 is not heard. InputError if a weight is negative or no number.
+    """
+    sheet = assessment.scores
+    weights = evaluator_weights(assessment.evaluators)
+    heard = weights > 0
+    numbers, states = sheet.values[heard], sheet.states[heard]
+    in_words = np.array([not counts(c) for c in assessment.rubric.criteria], dtype=np.bool_)
+    given = (states == State.SCORED) & np.isfinite(numbers)
+    agreed = np.isfinite(sheet.agreed)
+    values = np.where(agreed, sheet.agreed, _weighted_mean(numbers, given, weights[heard]))
+    answered = given | ((states == State.SCORED) & in_words)
+    spread = _spread(numbers, given)
+    steps = np.array([_divided_from(c) for c in assessment.rubric.criteria], dtype=np.float64)
+    return AgreedScores(
+        values=values,
+        states=_states(agreed | answered.any(axis=0), states),
+        evidence=np.where(answered, sheet.evidence[heard], 0).max(axis=0, initial=0),
+        spread=spread,
+        divided=np.nan_to_num(spread) >= steps,
+    )
+
+
+def evaluator_weights(evaluators: Sequence[Evaluator]) -> Floats:
+    """Return how much each evaluator is heard; InputError if a weight makes no sense."""
+    for evaluator in evaluators:
+        if not (math.isfinite(evaluator.weight) and evaluator.weight >= 0):
+            raise InputError(
+                _('The weight of the evaluator "{name}" is not a number of zero or more.').format(
+                    name=evaluator.name or evaluator.key
+                ),
+                hint=_("Enter 1 for a normal voice, 0 for no voice."),
+            )
+    return np.array([evaluator.weight for evaluator in evaluators], dtype=np.float64)
+
+
+def _weighted_mean(numbers: Floats, given: Flags, weights: Floats) -> Floats:
+    """Return the mean over evaluators, NaN where nobody scored."""
+    if len(numbers) == 1:  # as in most files, and half the time that a typed score takes
+        return np.where(given[0], numbers[0], np.nan)
+    heard = weights[:, np.newaxis, np.newaxis] * given
+    total = heard.sum(axis=0)
+    points = (heard * np.where(given, numbers, 0.0)).sum(axis=0)
+    mean = np.divide(points, total, out=np.full(total.shape, np.nan), where=total > 0)
+    # Equal scores must not come out a rounding error apart: must-haves look at the last digit.
+    lowest = np.where(given, numbers, np.inf).min(axis=0, initial=np.inf)
+    highest = np.where(given, numbers, -np.inf).max(axis=0, initial=-np.inf)
+    return np.where(total > 0, np.minimum(np.maximum(mean, lowest), highest), np.nan)
+
+
+def _spread(numbers: Floats, given: Flags) -> Floats:
+    """Return the population standard deviation over evaluators, NaN for fewer than two."""
+    if len(numbers) == 1:
+        return np.full(numbers.shape[1:], np.nan)
+    count = given.sum(axis=0)
+    several = count > 1
+    divisor = np.maximum(count, 1)
+    mean = np.where(given, numbers, 0.0).sum(axis=0) / divisor
+    squares = np.where(given, numbers - mean, 0.0) ** 2
+    return np.where(several, np.sqrt(squares.sum(axis=0) / divisor), np.nan)
+
+
+def _states(scored: Flags, states: Codes) -> Codes:
+    """Return the state of each cell: a score outweighs "does not apply", which outweighs none."""
+    excused = (states == State.NOT_APPLICABLE).any(axis=0)
+    unscored = np.where(excused, State.NOT_APPLICABLE, State.UNKNOWN)
+    return np.where(scored, State.SCORED, unscored).astype(np.uint8)
+
+
+def _divided_from(criterion: Criterion) -> float:
+    """Return the spread from which on evaluators are divided over a criterion."""
+    match criterion.measure:
+        case Measure.RATING:
+            return DIVIDED_FROM - _ROUNDING
+        case Measure.BOOLEAN:
+            return _ROUNDING
+    return math.inf

@@ -1,0 +1,62 @@
+"""Problems that a user can understand and act on.
+
+    UserError
+    ├── InputError            something typed, pasted or imported does not fit
+    │   └── UnscorableError   a criterion cannot be turned into a value
+    └── DocumentError         a file cannot be opened or saved
+        ├── NotADocument, DocumentDamaged, DocumentTooNew, DocumentHostile, DocumentInUse
+        └── SaveFailed, TargetChanged
+
+Anything else that is raised is a bug and belongs in the crash report.
+"""
+
+from __future__ import annotations
+
+
+class UserError(Exception):
+    """Report a problem in the user's language: what happened and why, then what to do next."""
+
+    def __init__(self, message: str, *, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+class InputError(UserError):
+    """Report something typed, pasted or imported that does not fit."""
+
+
+class UnscorableError(InputError):
+    """Report a criterion that cannot be turned into a value between 0 and 100."""
+
+
+class DocumentError(UserError):
+    """Report a file that cannot be opened or saved."""
+
+
+class NotADocument(DocumentError):
+    """Report a file that is not an assessment."""
+
+
+class DocumentDamaged(DocumentError):
+    """Report an assessment whose content does not match its seal or its structure."""
+
+
+class DocumentTooNew(DocumentError):
+    """Report an assessment that needs a later version of the application."""
+
+
+class DocumentHostile(DocumentError):
+    """Report an assessment that carries code which no assessment has."""
+
+
+class DocumentInUse(DocumentError):
+    """Report a file that another window or command of this machine is editing."""
+
+
+class SaveFailed(DocumentError):
+    """Report that a file could not be written, the changes being safe in the working copy."""
+
+
+class TargetChanged(DocumentError):
+    """Report that the file was changed by somebody else since it was opened."""

@@ -1,0 +1,237 @@
+"""The weighted sum, its limits, and what it rests on.
+
+A weight slider asks for a new sum at every step. What depends on the scores alone is laid
+out once in a `ValueTable`, so that a step costs one product of a matrix with the weights.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import Final
+
+import numpy as np
+
+from vendorcompare.core.assessment import Assessment
+from vendorcompare.core.consensus import AgreedScores, Flags
+from vendorcompare.core.errors import UnscorableError
+from vendorcompare.core.rubric import Criterion, Rubric
+from vendorcompare.core.scores import Evidence, Floats, State
+from vendorcompare.core.values import Points, counts, interpolated, value_points
+
+
+class Missing(StrEnum):
+    """What a score that is still missing stands for."""
+
+    RENORMALISE = "renormalise"
+    WORST = "worst"
+    BEST = "best"
+    NEUTRAL = "neutral"
+
+
+#: The value that fills a gap; a gap is left out of the sum where there is none.
+FILL: Final[Mapping[Missing, float]] = {
+    Missing.WORST: 0.0,
+    Missing.BEST: 1.0,
+    Missing.NEUTRAL: 0.5,
+}
+
+
+@dataclass(frozen=True, eq=False)
+class ValueTable:
+    """Hold what every score is worth; all arrays are (vendors, criteria).
+
+    Attributes:
+        values: 0 to 1, NaN where there is none.
+        scored: where there is a value.
+        applicable: where a value counts or would count if there were one.
+        tested: where the value rests on a test of one's own.
+        unscorable: the criteria that have no value function; they must have no weight.
+    """
+
+    values: Floats
+    scored: Flags
+    applicable: Flags
+    tested: Flags
+    unscorable: Mapping[int, Criterion]
+
+    @classmethod
+    def from_assessment(cls, assessment: Assessment, agreed: AgreedScores) -> ValueTable:
+        """Turn agreed scores into values.
+
+        UnscorableError for a criterion that has weight in the rubric, but no value function.
+        """
+        criteria = assessment.rubric.criteria
+        weighty = _has_weight(assessment.rubric)
+        values = np.full(agreed.values.shape, np.nan)
+        alike: dict[Points, list[int]] = {}  # many criteria share a function, and a call
+        unscorable = {}
+        for column, criterion in enumerate(criteria):
+            if not counts(criterion):
+                continue
+            try:
+                alike.setdefault(value_points(criterion), []).append(column)
+            except UnscorableError:
+                if weighty[column]:
+                    raise
+                unscorable[column] = criterion
+        for points, columns in alike.items():
+            values[:, columns] = interpolated(points, agreed.values[:, columns])
+        counting = np.array([counts(criterion) for criterion in criteria], dtype=np.bool_)
+        scored = ~np.isnan(values)
+        return cls(
+            values=values,
+            scored=scored,
+            applicable=(agreed.states != State.NOT_APPLICABLE) & counting,
+            tested=scored & (agreed.evidence == Evidence.TESTED),
+            unscorable=unscorable,
+        )
+
+    @property
+    def filled(self) -> Floats:
+        """The values, 0 where there is none."""
+        return np.asarray(self.layers[0])
+
+    @cached_property
+    def layers(self) -> Floats:
+        """Filled values, 1 where scored, 1 where missing; (3, vendors, criteria)."""
+        missing = self.applicable & ~self.scored
+        return np.stack([np.where(self.scored, self.values, 0.0), self.scored, missing])
+
+    @cached_property
+    def tests(self) -> Floats:
+        """1 where tested, else 0; (vendors, criteria)."""
+        return self.tested.astype(np.float64)
+
+    def check(self, weights: Floats) -> None:
+        """Raise UnscorableError if a criterion has weight, but no value function."""
+        for column, criterion in self.unscorable.items():
+            if weights[column] > 0:
+                value_points(criterion)
+
+
+@dataclass(frozen=True, eq=False)
+class WeightedSum:
+    """Hold the scores of all vendors under one set of weights, as fractions of 1.
+
+    Attributes:
+        score: the weighted mean; NaN where nothing is scored, unless gaps are filled;
+            this and the next three are (vendors,).
+        low: the score if every missing one turned out worst; NaN where nothing applies.
+        high: the score if every missing one turned out best; NaN where nothing applies.
+        coverage: share of the applicable weight that is scored; 0 where nothing applies.
+    """
+
+    score: Floats
+    low: Floats
+    high: Floats
+    coverage: Floats
+    _table: ValueTable
+    _weights: Floats
+    _within: Floats
+    _spans: tuple[slice, ...]
+    _fill: float | None
+
+    @cached_property
+    def tested_share(self) -> Floats:
+        """Share of the scored weight that rests on tests, (vendors,); 0 where none is scored."""
+        scored = self._table.layers[1] @ self._weights
+        return _share(self._table.tests @ self._weights, scored)
+
+    @cached_property
+    def dimensions(self) -> Floats:
+        """Score of each vendor in each dimension alone, (vendors, dimensions).
+
+        NaN where nothing is scored, unless gaps are filled. A dimension without weight has a
+        score too if the weights within it are known.
+        """
+        earned, scored, missing = self._by_dimension
+        return _score(earned, scored, missing, self._fill)
+
+    @cached_property
+    def contributions(self) -> Floats:
+        """Points that each dimension brings to the score, (vendors, dimensions).
+
+        They sum to the score; all are 0 where there is none.
+        """
+        earned, scored, missing = self._by_dimension * self._scale
+        if self._fill is not None:
+            earned, scored = earned + self._fill * missing, scored + missing
+        return _share(earned, scored.sum(axis=1, keepdims=True))
+
+    @cached_property
+    def _by_dimension(self) -> Floats:
+        """Weighted values, scored and missing weight, (3, vendors, dimensions)."""
+        kinds, vendors, criteria = self._table.layers.shape
+        layers = self._table.layers.reshape(kinds * vendors, criteria)
+        sums = np.empty((kinds * vendors, len(self._spans)))
+        for dimension, span in enumerate(self._spans):
+            # One product with a matrix would do, but those wait for other threads when the
+            # machine is busy, which a weight slider can feel.
+            sums[:, dimension] = layers[:, span] @ self._within[span]
+        return _capped(sums.reshape(kinds, vendors, len(self._spans)))
+
+    @cached_property
+    def _scale(self) -> Floats:
+        """What the weights within a dimension are to be multiplied with, (dimensions,)."""
+        parts = [(self._weights[span].sum(), self._within[span].sum()) for span in self._spans]
+        whole, own = np.array(parts, dtype=np.float64).reshape(-1, 2).T
+        return _share(whole, own)
+
+
+def weighted_sum(
+    table: ValueTable,
+    weights: Floats,
+    spans: Sequence[slice],
+    missing: Missing = Missing.RENORMALISE,
+    *,
+    within: Floats | None = None,
+) -> WeightedSum:
+    """Add up the values of each vendor by weight.
+
+    `weights` are the shares of the criteria in the whole, (criteria,); `within` are those in
+    their dimensions, needed only to score dimensions that have no weight.
+    Leaving gaps out and removing what does not apply from the base follow GB/T 27922-2011:
+    points earned / points applicable. UnscorableError if weight lies on what has no value.
+    """
+    table.check(weights)
+    fill = FILL.get(missing)
+    earned, scored, gaps = _capped(table.layers @ weights)
+    low, high = _score(earned, scored, gaps, 0.0), _score(earned, scored, gaps, 1.0)
+    return WeightedSum(
+        score=np.clip(_score(earned, scored, gaps, fill), low, high),
+        low=low,
+        high=high,
+        coverage=_share(scored, scored + gaps),
+        _table=table,
+        _weights=weights,
+        _within=weights if within is None else within,
+        _spans=tuple(spans),
+        _fill=fill,
+    )
+
+
+def _capped(sums: Floats) -> Floats:
+    """Keep rounding errors from making more than 100 % of the scored weight."""
+    np.minimum(sums[0], sums[1], out=sums[0])
+    return sums
+
+
+def _score(earned: Floats, scored: Floats, missing: Floats, fill: float | None) -> Floats:
+    """Return the score from weighted values, scored and missing weight; NaN for no weight."""
+    with np.errstate(invalid="ignore"):
+        if fill is None:
+            return earned / scored
+        return (earned + fill * missing) / (scored + missing)
+
+
+def _share(part: Floats, whole: Floats) -> Floats:
+    """Return part / whole, 0 where the whole is nothing."""
+    return np.divide(part, whole, out=np.zeros_like(part), where=whole > 0)
+
+
+def _has_weight(rubric: Rubric) -> list[bool]:
+    """Tell of each criterion whether the rubric itself gives it weight."""
+    return [d.weight > 0 and c.weight > 0 for d in rubric.dimensions for c in d.criteria]

@@ -1,0 +1,1 @@
+"""What users do to an assessment: open, change, undo, save, exchange."""

@@ -1,0 +1,55 @@
+"""New assessments, from a template of the library."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from vendorcompare import i18n
+from vendorcompare.core.rubric import Tier
+from vendorcompare.document.document import Document
+from vendorcompare.document.edits.project import check_horizon, choose_sheet
+from vendorcompare.document.edits.rubric import put_rubric
+from vendorcompare.i18n import Language, _
+from vendorcompare.storage import records, schema
+from vendorcompare.storage.templates import starting_volumes, template
+
+
+def create_from_template(
+    template_id: str,
+    tier: Tier = Tier.QUICK,
+    *,
+    title: str = "",
+    buyer: str = "",
+    currency: str = "CNY",
+    horizon_months: int = 36,
+    language: Language | None = None,
+) -> Document:
+    """Begin an assessment with the criteria and the volumes of a template.
+
+    `language` is what the sheet is printed in, unless the user chooses otherwise; a title that
+    is not given is the template's in this language.
+
+    Raises:
+        InputError: there is no such template, or the horizon makes no sense.
+    """
+    check_horizon(horizon_months)
+    chosen = template(template_id)
+    language = language or i18n.language()
+    document = Document.create()
+    with document.change(_("New assessment")) as recorder:
+        start = replace(
+            document.assessment,
+            title=title or chosen.title.get(language),
+            buyer=buyer,
+            currency=currency,
+            horizon_months=horizon_months,
+            template=chosen.id,
+        )
+        recorder.put(schema.assessment, **records.project_values(start))
+        put_rubric(recorder, chosen.at(tier))
+        for position, driver in enumerate(starting_volumes(chosen.id)):
+            values = records.driver_values(driver)
+            recorder.put(schema.driver, driver.key, position=position, **values)
+        choose_sheet(document, language=language)
+    document.forget_history()
+    return document

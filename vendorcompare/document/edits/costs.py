@@ -1,0 +1,150 @@
+"""Fees and the volumes that multiply them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from vendorcompare.core.assessment import CostLine, Driver
+from vendorcompare.core.errors import InputError
+from vendorcompare.document.document import Document
+from vendorcompare.document.edits.keys import new_key
+from vendorcompare.i18n import _
+from vendorcompare.storage import records, schema
+
+
+def add_cost_line(document: Document, line: CostLine) -> str:
+    """Add a fee after the last one and return its key."""
+    line = replace(line, key=line.key or new_key("f"))
+    _check(document, line)
+    with document.change(_("Add fee")) as recorder:
+        recorder.append(schema.cost_line, line.key, **records.cost_line_values(line))
+    return line.key
+
+
+def change_cost_line(document: Document, line: CostLine) -> None:
+    """Replace a fee."""
+    _check(document, line)
+    with document.change(_("Edit fee"), merge=("cost_line", line.key)) as recorder:
+        recorder.put(schema.cost_line, line.key, **records.cost_line_values(line))
+
+
+def put_cost_lines(document: Document, lines: Sequence[CostLine], label: str = "") -> list[str]:
+    """Replace fees and add those that have no key yet, as one step; return all keys."""
+    keyed = [replace(line, key=line.key or new_key("f")) for line in lines]
+    for line in keyed:
+        _check(document, line)
+    with document.change(label or _("Edit fee")) as recorder:
+        place = recorder.next_position(schema.cost_line)
+        for line, given in zip(keyed, lines, strict=True):
+            values = records.cost_line_values(line)
+            if not given.key:
+                values["position"] = place
+                place += 1
+            recorder.put(schema.cost_line, line.key, **values)
+    return [line.key for line in keyed]
+
+
+def replace_cost_lines(
+    document: Document, lines: Sequence[CostLine], gone: Sequence[str], label: str
+) -> None:
+    """Write some fees and delete others, as one step."""
+    with document.change(label):
+        put_cost_lines(document, lines)
+        delete_cost_lines(document, list(gone))
+
+
+def add_for_every_vendor(document: Document, line: CostLine) -> list[str]:
+    """Give every vendor a fee that has none of the same name yet; return the new keys."""
+    given = document.assessment
+    have = {each.vendor for each in given.cost_lines if each.label == line.label}
+    wanted = [
+        replace(line, key="", vendor=vendor.key)
+        for vendor in given.vendors
+        if vendor.key not in have
+    ]
+    return put_cost_lines(document, wanted, _("Add fee for every vendor"))
+
+
+def duplicate_cost_lines(document: Document, keys: Iterable[str]) -> list[str]:
+    """Add a copy of each fee at the end of its vendor's; return the new keys."""
+    wanted = set(keys)
+    copies = [
+        replace(line, key="") for line in document.assessment.cost_lines if line.key in wanted
+    ]
+    return put_cost_lines(document, copies, _("Duplicate fee"))
+
+
+def delete_cost_lines(document: Document, keys: list[str]) -> None:
+    """Delete fees."""
+    with document.change(_("Delete fee")) as recorder:
+        for key in keys:
+            recorder.delete(schema.cost_line, key)
+
+
+def add_driver(document: Document, driver: Driver) -> str:
+    """Add a volume and return its key."""
+    driver = replace(driver, key=driver.key or new_key("volume"))
+    _check_volume(driver)
+    with document.change(_("Add volume")) as recorder:
+        recorder.append(schema.driver, driver.key, **records.driver_values(driver))
+    return driver.key
+
+
+def change_driver(document: Document, driver: Driver) -> None:
+    """Replace a volume."""
+    _check_volume(driver)
+    with document.change(_("Edit volume"), merge=("driver", driver.key)) as recorder:
+        recorder.put(schema.driver, driver.key, **records.driver_values(driver))
+
+
+def put_drivers(document: Document, drivers: Sequence[Driver]) -> list[str]:
+    """Replace volumes and add those that have no key yet, as one step; return all keys."""
+    with document.change(_("Edit volume")):
+        keys = []
+        for driver in drivers:
+            if driver.key:
+                change_driver(document, driver)
+            keys.append(driver.key or add_driver(document, driver))
+    return keys
+
+
+def delete_driver(document: Document, key: str) -> None:
+    """Delete a volume; a fee that multiplies it stops the deletion."""
+    users = [line.label for line in document.assessment.cost_lines if line.driver == key]
+    if users:
+        raise InputError(
+            _('The volume is used by the fee "{label}".').format(label=users[0]),
+            hint=_("Choose another volume for that fee first."),
+        )
+    with document.change(_("Delete volume")) as recorder:
+        recorder.delete(schema.driver, key)
+
+
+def check_months(line: CostLine) -> None:
+    """Raise InputError unless a fee starts at the start or later, and does not end before."""
+    if line.first_month < 1:
+        raise InputError(_("Months count from 1."), hint=_("Type 1 for the first month."))
+    if line.last_month is not None and line.last_month < line.first_month:
+        raise InputError(
+            _("A fee cannot end before it starts."),
+            hint=_("Type a last month that is not before the first one."),
+        )
+
+
+def _check_volume(driver: Driver) -> None:
+    if min(driver.low, driver.likely, driver.high) < 0:
+        raise InputError(_("A volume cannot be negative."), hint=_("Type 0 or more."))
+
+
+def _check(document: Document, line: CostLine) -> None:
+    if line.amount is not None and not line.amount.is_finite():
+        raise InputError(_("A fee must be an amount of money."), hint=_("Type a number."))
+    check_months(line)
+    if line.driver is not None:
+        known = {driver.key for driver in document.assessment.drivers}
+        if line.driver not in known:
+            raise InputError(
+                _('There is no volume called "{key}".').format(key=line.driver),
+                hint=_("Choose one of the volumes of the assessment, or add it first."),
+            )

@@ -1,0 +1,82 @@
+"""The assessment itself: buyer, horizon, budget, what the sheet looks like, attachments."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import replace
+from typing import Any
+
+from vendorcompare.core.assessment import Assessment, Attachment
+from vendorcompare.core.errors import InputError
+from vendorcompare.document.document import Document
+from vendorcompare.document.edits.keys import new_key
+from vendorcompare.i18n import _
+from vendorcompare.storage import records, schema
+
+#: Larger files make a document that nobody can mail.
+LARGEST_ATTACHMENT = 50 * 1024 * 1024
+
+LONGEST_HORIZON = 600
+
+
+def describe(document: Document, **fields: Any) -> None:
+    """Change fields of the assessment's own record, such as title, buyer or discount_rate."""
+    check_horizon(fields.get("horizon_months", 1))
+    wanted: Assessment = replace(document.assessment, **fields)
+    with document.change(_("Edit assessment"), merge=("project", *sorted(fields))) as recorder:
+        recorder.put(schema.assessment, **records.project_values(wanted))
+
+
+def check_horizon(months: int) -> None:
+    """Raise InputError unless a horizon can be computed."""
+    if not 1 <= months <= LONGEST_HORIZON:
+        raise InputError(
+            _("The horizon must be between 1 and 600 months."), hint=_("Type 36 for three years.")
+        )
+
+
+def choose_sheet(document: Document, **choices: Any) -> None:
+    """Change choices for the printed sheet, such as language, paper or left_out."""
+    with document.change(_("Edit sheet"), merge=("sheet", *sorted(choices))) as recorder:
+        for name, value in choices.items():
+            recorder.put(schema.setting, f"sheet.{name}", value=json.dumps(value))
+
+
+def attach(
+    document: Document,
+    name: str,
+    media_type: str,
+    content: bytes,
+    *,
+    vendor: str = "",
+    criterion: str = "",
+) -> str:
+    """Keep a file inside the document as evidence and return its key."""
+    if len(content) > LARGEST_ATTACHMENT:
+        raise InputError(
+            _('"{name}" is larger than 50 MB.').format(name=name),
+            hint=_("Attach a smaller file, such as the pages that matter."),
+        )
+    attachment = Attachment(
+        key=new_key("a"),
+        name=name,
+        media_type=media_type,
+        size=len(content),
+        sha256=hashlib.sha256(content).hexdigest(),
+        vendor=vendor,
+        criterion=criterion,
+    )
+    with document.change(_("Attach file")) as recorder:
+        recorder.append(
+            schema.attachment,
+            attachment.key,
+            **records.attachment_values(attachment, content),
+        )
+    return attachment.key
+
+
+def detach(document: Document, key: str) -> None:
+    """Remove an attachment."""
+    with document.change(_("Remove attachment")) as recorder:
+        recorder.delete(schema.attachment, key)

@@ -1,0 +1,160 @@
+"""Scoring: give, clear, paste, fill."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+
+from vendorcompare.core.assessment import Assessment
+from vendorcompare.core.errors import InputError
+from vendorcompare.core.rubric import Criterion, Measure
+from vendorcompare.core.scores import Cell, Evidence, Score, State
+from vendorcompare.document.document import Document
+from vendorcompare.i18n import _, ngettext
+from vendorcompare.storage import schema
+from vendorcompare.storage.recorder import Recorder
+
+BLANK = Score()
+NOT_APPLICABLE = Score(state=State.NOT_APPLICABLE)
+
+
+def set_score(document: Document, cell: Cell, score: Score) -> None:
+    """Give one vendor a score for one criterion, keeping its note and evidence grade."""
+    set_scores(document, {cell: score})
+
+
+def set_scores(document: Document, scores: Mapping[Cell, Score], label: str = "") -> None:
+    """Give many scores in one step; the notes and the evidence of the cells are kept.
+
+    A blank clears the cell with its evidence, because a grade without a score says nothing;
+    a note stays until it is deleted itself. InputError names the first score that does not
+    fit, and then nothing is changed.
+    """
+    for cell, score in scores.items():
+        check(document.assessment.rubric.criterion(cell.criterion), score)
+    with document.change(label or _label(len(scores))) as recorder:
+        for cell, score in scores.items():
+            _put(recorder, document.assessment, cell, score)
+
+
+def set_note(document: Document, cell: Cell, note: str) -> None:
+    """Write down what a score rests on or why it is missing."""
+    with document.change(_("Edit note"), merge=("note", cell)) as recorder:
+        old = document.assessment.score(cell)
+        _put_row(recorder, document.assessment, cell, old._replace(note=note))
+
+
+def set_evidence(document: Document, cells: list[Cell], grade: Evidence) -> None:
+    """Grade the evidence of scores; cells without a score are left alone."""
+    with document.change(_("Set evidence grade")) as recorder:
+        for cell in cells:
+            old = document.assessment.score(cell)
+            if old.state is State.SCORED:
+                _put_row(recorder, document.assessment, cell, old._replace(evidence=grade))
+
+
+def set_agreed(document: Document, vendor: str, criterion: str, value: float | None) -> None:
+    """Record the score that the evaluators agreed on, or take it back."""
+    set_agreed_scores(document, {(vendor, criterion): value})
+
+
+def set_agreed_scores(
+    document: Document, scores: Mapping[tuple[str, str], float | None], label: str = ""
+) -> None:
+    """Record many agreed scores by (vendor, criterion) in one step; their notes are kept.
+
+    InputError names the first score that does not fit, and then nothing is changed.
+    """
+    for (_vendor, criterion), value in scores.items():
+        if value is not None:
+            check(document.assessment.rubric.criterion(criterion), Score(value, State.SCORED))
+    notes = document.assessment.scores.agreed_notes
+    with document.change(label or _("Set agreed score")) as recorder:
+        for place, value in scores.items():
+            _put_agreed(recorder, document.assessment, place, value, notes.get(place, ""))
+
+
+def set_agreed_note(document: Document, vendor: str, criterion: str, note: str) -> None:
+    """Write down why the evaluators agreed as they did."""
+    assessment, place = document.assessment, (vendor, criterion)
+    row, column = assessment.vendor_position[vendor], assessment.rubric.position[criterion]
+    value = float(assessment.scores.agreed[row, column])
+    with document.change(_("Edit note"), merge=("agreed note", *place)) as recorder:
+        _put_agreed(recorder, assessment, place, None if math.isnan(value) else value, note)
+
+
+def check(criterion: Criterion, score: Score) -> None:
+    """Raise InputError if a score does not fit how its criterion is measured."""
+    if score.state is not State.SCORED or criterion.measure is Measure.TEXT:
+        return
+    value = score.value
+    if value is None or not math.isfinite(value):
+        raise InputError(
+            _("A score must be a number."), hint=_("Type a number, or leave it blank.")
+        )
+    low, high = allowed(criterion)
+    if value < low and math.isinf(high):
+        raise InputError(
+            _("{value:g} is below {low:g}.").format(value=value, low=low),
+            hint=_("Type {low:g} or more.").format(low=low),
+        )
+    if not low <= value <= high:
+        raise InputError(
+            _("{value:g} is outside {low:g} to {high:g}.").format(value=value, low=low, high=high),
+            hint=_("Type a score within the scale of the criterion."),
+        )
+
+
+def allowed(criterion: Criterion) -> tuple[float, float]:
+    """Return the lowest and the highest score that a criterion can be given."""
+    match criterion.measure:
+        case Measure.RATING:
+            return criterion.scale
+        case Measure.BOOLEAN:
+            return 0.0, 1.0
+        case Measure.PERCENTAGE:
+            return 0.0, 100.0
+        case Measure.DURATION:
+            return 0.0, math.inf
+    return -math.inf, math.inf
+
+
+def _put(recorder: Recorder, assessment: Assessment, cell: Cell, score: Score) -> None:
+    old = assessment.score(cell)
+    evidence = old.evidence if score.state is State.SCORED else Evidence.NONE
+    kept = score._replace(note=score.note or old.note, evidence=score.evidence or evidence)
+    _put_row(recorder, assessment, cell, kept)
+
+
+def _put_agreed(
+    recorder: Recorder,
+    assessment: Assessment,
+    place: tuple[str, str],
+    value: float | None,
+    note: str,
+) -> None:
+    key = (assessment.rounds[0].key, *place)
+    if value is None and not note:
+        recorder.delete(schema.agreed_score, *key)
+    else:
+        recorder.put(schema.agreed_score, *key, value=value, note=note)
+
+
+def _put_row(recorder: Recorder, assessment: Assessment, cell: Cell, score: Score) -> None:
+    key = (assessment.rounds[0].key, *cell)
+    if score == BLANK:
+        recorder.delete(schema.score, *key)
+        return
+    recorder.put(
+        schema.score,
+        *key,
+        value=score.value,
+        state=int(score.state),
+        evidence=int(score.evidence),
+        note=score.note,
+        text=score.text,
+    )
+
+
+def _label(count: int) -> str:
+    return ngettext("Set score", "Set {count} scores", count).format(count=count)

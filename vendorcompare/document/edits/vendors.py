@@ -1,0 +1,92 @@
+"""Vendors and evaluators: add, describe, order, delete."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from vendorcompare.core.assessment import Evaluator, Vendor
+from vendorcompare.core.errors import InputError
+from vendorcompare.core.scores import UNNAMED
+from vendorcompare.document.document import Document
+from vendorcompare.document.edits.keys import new_key
+from vendorcompare.document.edits.order import move
+from vendorcompare.i18n import _
+from vendorcompare.storage import records, schema
+
+
+def add_vendor(document: Document, name: str) -> str:
+    """Add a vendor after the last one and return its key."""
+    key = new_key("v")
+    with document.change(_("Add vendor")) as recorder:
+        recorder.append(schema.vendor, key, **records.vendor_values(Vendor(key, name.strip())))
+    return key
+
+
+def add_vendors(document: Document, names: Sequence[str]) -> list[str]:
+    """Add vendors after the last one in one step and return their keys."""
+    with document.change(_("Add vendors")):
+        return [add_vendor(document, name) for name in names if name.strip()]
+
+
+def describe_vendor(document: Document, key: str, field: str, text: str) -> None:
+    """Change one field of a vendor's profile, such as name, phone, pros or note."""
+    if field == "name" and not text.strip():
+        raise InputError(
+            _("A vendor needs a name."), hint=_("Type a name, or delete the vendor instead.")
+        )
+    with document.change(_("Edit vendor"), merge=("vendor", key, field)) as recorder:
+        recorder.put(schema.vendor, key, **{field: text})
+
+
+def delete_vendors(document: Document, keys: list[str]) -> None:
+    """Delete vendors with their scores, fees and everything else that is theirs."""
+    with document.change(_("Delete vendor")) as recorder:
+        for key in keys:
+            recorder.delete(schema.vendor, key)
+            for attachment in recorder.keys(schema.attachment, vendor=key):
+                recorder.delete(schema.attachment, *attachment)
+
+
+def move_vendor(document: Document, key: str, place: int) -> None:
+    """Move a vendor to another place in the order."""
+    with document.change(_("Move vendor")) as recorder:
+        move(recorder, schema.vendor, key, place)
+
+
+def move_vendors(document: Document, keys: Sequence[str], step: int) -> None:
+    """Move vendors together by so many places."""
+    order = list(document.assessment.vendor_position)
+    with document.change(_("Move vendor")) as recorder:
+        for key in sorted(keys, key=order.index, reverse=step > 0):
+            move(recorder, schema.vendor, key, order.index(key) + step)
+
+
+def add_evaluator(document: Document, name: str) -> str:
+    """Add somebody who scores and return the key."""
+    key = new_key("e")
+    with document.change(_("Add evaluator")) as recorder:
+        recorder.append(
+            schema.evaluator,
+            key,
+            **records.evaluator_values(Evaluator(key, name.strip())),
+        )
+    return key
+
+
+def describe_evaluator(
+    document: Document, key: str, *, name: str | None = None, weight: float | None = None
+) -> None:
+    """Change the name or the weight of an evaluator."""
+    given = {"name": name, "weight": weight}
+    with document.change(_("Edit evaluator"), merge=("evaluator", key)) as recorder:
+        recorder.put(
+            schema.evaluator, key, **{field: v for field, v in given.items() if v is not None}
+        )
+
+
+def delete_evaluator(document: Document, key: str) -> None:
+    """Delete an evaluator with all scores given; the unnamed one always stays."""
+    if key == UNNAMED:
+        return
+    with document.change(_("Delete evaluator")) as recorder:
+        recorder.delete(schema.evaluator, key)

@@ -1,0 +1,23 @@
+"""What goes out to other programs and comes in from them."""
+
+from vendorcompare.document.exchange.csv_scores import export_scores_csv, import_scores_csv
+from vendorcompare.document.exchange.files import export_file, import_file
+from vendorcompare.document.exchange.models import FORMAT, VERSION, json_schema
+from vendorcompare.document.exchange.reading import import_json
+from vendorcompare.document.exchange.report import KINDS, ImportReport
+from vendorcompare.document.exchange.writing import Source, export_json
+
+__all__ = [
+    "FORMAT",
+    "KINDS",
+    "VERSION",
+    "ImportReport",
+    "Source",
+    "export_file",
+    "export_json",
+    "export_scores_csv",
+    "import_file",
+    "import_json",
+    "import_scores_csv",
+    "json_schema",
+]

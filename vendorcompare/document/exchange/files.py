@@ -1,0 +1,107 @@
+"""Files for other programs, told apart by their endings."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import secrets
+from pathlib import Path
+from typing import Final
+
+from vendorcompare.core.errors import InputError, UserError
+from vendorcompare.document.document import Document
+from vendorcompare.document.exchange.csv_scores import export_scores_csv, import_scores_csv
+from vendorcompare.document.exchange.reading import import_json
+from vendorcompare.document.exchange.report import ImportReport
+from vendorcompare.document.exchange.writing import Source, export_json
+from vendorcompare.i18n import _
+from vendorcompare.storage import files
+
+#: A document with its attachments as base64 is the largest thing that is imported.
+_LARGEST: Final = 500 * 1024 * 1024
+_TABLES: Final = {".csv", ".tsv", ".txt"}
+
+
+def import_file(document: Document, path: Path) -> ImportReport:
+    """Add what a .json or .csv file holds, whole or not at all.
+
+    Raises:
+        UserError: the file cannot be read, or something in it is wrong.
+    """
+    ending = path.suffix.lower()
+    if ending == ".json":
+        return import_json(document, _as_text(_bytes_of(path)))
+    if ending in _TABLES:
+        return import_scores_csv(document, _bytes_of(path))
+    raise _unknown(path, _("Import a .json document or a .csv table of scores."))
+
+
+def export_file(source: Source, path: Path) -> None:
+    """Write the assessment as .json, or its scores as .csv; a file there is replaced at once.
+
+    Raises:
+        UserError: the ending is not known, or the file cannot be written.
+    """
+    ending = path.suffix.lower()
+    if ending == ".json":
+        content = export_json(source).encode()
+    elif ending == ".csv":
+        content = export_scores_csv(source.assessment)
+    else:
+        raise _unknown(path, _("Export to a .json document or a .csv table of scores."))
+    _write(path, content)
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > _LARGEST:
+            raise InputError(
+                _('"{name}" is larger than {size} MB.').format(
+                    name=path.name, size=_LARGEST // 1024**2
+                ),
+                hint=_("Import a smaller file."),
+            )
+        return path.read_bytes()
+    except OSError as error:
+        raise InputError(
+            _('"{name}" cannot be read: {reason}.').format(
+                name=path.name, reason=error.strerror or type(error).__name__
+            ),
+            hint=_("Check that the file exists and that you may read it."),
+        ) from error
+
+
+def _as_text(data: bytes) -> str:
+    wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    try:
+        return data.decode("utf-16" if wide else "utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError(
+            _("The JSON file is not in UTF-8: {reason}.").format(reason=error.reason),
+            hint=_("Save it in UTF-8, then import it again."),
+        ) from None
+
+
+def _write(path: Path, content: bytes) -> None:
+    try:
+        final = path.resolve()
+        part = final.with_name(f".{secrets.token_hex(8)}.part")
+        with files.removed_on_failure(part):
+            with part.open("xb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            files.replace(part, final)
+    except OSError as error:
+        raise UserError(
+            _('"{name}" could not be written: {reason}.').format(
+                name=path.name, reason=error.strerror or type(error).__name__
+            ),
+            hint=_("Choose another folder, or close the program that has the file open."),
+        ) from error
+
+
+def _unknown(path: Path, hint: str) -> InputError:
+    return InputError(
+        _('Files that end in "{ending}" are not known here.').format(ending=path.suffix), hint=hint
+    )

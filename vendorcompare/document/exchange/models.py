@@ -1,0 +1,296 @@
+"""The interchange document: what each of its records may say."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from datetime import datetime
+from decimal import Decimal
+from typing import Annotated, Any, Final, Literal
+
+from pydantic import AfterValidator, Field
+
+from vendorcompare.core.assessment import (
+    Assessment,
+    Billing,
+    Commitment,
+    Contact,
+    CostLine,
+    Disclosure,
+    Driver,
+    Evaluator,
+    Invoice,
+    Nature,
+    Round,
+    SheetSettings,
+    Vendor,
+)
+from vendorcompare.core.scores import SELECTION, UNNAMED
+from vendorcompare.core.text import Text
+from vendorcompare.document.edits.project import LARGEST_ATTACHMENT, LONGEST_HORIZON
+from vendorcompare.document.exchange.fields import (
+    Amount,
+    BothWords,
+    Codes,
+    Day,
+    EvaluatorKey,
+    Key,
+    Moment,
+    Rate,
+    RawScore,
+    Volume,
+    Weight,
+    Words,
+)
+from vendorcompare.document.exchange.record import Record
+from vendorcompare.document.exchange.rubric_models import DimensionRecord
+from vendorcompare.i18n import _
+from vendorcompare.storage.validation import A_LIST, Strict
+
+FORMAT: Final = "vendorcompare.assessment"
+VERSION: Final = 1
+
+_NAMED: Final = Field(strict=False)
+
+
+def _present(moment: datetime | None) -> datetime:
+    if moment is None:
+        raise ValueError(_("is missing"))
+    return moment
+
+
+def _checked_content(content: str) -> str:
+    try:
+        size = len(base64.b64decode(content, validate=True))
+    except (binascii.Error, ValueError):
+        raise ValueError(_("must be base64")) from None
+    if size > LARGEST_ATTACHMENT:
+        raise ValueError(_("is larger than 50 MB"))
+    return content
+
+
+class AssessmentRecord(Record):
+    """Describe the assessment itself."""
+
+    title: Words = ""
+    buyer: Words = ""
+    currency: Annotated[str, Field(min_length=1, max_length=10)] = "CNY"
+    horizon_months: Annotated[int, Field(ge=1, le=LONGEST_HORIZON)] = 36
+    discount_rate: Rate = Decimal("0.05")
+    start: Day = None
+    buyer_recovers_vat: bool = False
+    budget_monthly: Volume | None = None
+    template: Words = ""
+    note: Words = ""
+
+    def core(self, base: Assessment) -> Assessment:
+        """Return the assessment changed."""
+        return self.onto(base)
+
+
+class VendorRecord(Record):
+    """Describe a vendor."""
+
+    key: Key
+    name: Words = ""
+    credit_code: Words = ""
+    stage: Words = ""
+    contact: Words = ""
+    phone: Words = ""
+    address: Words = ""
+    website: Words = ""
+    licence: Words = ""
+    founded: Words = ""
+    staff: Words = ""
+    pros: Words = ""
+    cons: Words = ""
+    note: Words = ""
+
+    def core(self, base: Vendor | None) -> Vendor:
+        """Return the vendor, new or changed; one without a name is called by its key."""
+        return self.onto(base or Vendor(self.key, self.key))
+
+
+class EvaluatorRecord(Record):
+    """Describe somebody who scores."""
+
+    key: EvaluatorKey
+    name: Words = ""
+    weight: Weight = 1
+
+    def core(self, base: Evaluator | None) -> Evaluator:
+        """Return the evaluator, new or changed; one without a name is called by the key."""
+        return self.onto(base or Evaluator(self.key, self.key))
+
+
+class RoundRecord(Record):
+    """Name an evaluation in time."""
+
+    key: Key
+    name: Words = ""
+
+    def core(self, base: Round | None) -> Round:
+        """Return the round, new or changed."""
+        return self.onto(base or Round(self.key))
+
+
+class ScoreRecord(Record):
+    """Hold what one evaluator gave one vendor for one criterion."""
+
+    vendor: Key
+    criterion: Key
+    evaluator: EvaluatorKey | None = None
+    value: RawScore = None
+    state: Literal["scored", "not_applicable", "unknown"] | None = None
+    evidence: Literal["claimed", "documented", "tested"] | None = None
+    note: Words = ""
+    round: Key = SELECTION
+
+    @property
+    def place(self) -> tuple[str, str, str, str]:
+        """The round, evaluator, vendor and criterion of the score."""
+        return self.round, self.evaluator or UNNAMED, self.vendor, self.criterion
+
+
+class ConsensusRecord(Record):
+    """Hold the score that the evaluators agreed on."""
+
+    vendor: Key
+    criterion: Key
+    value: RawScore = None
+    note: Words = ""
+    round: Key = SELECTION
+
+    @property
+    def place(self) -> tuple[str, str, str]:
+        """The round, vendor and criterion of the agreed score."""
+        return self.round, self.vendor, self.criterion
+
+
+class DriverRecord(Record):
+    """Describe a volume of the buyer per month."""
+
+    key: Key
+    low: Volume = Decimal(0)
+    likely: Volume = Decimal(0)
+    high: Volume = Decimal(0)
+    name: BothWords = Text()
+
+    def core(self, base: Driver | None) -> Driver:
+        """Return the volume, new or changed; a new one named only once is always the same."""
+        if base is None:
+            middle = self.likely or self.high or self.low
+            base = Driver(self.key, middle, middle, middle, Text.same(self.key))
+        return self.onto(base)
+
+
+class CostRecord(Record):
+    """Describe one fee of one vendor."""
+
+    vendor: Key
+    label: Words = ""
+    nature: Annotated[Nature, _NAMED] = Nature.FIXED
+    billing: Annotated[Billing, _NAMED] = Billing.MONTHLY
+    amount: Amount | None = None
+    driver: Key | None = None
+    included_quantity: Volume = Decimal(0)
+    first_month: Annotated[int, Field(ge=1)] = 1
+    last_month: Annotated[int, Field(ge=1)] | None = None
+    escalation: Rate = Decimal(0)
+    vat_rate: Volume = Decimal(0)
+    vat_included: bool = True
+    invoice: Annotated[Invoice, _NAMED] = Invoice.ORDINARY
+    disclosure: Annotated[Disclosure, _NAMED] = Disclosure.QUOTED
+    catalogue: Key | None = None
+
+    def core(self, base: CostLine | None, key: str) -> CostLine:
+        """Return the fee, new or changed."""
+        return self.onto(base or CostLine(key, self.vendor, self.label))
+
+
+class CommitmentRecord(Record):
+    """Describe a promise."""
+
+    vendor: Key
+    channel: Words
+    within_minutes: Annotated[float, Field(ge=0)]
+    share: Annotated[float, Field(ge=0, le=1)]
+
+    def core(self, base: Commitment | None, key: str) -> Commitment:
+        """Return the promise, new or changed."""
+        return self.onto(base or Commitment(key, self.vendor, self.channel, 0, 0))
+
+
+class ContactRecord(Record):
+    """Describe one timed call, message or ticket."""
+
+    vendor: Key
+    channel: Words
+    raised: Annotated[Moment, AfterValidator(_present)]
+    first_reply: Moment = None
+    started: Moment = None
+    resolved: Moment = None
+    reopened: Moment = None
+    contacts: Annotated[int, Field(ge=0)] = 1
+    topic: Words = ""
+    urgent: bool = False
+    satisfied: bool | None = None
+
+    def core(self, base: Contact | None, key: str) -> Contact:
+        """Return the contact, new or changed."""
+        return self.onto(base or Contact(key, self.vendor, self.channel, _present(self.raised)))
+
+
+class AttachmentRecord(Record):
+    """Hold a file kept as evidence."""
+
+    name: Words
+    media_type: Words = ""
+    vendor: Words = ""
+    criterion: Words = ""
+    note: Words = ""
+    content: Annotated[str, AfterValidator(_checked_content)]
+
+
+class SheetRecord(Record):
+    """Hold the choices for the printed sheet."""
+
+    language: Literal["zh", "en", "both"] = "zh"
+    paper: Literal["a4", "letter"] = "a4"
+    final: bool = False
+    left_out: Codes = ()
+    left_out_vendors: Annotated[tuple[Key, ...], A_LIST] = ()
+    prepared_by: Words = ""
+    reviewed_by: Words = ""
+    approved_by: Words = ""
+
+    def core(self, base: SheetSettings) -> SheetSettings:
+        """Return the choices changed."""
+        return self.onto(base)
+
+
+class InterchangeDocument(Strict):
+    """Hold a whole assessment, or the part of one that is to be added."""
+
+    format: Literal["vendorcompare.assessment"]
+    version: Literal[1]
+    assessment: AssessmentRecord = Field(default_factory=AssessmentRecord)
+    dimensions: Annotated[tuple[DimensionRecord, ...], A_LIST] = ()
+    weight_sets: dict[Key, dict[Key, Weight]] = {}  # noqa: RUF012 - pydantic copies it
+    vendors: Annotated[tuple[VendorRecord, ...], A_LIST] = ()
+    evaluators: Annotated[tuple[EvaluatorRecord, ...], A_LIST] = ()
+    rounds: Annotated[tuple[RoundRecord, ...], A_LIST] = ()
+    scores: Annotated[tuple[ScoreRecord, ...], A_LIST] = ()
+    consensus: Annotated[tuple[ConsensusRecord, ...], A_LIST] = ()
+    drivers: Annotated[tuple[DriverRecord, ...], A_LIST] = ()
+    costs: Annotated[tuple[CostRecord, ...], A_LIST] = ()
+    commitments: Annotated[tuple[CommitmentRecord, ...], A_LIST] = ()
+    contacts: Annotated[tuple[ContactRecord, ...], A_LIST] = ()
+    attachments: Annotated[tuple[AttachmentRecord, ...], A_LIST] = ()
+    sheet: SheetRecord = Field(default_factory=SheetRecord)
+
+
+def json_schema() -> dict[str, Any]:
+    """Return the JSON Schema of the interchange document."""
+    schema = InterchangeDocument.model_json_schema()
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}

@@ -1,0 +1,122 @@
+"""JSON text in, a document whose shape is right out; nothing is guessed or let through."""
+
+from __future__ import annotations
+
+import json
+import math
+from typing import Any, Final
+
+from pydantic import ValidationError
+
+from vendorcompare.core.errors import InputError
+from vendorcompare.document.exchange.models import FORMAT, VERSION, InterchangeDocument
+from vendorcompare.i18n import _, ngettext
+from vendorcompare.storage.validation import at, listed, place, problems_of
+
+_DEEPEST: Final = 12
+_LARGEST_INTEGER: Final = 10**18
+_SURROGATES: Final = range(0xD800, 0xE000)
+
+Path = tuple[str | int, ...]
+
+
+class _Repeating(dict[str, Any]):
+    """Remember the names that an object uses twice, because JSON keeps only the last."""
+
+    repeated: tuple[str, ...] = ()
+
+
+def parse(text: str) -> InterchangeDocument:
+    """Read an interchange document; InputError lists what is wrong and where."""
+    content = _content(text)
+    problems = _unusable(content)
+    if problems:
+        raise wrong(problems)
+    _check_format(content)
+    try:
+        return InterchangeDocument.model_validate(content)
+    except ValidationError as error:
+        raise wrong(problems_of(error)) from None
+
+
+def wrong(problems: list[str]) -> InputError:
+    """Return one error that lists the first few problems."""
+    count = len(problems)
+    return InputError(
+        ngettext(
+            "Nothing was imported, because of {count} mistake: {problems}",
+            "Nothing was imported, because of {count} mistakes: {problems}",
+            count,
+        ).format(count=count, problems=listed(problems)),
+        hint=_("Mend the entries named and import the file again."),
+    )
+
+
+def _content(text: str) -> Any:
+    try:
+        return json.loads(text.removeprefix("\ufeff"), object_pairs_hook=_object)
+    except RecursionError:
+        raise wrong([_("the entries are nested too deeply")]) from None
+    except ValueError as error:
+        raise InputError(
+            _("This is not JSON: {reason}.").format(reason=error),
+            hint=_("Export an assessment as JSON to see what the file must look like."),
+        ) from None
+
+
+def _object(pairs: list[tuple[str, Any]]) -> _Repeating:
+    found = _Repeating(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _value in pairs]
+        found.repeated = tuple(dict.fromkeys(n for n in names if names.count(n) > 1))
+    return found
+
+
+def _check_format(content: Any) -> None:
+    if not isinstance(content, dict) or content.get("format") != FORMAT:
+        raise InputError(
+            _("This JSON file is not an assessment."),
+            hint=_("Its first entry must be {entry}.").format(entry=f'"format": "{FORMAT}"'),
+        )
+    version = content.get("version")
+    if isinstance(version, int) and not isinstance(version, bool) and version > VERSION:
+        raise InputError(
+            _("The file has version {version} of the format, but only {known} is known.").format(
+                version=version, known=VERSION
+            ),
+            hint=_("Install a later version of VendorCompare."),
+        )
+
+
+def _unusable(content: Any) -> list[str]:
+    """Return what no entry may hold, wherever it stands; without recursion."""
+    problems: list[str] = []
+    waiting: list[tuple[Path, Any]] = [((), content)]
+    while waiting:
+        path, found = waiting.pop()
+        if len(path) > _DEEPEST:
+            return [at(place(path), _("the entries are nested too deeply"))]
+        problem = _problem_with(found)
+        if problem:
+            problems.append(at(place(path), problem))
+        if isinstance(found, _Repeating):
+            problems += [
+                at(place((*path, name)), _("stands there twice")) for name in found.repeated
+            ]
+            waiting += [((*path, name), value) for name, value in reversed(found.items())]
+        elif isinstance(found, list):
+            waiting += [((*path, i), found[i]) for i in range(len(found) - 1, -1, -1)]
+    return problems
+
+
+def _problem_with(found: Any) -> str:
+    if isinstance(found, float) and not math.isfinite(found):
+        return _("must be a finite number")
+    if isinstance(found, int) and abs(found) > _LARGEST_INTEGER:
+        return _("is too large a number")
+    words = found if isinstance(found, str) else "".join(found) if isinstance(found, dict) else ""
+    if not words.isascii() and any(ord(letter) in _SURROGATES for letter in words):
+        return _("holds half a character")
+    if "\0" in words:
+        return _("holds a character that no text has")
+    return ""

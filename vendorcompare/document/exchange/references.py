@@ -1,0 +1,159 @@
+"""Whether an interchange document names only what is there, and everything once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from vendorcompare.core.assessment import Assessment
+from vendorcompare.core.errors import InputError
+from vendorcompare.core.rubric import Criterion, Measure
+from vendorcompare.core.scores import Score, State
+from vendorcompare.document.edits import scores as score_edits
+from vendorcompare.document.exchange.models import (
+    ConsensusRecord,
+    InterchangeDocument,
+    ScoreRecord,
+)
+from vendorcompare.i18n import _
+from vendorcompare.storage.validation import at, place
+
+
+class References:
+    """Check a document against itself and the assessment that it is added to."""
+
+    def __init__(self, incoming: InterchangeDocument, assessment: Assessment) -> None:
+        self._incoming = incoming
+        self.problems: list[str] = []
+        self.criteria = _criteria(incoming, assessment)
+        self._vendors = _keys(assessment.vendors, incoming.vendors)
+        self._evaluators = _keys(assessment.evaluators, incoming.evaluators)
+        self._drivers = _keys(assessment.drivers, incoming.drivers)
+        self._dimensions = _keys(assessment.rubric.dimensions, incoming.dimensions)
+
+    def check(self) -> list[str]:
+        """Return all problems with their places."""
+        self._check_keys()
+        self._check_weight_sets()
+        self._check_scores()
+        for kind in ("costs", "commitments", "contacts"):
+            for i, record in enumerate(getattr(self._incoming, kind)):
+                self._known(record.vendor, self._vendors, (kind, i, "vendor"))
+        for i, cost in enumerate(self._incoming.costs):
+            if cost.driver is not None:
+                self._known(cost.driver, self._drivers, ("costs", i, "driver"))
+            if cost.last_month is not None and cost.last_month < cost.first_month:
+                self._report(("costs", i, "last_month"), _("is before the first month"))
+        for i, attachment in enumerate(self._incoming.attachments):
+            if attachment.vendor:
+                self._known(attachment.vendor, self._vendors, ("attachments", i, "vendor"))
+            if attachment.criterion:
+                self._known(attachment.criterion, self.criteria, ("attachments", i, "criterion"))
+        return self.problems
+
+    def _check_keys(self) -> None:
+        incoming = self._incoming
+        for kind in ("dimensions", "vendors", "evaluators", "rounds", "drivers"):
+            records = enumerate(getattr(incoming, kind))
+            self._once((r.key, (kind, i, "key")) for i, r in records)
+        self._once(
+            (c.key, ("dimensions", i, "criteria", j, "key"))
+            for i, dimension in enumerate(incoming.dimensions)
+            for j, c in enumerate(dimension.criteria)
+        )
+
+    def _check_weight_sets(self) -> None:
+        nodes = self._dimensions | set(self.criteria)
+        for name, weights in self._incoming.weight_sets.items():
+            for key in weights:
+                if key not in nodes:
+                    problem = _('there is no dimension or criterion "{key}"').format(key=key)
+                    self._report(("weight_sets", name, key), problem)
+
+    def _check_scores(self) -> None:
+        incoming = self._incoming
+        self._once((s.place, ("scores", i)) for i, s in enumerate(incoming.scores))
+        self._once((s.place, ("consensus", i)) for i, s in enumerate(incoming.consensus))
+        for i, score in enumerate(incoming.scores):
+            if score.evaluator:
+                self._known(score.evaluator, self._evaluators, ("scores", i, "evaluator"))
+            if self._named("scores", i, score):
+                self._check_fit(score, self.criteria[score.criterion], i)
+        for i, agreed in enumerate(incoming.consensus):
+            if self._named("consensus", i, agreed) and agreed.value is not None:
+                self._check_value(agreed, self.criteria[agreed.criterion], ("consensus", i))
+
+    def _named(self, kind: str, i: int, record: ScoreRecord | ConsensusRecord) -> bool:
+        vendor = self._known(record.vendor, self._vendors, (kind, i, "vendor"))
+        criterion = self._known(record.criterion, self.criteria, (kind, i, "criterion"))
+        return vendor and criterion
+
+    def _check_fit(self, score: ScoreRecord, criterion: Criterion, i: int) -> None:
+        if score.value is not None:
+            if score.state not in {None, "scored"}:
+                problem = _('must be null where the state is "{state}"').format(state=score.state)
+                self._report(("scores", i, "value"), problem)
+                return
+            self._check_value(score, criterion, ("scores", i))
+        elif score.state == "scored" and criterion.measure is not Measure.TEXT:
+            if "value" in score.model_fields_set:
+                self._report(("scores", i, "value"), _("must not be null for a score"))
+            else:
+                self._report(("scores", i, "value"), _("is missing"))
+
+    def _check_value(
+        self,
+        record: ScoreRecord | ConsensusRecord,
+        criterion: Criterion,
+        where: tuple[str, int],
+    ) -> None:
+        in_words = criterion.measure is Measure.TEXT and isinstance(record, ScoreRecord)
+        if isinstance(record.value, str):
+            if not in_words:
+                self._report((*where, "value"), _("must be a number"))
+        elif in_words:
+            self._report((*where, "value"), _("must be text"))
+        else:
+            try:
+                score_edits.check(criterion, Score(record.value, State.SCORED))
+            except InputError as error:
+                self._report((*where, "value"), error.message)
+
+    def _known(self, key: str, known: Iterable[str], where: tuple[str | int, ...]) -> bool:
+        if key in known:
+            return True
+        sentence = {
+            "vendor": _('there is no vendor "{key}"'),
+            "criterion": _('there is no criterion "{key}"'),
+            "evaluator": _('there is no evaluator "{key}"'),
+            "driver": _('there is no volume "{key}"'),
+        }[str(where[-1])]
+        self._report(where, sentence.format(key=key))
+        return False
+
+    def _once(self, keys: Iterator[tuple[object, tuple[str | int, ...]]]) -> None:
+        seen = set()
+        for key, where in keys:
+            if key in seen:
+                problem = (
+                    _('the key "{key}" is used twice').format(key=key)
+                    if where[-1] == "key"
+                    else _("the same cell stands there twice")
+                )
+                self._report(where, problem)
+            seen.add(key)
+
+    def _report(self, where: tuple[str | int, ...], problem: str) -> None:
+        self.problems.append(at(place(where), problem))
+
+
+def _criteria(incoming: InterchangeDocument, assessment: Assessment) -> Mapping[str, Criterion]:
+    """Return the criteria as they will be, by key."""
+    found = {criterion.key: criterion for criterion in assessment.rubric.criteria}
+    for dimension in incoming.dimensions:
+        for record in dimension.criteria:
+            found[record.key] = record.core(found.get(record.key))
+    return found
+
+
+def _keys(there: Iterable[object], coming: Iterable[object]) -> set[str]:
+    return {str(each.key) for group in (there, coming) for each in group}  # type: ignore[attr-defined]

@@ -1,0 +1,100 @@
+"""The steps that can be undone and redone."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+
+from vendorcompare.storage.rows import RowChange, merged
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Hold one user action: what it is called and which rows it changed.
+
+    Attributes:
+        merge: steps that follow each other with the same mark become one, such as the
+            keystrokes in one field or the positions of one slider.
+    """
+
+    label: str
+    changes: tuple[RowChange, ...]
+    merge: Hashable = None
+
+
+class History:
+    """Hold the steps done and undone, and where the saved file stands among them."""
+
+    def __init__(self) -> None:
+        self._done: list[Step] = []
+        self._undone: list[Step] = []
+        self._clean: int | None = 0
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether the document stands where the file was saved."""
+        return self._clean == len(self._done)
+
+    @property
+    def undo_label(self) -> str:
+        """What would be undone, or ""."""
+        return self._done[-1].label if self._done else ""
+
+    @property
+    def redo_label(self) -> str:
+        """What would be redone, or ""."""
+        return self._undone[-1].label if self._undone else ""
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a step to take back."""
+        return bool(self._done)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is a step to repeat."""
+        return bool(self._undone)
+
+    def push(self, step: Step) -> None:
+        """Add a step that was just done; what was undone can no longer be redone."""
+        if self._clean is not None and self._clean > len(self._done):
+            self._clean = None
+        self._undone.clear()
+        if self._done and self._merges(step):
+            last = self._done.pop()
+            step = Step(step.label, merged(last.changes, step.changes), step.merge)
+        if step.changes:
+            self._done.append(step)
+
+    def _merges(self, step: Step) -> bool:
+        return (
+            step.merge is not None
+            and step.merge == self._done[-1].merge
+            and self._clean != len(self._done)
+        )
+
+    @property
+    def last_done(self) -> Step:
+        """The step that undo takes back; IndexError if there is none."""
+        return self._done[-1]
+
+    @property
+    def last_undone(self) -> Step:
+        """The step that redo repeats; IndexError if there is none."""
+        return self._undone[-1]
+
+    def step_back(self) -> None:
+        """Note that the last step was undone."""
+        self._undone.append(self._done.pop())
+
+    def step_forward(self) -> None:
+        """Note that the step undone last was redone."""
+        self._done.append(self._undone.pop())
+
+    def mark_clean(self) -> None:
+        """Note that the file holds what the document holds now."""
+        self._clean = len(self._done)
+
+    def mark_dirty(self) -> None:
+        """Note that no step leads to what the file holds, as after a recovery."""
+        self._clean = None

@@ -1,0 +1,99 @@
+"""The application: shows the first picture as soon as it can, then brings in the rest."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from vendorcompare import paths
+from vendorcompare.gui import theme
+from vendorcompare.gui.crash import CrashReporter
+from vendorcompare.gui.front import Front
+
+if TYPE_CHECKING:
+    from vendorcompare.gui.session import Session
+
+
+class Application(QApplication):
+    """Hear of files that the desktop wants to be opened.
+
+    Signals:
+        file_wanted(Path): a file was double-clicked, where the system tells it this way.
+    """
+
+    file_wanted = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__([sys.argv[0], *theme.style_arguments()])
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FileOpen and event.file():  # type: ignore[attr-defined]
+            self.file_wanted.emit(Path(event.file()))  # type: ignore[attr-defined]
+            return True
+        return super().event(event)
+
+
+class Opening(QObject):
+    """Show the window, and begin the session once it is on the screen."""
+
+    def __init__(self, front: Front, files: list[Path]) -> None:
+        super().__init__(front.app)
+        self._front = front
+        self._files = files
+        self._session: Session | None = None
+        front.window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self.begin)
+        return super().eventFilter(watched, event)
+
+    def begin(self) -> None:
+        """Bring in everything that the first picture could do without."""
+        from vendorcompare.gui.session import Session
+
+        self._session = Session(self._front)
+        self._session.begin(self._files)
+
+    def take_file(self, path: Path) -> None:
+        """Open a file that the desktop wants to be opened, now or as soon as it is possible."""
+        if self._session is None:
+            self._files.append(path)
+        else:
+            self._session.take_file(path)
+
+    def end(self) -> None:
+        """Wait for what is still running."""
+        if self._session is not None:
+            self._session.end()
+
+
+def run(files: list[Path]) -> int:
+    """Show the window, open files, and return the exit status when it is closed."""
+    _prepare_environment()
+    app = Application()
+    crash = CrashReporter(app)
+    crash.install()
+    front = Front(app, paths.settings_file())
+    opening = Opening(front, files)
+    app.file_wanted.connect(opening.take_file)
+    front.window.appear()
+    status = app.exec()
+    opening.end()
+    crash.uninstall()
+    return status
+
+
+def _prepare_environment() -> None:
+    """Set what libraries read from the environment when they are loaded."""
+    # Nothing here is large enough for a second thread, and a waiting one keeps a core busy.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    # Let people type Chinese where the input method is fcitx: Qt brings only ibus along.
+    if os.environ.get("QT_IM_MODULE", "").startswith("fcitx"):
+        os.environ["QT_IM_MODULE"] = "ibus"

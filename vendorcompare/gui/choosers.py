@@ -1,0 +1,67 @@
+"""Dialogs that ask for a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QSettings, QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from vendorcompare.i18n import _
+
+_FOLDER: Final = "window/folder"
+
+
+class FileChooser:
+    """Ask for files, beginning in the folder that was used last."""
+
+    def __init__(self, window: QWidget, settings: QSettings) -> None:
+        self._window = window
+        self._settings = settings
+
+    def to_open(self, title: str, filters: str) -> Path | None:
+        """Ask for a file that is there."""
+        dialog = QFileDialog(self._window, title, str(self._folder()), filters)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        return self._answer(dialog)
+
+    def to_save(self, title: str, filters: str, suggestion: Path, suffix: str) -> Path | None:
+        """Ask under which name to save; an existing file is asked about by the dialog."""
+        dialog = QFileDialog(self._window, title, str(self._folder()), filters)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(suffix)
+        if suggestion.is_absolute():
+            dialog.setDirectory(str(suggestion.parent))
+        dialog.selectFile(suggestion.name)
+        return self._answer(dialog)
+
+    def _answer(self, dialog: QFileDialog) -> Path | None:
+        # Qt's own Chinese translation leaves these two out
+        dialog.setLabelText(QFileDialog.DialogLabel.LookIn, _("Look &in:"))
+        dialog.setLabelText(QFileDialog.DialogLabel.FileType, _("Files of &type:"))
+        accepted = dialog.exec() and dialog.selectedFiles()
+        path = Path(dialog.selectedFiles()[0]) if accepted else None
+        dialog.deleteLater()
+        if path is not None:
+            self._settings.setValue(_FOLDER, str(path.parent))
+        return path
+
+    def _folder(self) -> Path:
+        kept = Path(str(self._settings.value(_FOLDER) or ""))
+        if kept.is_absolute() and kept.is_dir():
+            return kept
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        usual = Path(QStandardPaths.writableLocation(documents))
+        return usual if usual.is_dir() else Path.home()  # Qt would suggest a missing folder as file
+
+
+def document_filter() -> str:
+    """Return the name filter for our own files."""
+    return _("Assessments (*.vcmp)")
+
+
+def safe_name(title: str) -> str:
+    """Return a title as a file name that every system takes."""
+    kept = "".join(" " if c in '<>:"/\\|?*' or not c.isprintable() else c for c in title)
+    return " ".join(kept.split())[:80].strip(" .") or _("Untitled")

@@ -1,0 +1,1 @@
+"""The views of the comparison page; each shows the evaluation it is given."""

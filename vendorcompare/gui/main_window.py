@@ -1,0 +1,176 @@
+"""The window: its menus, the start page, and room for the pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QByteArray, QEvent, Signal
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
+
+from vendorcompare.gui.forms.ui_main_window import Ui_MainWindow
+from vendorcompare.i18n import N_, _
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QSettings
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+
+    from vendorcompare.gui.actions import Actions
+    from vendorcompare.gui.desk import Desk
+    from vendorcompare.gui.header import Header
+    from vendorcompare.gui.status_line import StatusLine
+    from vendorcompare.gui.widgets.notice_bar import NoticeBar
+    from vendorcompare.gui.widgets.rail import Rail
+    from vendorcompare.gui.workspace import Workspace
+
+_GEOMETRY: Final = "window/geometry"
+_TITLE_BAR: Final = 40  # what a desktop may put above a window, in pixels
+_MENUS: Final = {
+    "file": N_("&File"),
+    "edit": N_("&Edit"),
+    "view": N_("&View"),
+    "help": N_("&Help"),
+}
+_TAKEN: Final = frozenset({".vcmp", ".json", ".csv", ".tsv"})
+
+
+class MainWindow(QMainWindow):
+    """Show the start page, or the pages of the open document.
+
+    At first there is only what the first picture shows; `furnish` brings the rest.
+
+    Signals:
+        dropped(Path): a file was dropped on the window.
+    """
+
+    dropped = Signal(object)
+
+    def __init__(self, settings: QSettings) -> None:
+        super().__init__()
+        self._settings = settings
+        self._may_close: Callable[[], bool] = _yes
+        self._desk: Desk | None = None
+        self._form = Ui_MainWindow()
+        self._form.setupUi(self)
+        self._menus = {key: QMenu(self._form.menu_bar) for key in _MENUS}
+        for menu in self._menus.values():
+            self._form.menu_bar.addMenu(menu)
+        kept = settings.value(_GEOMETRY)
+        if isinstance(kept, QByteArray):
+            self.restoreGeometry(kept)
+        self._retranslate()
+
+    def appear(self) -> None:
+        """Show the window; where it would not fit with its title bar, as large as the screen."""
+        room = self.screen().availableSize()
+        if self.width() > room.width() or self.height() + _TITLE_BAR > room.height():
+            self.showMaximized()
+        else:
+            self.show()
+
+    def furnish(self, workspace: Workspace) -> None:
+        """Bring in what stands around the pages, and show what a workspace opens."""
+        from vendorcompare.gui.desk import Desk
+
+        self._desk = Desk(self, self._form, workspace, self._settings)
+
+    @property
+    def desk(self) -> Desk:
+        """What stands around the pages, once the window is furnished."""
+        if self._desk is None:
+            raise RuntimeError("the window is not furnished")
+        return self._desk
+
+    @property
+    def commands(self) -> Actions:
+        """The commands of the menus."""
+        return self.desk.commands
+
+    @property
+    def page_menu(self) -> QMenu:
+        """The menu that goes to the pages."""
+        return self.desk.page_menu
+
+    @property
+    def rail(self) -> Rail:
+        """The navigation beside the page."""
+        return self.desk.rail
+
+    @property
+    def header(self) -> Header:
+        """The head with title, buyer and verdict."""
+        return self.desk.header
+
+    @property
+    def status(self) -> StatusLine:
+        """The line at the foot."""
+        return self.desk.status
+
+    @property
+    def notices(self) -> NoticeBar:
+        """The bar above the page."""
+        return self.desk.notices
+
+    def set_start_page(self, page: QWidget) -> None:
+        """Show a page while no document is open."""
+        self._form.pages.addWidget(page)
+
+    def guard_close(self, may_close: Callable[[], bool]) -> None:
+        """Ask before the window closes; it stays if the answer is no."""
+        self._may_close = may_close
+
+    def fill_menus(self, recent: QMenu) -> None:
+        """Fill the menus of the menu bar."""
+        submenus = {"file.recent": recent, "view.pages": self.page_menu}
+        self.commands.fill(self._menus, submenus)
+
+    def page(self) -> str:
+        """Return the key of the page on the screen, "" for the start page."""
+        return self.desk.page()
+
+    def show_page(self, key: str) -> None:
+        """Go to a page of the open document."""
+        self.desk.show_page(key)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_close():
+            event.ignore()
+            return
+        self._settings.setValue(_GEOMETRY, self.saveGeometry())
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped_file(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = _dropped_file(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.dropped.emit(path)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        for key, menu in self._menus.items():
+            menu.setTitle(_(_MENUS[key]))
+        self._form.menu_bar.setAccessibleName(_("Menu bar"))
+        if self._desk is not None:
+            self._desk.retranslate()
+
+
+def _dropped_file(event: QDropEvent) -> Path | None:
+    """Return the one local file that is being dropped, or None."""
+    urls = event.mimeData().urls()
+    if len(urls) == 1 and urls[0].isLocalFile():
+        path = Path(urls[0].toLocalFile())
+        return path if path.suffix.lower() in _TAKEN else None
+    return None
+
+
+def _yes() -> bool:
+    return True

@@ -1,0 +1,131 @@
+"""Cells and conditions of the score grid in words, for readers and tool tips."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from vendorcompare.core import formats
+from vendorcompare.core.assessment import Assessment, Evaluator
+from vendorcompare.core.rubric import Criterion, Measure
+from vendorcompare.core.scores import UNNAMED, Cell, Evidence, State
+from vendorcompare.gui.models.score_cells import ScoreCells
+from vendorcompare.gui.models.score_looks import Marks, Tone, Who, score_text
+from vendorcompare.i18n import N_, _, language
+
+GRADES: Final = {
+    Evidence.CLAIMED: N_("Claimed"),
+    Evidence.DOCUMENTED: N_("Documented"),
+    Evidence.TESTED: N_("Tested"),
+}
+_NOTE_SHOWN: Final = 300
+
+
+def evaluator_name(evaluator: Evaluator) -> str:
+    """Return what an evaluator is called; the unnamed one stands for all at one table."""
+    if evaluator.key == UNNAMED and not evaluator.name:
+        return _("Everyone together")
+    return evaluator.name or evaluator.key
+
+
+def unit_of(criterion: Criterion) -> str:
+    """Return the unit that stands in the head of a row."""
+    unit = criterion.unit.get(language())
+    if unit:
+        return unit
+    match criterion.measure:
+        case Measure.PERCENTAGE:
+            return "%"
+        case Measure.BOOLEAN:
+            return _("yes/no")
+        case Measure.RATING:
+            low, high = criterion.scale
+            return f"{low:g}–{high:g}"
+        case Measure.TEXT:
+            return _("words")
+    return ""
+
+
+def with_unit(criterion: Criterion, value: float) -> str:
+    """Write a raw score with its unit, for a sentence."""
+    text = score_text(criterion, value)
+    if criterion.measure in (Measure.BOOLEAN, Measure.RATING):
+        return text
+    unit = unit_of(criterion)
+    return f"{text}{unit}" if unit == "%" else f"{text} {unit}".rstrip()
+
+
+def must_have_words(criterion: Criterion) -> str:
+    """Say what a vendor must meet, or nothing."""
+    must = criterion.must_have
+    if must is None:
+        return ""
+    if must.at_least is None and must.at_most is None:
+        return _("Must be yes.") if criterion.measure is Measure.BOOLEAN else ""
+    if must.at_most is None and must.at_least is not None:
+        return _("Must be at least {score}.").format(score=with_unit(criterion, must.at_least))
+    if must.at_least is None and must.at_most is not None:
+        return _("Must be at most {score}.").format(score=with_unit(criterion, must.at_most))
+    return _("Must be between {low} and {high}.").format(
+        low=with_unit(criterion, must.at_least or 0.0),
+        high=with_unit(criterion, must.at_most or 0.0),
+    )
+
+
+def spoken(model: ScoreCells, row: int, column: int) -> str:
+    """Say what a cell shows, marks included."""
+    look, criterion = model.look(row, column), model.criterion(row)
+    if criterion is None:
+        return look.text
+    if look.tone is Tone.BLANK:
+        parts = [_("not scored")]
+    elif look.tone is Tone.FIGURE:
+        unit = unit_of(criterion)
+        shows_unit = criterion.measure not in (Measure.BOOLEAN, Measure.RATING)
+        parts = [f"{look.text} {unit}" if shows_unit and unit else look.text]
+    else:
+        parts = [look.text]
+    if look.marks & Marks.GRADE:
+        parts.append(_(GRADES[Evidence(look.marks & Marks.GRADE)]))
+    if look.marks & Marks.FAILED:
+        parts.append(_("fails the must-have"))
+    if look.marks & Marks.DIVIDED:
+        parts.append(_("evaluators are divided"))
+    if look.marks & Marks.FILE:
+        parts.append(_("has attachments"))
+    line = _(", ").join(parts)
+    return "\n".join([line, *_details(model, row, column)])
+
+
+def _details(model: ScoreCells, row: int, column: int) -> list[str]:
+    """Return who gave what, or the note, each on a line."""
+    assessment, cell = model.assessment, model.cell(model.index(row, column))
+    criterion = model.criterion(row)
+    if cell is None or criterion is None:
+        return []
+    if model.voice.who is Who.ONE:
+        return [_cut(assessment.scores.notes[cell])] if cell in assessment.scores.notes else []
+    lines = []
+    if model.look(row, column).aside:
+        for evaluator in assessment.evaluators:
+            score = assessment.score(cell._replace(evaluator=evaluator.key))
+            if score.state is State.SCORED and score.value is not None:
+                words = score_text(criterion, score.value)
+                lines.append(f"{evaluator_name(evaluator)}  {words}")
+    agreed = assessment.scores.agreed_notes.get((cell.vendor, cell.criterion))
+    return [*lines, _cut(agreed)] if agreed else lines
+
+
+def value_words(points: float) -> str:
+    """Write what a score is worth, 0 to 100."""
+    return _("{points} of 100 points").format(points=formats.points(points))
+
+
+def _cut(note: str) -> str:
+    return note if len(note) <= _NOTE_SHOWN else f"{note[:_NOTE_SHOWN]}..."
+
+
+def place_words(assessment: Assessment, cell: Cell) -> str:
+    """Name the place of a cell by vendor and criterion."""
+    vendor = assessment.vendor(cell.vendor).name
+    criterion = assessment.rubric.criterion(cell.criterion).name.get(language())
+    return _("{vendor} / {criterion}").format(vendor=vendor, criterion=criterion)

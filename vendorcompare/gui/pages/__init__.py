@@ -1,0 +1,43 @@
+"""The pages of the window, in the order in which the work goes.
+
+The table is data: the rail, the Go menu and the shortcuts are made from it, and a page is
+imported when it is first shown.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from vendorcompare.i18n import N_
+
+if TYPE_CHECKING:
+    from vendorcompare.gui.pages.page import Page
+    from vendorcompare.gui.workspace import Workspace
+
+
+class PageSpec(NamedTuple):
+    """Name a page, its icon, and where its class is."""
+
+    key: str
+    title: str
+    icon: str
+    module: str
+    class_name: str
+
+    def make(self, workspace: Workspace) -> Page:
+        """Import the page and build it."""
+        module = import_module(f"vendorcompare.gui.pages.{self.module}")
+        page: Page = getattr(module, self.class_name)(workspace)
+        return page
+
+
+PAGES: Final[tuple[PageSpec, ...]] = (
+    PageSpec("overview", N_("Overview"), "overview", "overview", "OverviewPage"),
+    PageSpec("rubric", N_("Rubric"), "rubric", "rubric", "RubricPage"),
+    PageSpec("vendors", N_("Vendors"), "vendors", "vendors", "VendorsPage"),
+    PageSpec("scores", N_("Scores"), "scores", "scores", "ScoresPage"),
+    PageSpec("costs", N_("Costs"), "costs", "costs", "CostsPage"),
+    PageSpec("compare", N_("Compare"), "compare", "compare", "ComparePage"),
+    PageSpec("report", N_("Report"), "report", "report", "ReportPage"),
+)

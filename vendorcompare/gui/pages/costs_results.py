@@ -1,0 +1,156 @@
+"""The answer of the Costs page: bars, figures and what is to be known about them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QObject, Qt
+from PySide6.QtGui import QFontMetrics
+
+from vendorcompare.core.assessment import Assessment, Scenario
+from vendorcompare.core.costs import CostReport, break_even, cost_report
+from vendorcompare.core.errors import InputError, UserError
+from vendorcompare.core.fee_problems import without_fees
+from vendorcompare.gui import theme
+from vendorcompare.gui.forms.ui_costs_page import Ui_CostsPage
+from vendorcompare.gui.models import cost_words
+from vendorcompare.gui.models.cost_model import CostModel
+from vendorcompare.gui.models.cost_rows import CostRow, cost_rows
+from vendorcompare.gui.widgets.padded_cell import PaddedCells
+from vendorcompare.gui.workspace import Workspace
+
+_CROSSINGS_SHOWN: Final = 8
+_REMARK_WIDTH: Final = 240
+_FIGURE_WIDTH: Final = 64
+_NAME_WIDTH: Final = 170
+#: With more vendors than this, crossings are told of the chosen vendor only.
+_FEW: Final = 5
+
+
+class CostResults(QObject):
+    """Fill the first tab, and keep bars, figures and sentences on the same vendor."""
+
+    def __init__(self, form: Ui_CostsPage, workspace: Workspace, parent: QObject) -> None:
+        super().__init__(parent)
+        self._form = form
+        self._workspace = workspace
+        self._scenario = Scenario.LIKELY
+        self._model = CostModel(self)
+        self._rows: list[CostRow] = []
+        self._problems: Mapping[str, InputError] = {}
+        self._stale = False
+        self._computable = Assessment()
+        form.figures.setModel(self._model)
+        self._buttons = {
+            Scenario.LOW: form.low, Scenario.LIKELY: form.likely, Scenario.HIGH: form.high
+        }  # fmt: skip
+        for button in self._buttons.values():
+            button.toggled.connect(self._on_scenario)
+        form.tabs.currentChanged.connect(self._catch_up)
+        form.bars.vendor_chosen.connect(self._on_bar_chosen)
+        form.figures.selectionModel().currentRowChanged.connect(self._on_row_chosen)
+        form.figures.setItemDelegate(PaddedCells(form.figures))
+        form.figures.verticalHeader().setMaximumWidth(_NAME_WIDTH)
+        form.figures.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
+        form.down.setSizes([240, 220])
+        form.across.setSizes([640, 400])
+
+    def show(self, problems: Mapping[str, InputError]) -> None:
+        """Show the costs of the open document; fees with problems are left out of them."""
+        given = self._workspace.assessment
+        self._problems = problems
+        report, error = self._computed(problems)
+        if report is None:
+            self._form.headline.setText(error)
+            self._rows = []
+        else:
+            vendors = {line.key: line.vendor for line in given.cost_lines}
+            left_out = Counter(vendors[key] for key in problems)
+            rows = cost_rows(given, report, self._scenario, left_out)
+            self._rows = [replace(row, worst=cost_words.worst(row, given)) for row in rows]
+            self._form.headline.setText(cost_words.headline(self._rows, given))
+        self._form.headline.setAccessibleName(self._form.headline.text())
+        self._stale = True
+        self._catch_up()
+
+    def _catch_up(self, _tab: int = 0) -> None:
+        """Fill the tab, if anybody looks at it; while fees are typed only the headline follows."""
+        if not self._stale or self._form.tabs.currentWidget() is not self._form.results_tab:
+            return
+        self._stale = False
+        given = self._workspace.assessment
+        self._form.bars.set_rows(self._rows, given.currency)
+        self._model.show(self._rows, given, self._scenario)
+        self._set_widths()
+        self._form.figures.set_row(self._model.row_of(self.vendor()))
+        self._show_sentences()
+
+    def vendor(self) -> str:
+        """Return the key of the chosen vendor, or nothing."""
+        return str(self._form.bars.vendor())
+
+    def _set_widths(self) -> None:
+        """Give figures the room that they need, and the rest to the remark."""
+        table, last = self._form.figures, self._model.columnCount() - 1
+        metrics = QFontMetrics(theme.font(bold=True))
+        for column in range(last):
+            texts = [self._model.headerData(column, Qt.Orientation.Horizontal)]
+            rows = range(self._model.rowCount())
+            texts += [self._model.data(self._model.index(row, column)) for row in rows]
+            needed = max(map(metrics.horizontalAdvance, texts)) + 2 * theme.SPACE + 2
+            table.setColumnWidth(column, max(needed, _FIGURE_WIDTH))
+        table.setColumnWidth(last, _REMARK_WIDTH)
+
+    def _computed(self, problems: Mapping[str, InputError]) -> tuple[CostReport | None, str]:
+        given = self._workspace.assessment
+        try:
+            if not problems:
+                self._computable = given
+                return self._workspace.costs(), ""
+            self._computable = without_fees(given, problems.keys())
+            return cost_report(self._computable), ""
+        except UserError as error:  # the horizon or the rate themselves make no sense
+            return None, " ".join(part for part in (error.message, error.hint) if part)
+
+    def _show_sentences(self) -> None:
+        given, form = self._workspace.assessment, self._form
+        caution = cost_words.reservations(self._rows, given) if self._rows else []
+        form.caution.set_facts([(fact.kind, fact.words) for fact in caution])
+        form.caution_title.setVisible(bool(caution))
+        chosen = next((row for row in self._rows if row.key == self.vendor()), None)
+        known = {fact.words for fact in caution}
+        facts = cost_words.facts(chosen, given) if chosen is not None else []
+        fresh = [(fact.kind, fact.words) for fact in facts if fact.words not in known]
+        form.vendor_title.setText(chosen.name if chosen is not None else "")
+        form.vendor_title.setVisible(bool(fresh))
+        form.vendor_facts.set_facts(fresh)
+        self._show_crossings(given, chosen)
+
+    def _show_crossings(self, given: Assessment, chosen: CostRow | None) -> None:
+        form, vendor = self._form, chosen.key if chosen is not None else ""
+        said: list[str] = []
+        if self._rows and (vendor or len(self._rows) <= _FEW):
+            found = break_even(self._computable, vendor)
+            said = list(cost_words.crossings(found, given))[:_CROSSINGS_SHOWN]
+        form.crossings.set_facts([("", words) for words in said])
+        form.crossing_title.setVisible(bool(said))
+
+    def _on_scenario(self, checked: bool) -> None:
+        if checked:
+            self._scenario = next(key for key, b in self._buttons.items() if b.isChecked())
+            self.show(self._problems)
+
+    def _on_bar_chosen(self, vendor: str) -> None:
+        row = self._model.row_of(vendor)
+        if row != self._form.figures.currentIndex().row():
+            self._form.figures.set_row(row)
+        self._show_sentences()
+
+    def _on_row_chosen(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        vendor = self._model.vendor(current.row())
+        if vendor and vendor != self.vendor():
+            self._form.bars.set_vendor(vendor)
+            self._show_sentences()

@@ -1,0 +1,103 @@
+"""What is left to do before the sheet can be defended, computed from the document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from vendorcompare.core import formats
+from vendorcompare.core.assessment import Assessment
+from vendorcompare.core.ranking import Evaluation
+from vendorcompare.core.standing import Standing
+from vendorcompare.i18n import _, language, ngettext
+
+_NAMED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Describe one thing to do; the words are already translated.
+
+    Attributes:
+        page: where it is done.
+    """
+
+    key: str
+    done: bool
+    title: str
+    detail: str
+    page: str
+    action: str
+
+
+def tasks(assessment: Assessment, evaluation: Evaluation | None) -> tuple[Task, ...]:
+    """Return all tasks in the order of the work; `evaluation` is None where nothing ranks."""
+    rows = () if evaluation is None else evaluation.rows
+    found = [_rubric(assessment), _vendors(assessment)]
+    if assessment.vendors and assessment.rubric.criteria:
+        found.append(_scores(rows))
+        if any(criterion.must_have is not None for criterion in assessment.rubric.criteria):
+            found.append(_must_haves(assessment, rows))
+    if assessment.vendors:
+        found.append(_fees(assessment))
+    return tuple(found)
+
+
+def _rubric(assessment: Assessment) -> Task:
+    count = len(assessment.rubric.criteria)
+    words = ngettext("{count} criterion", "{count} criteria", count)
+    return Task(
+        "rubric",
+        count > 0,
+        _("Choose the criteria"),
+        words.format(count=count) if count else _("Nothing can be scored yet."),
+        "rubric",
+        _("Criteria"),
+    )
+
+
+def _vendors(assessment: Assessment) -> Task:
+    count = len(assessment.vendors)
+    words = ngettext("{count} vendor", "{count} vendors", count).format(count=count)
+    detail = words if count >= 2 else _("A comparison needs at least two.")
+    return Task("vendors", count >= 2, _("Add the vendors"), detail, "vendors", _("Vendors"))
+
+
+def _scores(rows: tuple[Standing, ...]) -> Task:
+    open_ = sorted((row for row in rows if row.coverage < 1), key=lambda row: row.coverage)
+    named = [
+        _("{vendor} ({share} %)").format(vendor=row.name, share=formats.hundredths(row.coverage))
+        for row in open_[:_NAMED]
+    ]
+    detail = _("Every vendor is scored.")
+    if open_:
+        detail = _("Share of the weight scored: {list}").format(list=_listed(named, len(open_)))
+    return Task(
+        "scores", bool(rows) and not open_, _("Score the vendors"), detail, "scores", _("Scores")
+    )
+
+
+def _must_haves(assessment: Assessment, rows: tuple[Standing, ...]) -> Task:
+    unknown = list(dict.fromkeys(key for row in rows for key in row.undecided))
+    names = [assessment.rubric.criterion(key).name.get(language()) for key in unknown[:_NAMED]]
+    detail = _("All of them are known.")
+    if unknown:
+        detail = _("Not known for every vendor: {list}").format(list=_listed(names, len(unknown)))
+    done = bool(rows) and not unknown
+    return Task("must_haves", done, _("Settle the must-haves"), detail, "scores", _("Must-haves"))
+
+
+def _fees(assessment: Assessment) -> Task:
+    priced = {line.vendor for line in assessment.cost_lines if line.amount is not None}
+    missing = [vendor.name for vendor in assessment.vendors if vendor.key not in priced]
+    detail = _("Every vendor has a price.")
+    if missing:
+        detail = _("No price yet: {list}").format(list=_listed(missing[:_NAMED], len(missing)))
+    return Task("fees", not missing, _("Enter the fees"), detail, "costs", _("Fees"))
+
+
+def _listed(names: list[str], count: int) -> str:
+    """Join names, and say how many more there are."""
+    text = _(", ").join(names)
+    if count > len(names):
+        return _("{list} and {count} more").format(list=text, count=count - len(names))
+    return text

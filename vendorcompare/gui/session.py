@@ -1,0 +1,71 @@
+"""What goes on from the first picture to the end of the application."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QProcess
+from PySide6.QtGui import QSessionManager
+
+from vendorcompare.gui import warm_up
+from vendorcompare.gui.front import Front
+from vendorcompare.gui.jobs import Progress
+from vendorcompare.gui.shell import Shell, furnish
+
+if TYPE_CHECKING:
+    from vendorcompare.core.rubric import Template
+
+_WAIT_FOR_JOBS: Final = 10_000  # milliseconds, at the end
+
+
+class Session(QObject):
+    """Complete the window, fetch what is heavy, and tidy up at the end."""
+
+    def __init__(self, front: Front) -> None:
+        super().__init__(front.app)
+        self._shell = furnish(front)
+        self._warm_up = warm_up.WarmUp()
+        front.app.commitDataRequest.connect(_SessionEnd(self._shell, self).on_request)
+
+    def begin(self, files: list[Path]) -> None:
+        """Open files, and look for what can be offered."""
+        self._warm_up.start()
+        self._shell.workspace.jobs.start(_templates, self._shell.start.show_counts)
+        self._shell.versions.look_for_leftovers(files[0] if files else None)
+        for path in files[1:]:  # a window for each document
+            QProcess.startDetached(sys.executable, ["-m", "vendorcompare", str(path)])
+
+    def take_file(self, path: Path) -> None:
+        """Open a file that the desktop wants to be opened."""
+        self._shell.commands.take_file(path)
+
+    def end(self) -> None:
+        """Wait for what is still running."""
+        self._warm_up.stop()
+        self._shell.workspace.jobs.stop(_WAIT_FOR_JOBS)
+
+
+class _SessionEnd(QObject):
+    """Treat the end of the desktop session as closing the window."""
+
+    def __init__(self, shell: Shell, parent: QObject) -> None:
+        super().__init__(parent)
+        self._shell = shell
+
+    def on_request(self, manager: QSessionManager) -> None:
+        """Ask where asking is allowed; else the working copy keeps every edit."""
+        if not manager.allowsInteraction():
+            self._shell.workspace.settle()
+            return
+        if not self._shell.documents.close():
+            manager.cancel()
+        manager.release()
+
+
+def _templates(_progress: Progress) -> tuple[Template, ...]:
+    warm_up.finish()
+    from vendorcompare.storage.templates import templates
+
+    return templates()

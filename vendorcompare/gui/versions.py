@@ -1,0 +1,114 @@
+"""What can be brought back: earlier versions of a file, and edits that a crash left."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog, QWidget
+
+from vendorcompare.core.errors import UserError
+from vendorcompare.gui import warm_up
+from vendorcompare.gui.choosers import FileChooser, document_filter, safe_name
+from vendorcompare.gui.documents import DocumentController, is_same
+from vendorcompare.gui.jobs import Progress
+from vendorcompare.gui.problems import Problems
+from vendorcompare.gui.workspace import Workspace
+from vendorcompare.i18n import _
+
+if TYPE_CHECKING:
+    from vendorcompare.storage.leftovers import Leftover
+
+
+class Versions(QObject):
+    """Offer what was kept, and throw nothing away unless told to."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        workspace: Workspace,
+        documents: DocumentController,
+        chooser: FileChooser,
+        problems: Problems,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._workspace = workspace
+        self._documents = documents
+        self._chooser = chooser
+        self._problems = problems
+
+    def show_backups(self) -> None:
+        """List the earlier versions of the open document and open a copy of one."""
+        from vendorcompare.gui.dialogs.backups import BackupsDialog
+        from vendorcompare.storage.backups import backups
+
+        assessment = self._workspace.assessment
+        dialog = BackupsDialog(backups(assessment.uid), self._window)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        backup = dialog.chosen()
+        dialog.deleteLater()
+        if not accepted or backup is None:
+            return
+        name = f"{safe_name(assessment.title)} {backup.made_at.astimezone():%Y-%m-%d %H%M}.vcmp"
+        target = self._chooser.to_save(
+            _("Save the earlier version as"), document_filter(), Path(name), "vcmp"
+        )
+        if target is not None:
+            self._bring_back(backup.path, target)
+
+    def look_for_leftovers(self, wanted: Path | None = None) -> None:
+        """Offer the edits of sessions that crashed, and open the file that is wanted.
+
+        Edits of that very file are offered first: once it is open, they could not be taken up.
+        """
+        self._workspace.jobs.start(_leftovers, lambda found: self._begin(found, wanted))
+
+    def _begin(self, found: list[Leftover], wanted: Path | None) -> None:
+        first = wanted is not None and any(
+            leftover.target is not None and is_same(leftover.target, wanted) for leftover in found
+        )
+        if wanted is not None and not first:
+            self._documents.open(wanted)
+        taken_up = bool(found) and self._offer(found)
+        if wanted is not None and first and not taken_up:
+            self._documents.open(wanted)
+
+    def _offer(self, found: list[Leftover]) -> bool:
+        """Ask what is to become of unsaved work; True if a document is being opened."""
+        from vendorcompare.gui.dialogs.recovery import RecoveryDialog
+
+        chosen: list[object] = []
+        dialog = RecoveryDialog(found, self._problems, self._window)
+        for wish, do in (
+            (dialog.recover_wanted, self._documents.recover),
+            (dialog.open_wanted, self._documents.open),
+        ):
+            wish.connect(chosen.append)
+            wish.connect(do)
+        dialog.exec()
+        dialog.deleteLater()
+        return bool(chosen)
+
+    def _bring_back(self, source: Path, target: Path) -> None:
+        try:
+            target.write_bytes(source.read_bytes())
+        except OSError as error:
+            self._problems.tell(
+                UserError(
+                    _('"{name}" could not be written: {reason}.').format(
+                        name=target.name, reason=error.strerror
+                    ),
+                    hint=_("Choose another folder. The earlier version is still kept."),
+                )
+            )
+            return
+        self._documents.open(target)
+
+
+def _leftovers(_progress: Progress) -> list[Leftover]:
+    warm_up.finish()
+    from vendorcompare.storage.leftovers import leftovers
+
+    return leftovers()

@@ -1,0 +1,1 @@
+"""Widgets that know how to show plain data, and nothing about documents."""

@@ -1,0 +1,157 @@
+"""What all pages share: the open document, what follows from it, and what was just done.
+
+Nothing heavy is imported here, because the start page is shown before any document is
+opened; the figures are computed when a page first asks for them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from vendorcompare.core.errors import UserError
+from vendorcompare.gui.jobs import JobRunner
+
+if TYPE_CHECKING:
+    from vendorcompare.core.assessment import Assessment
+    from vendorcompare.core.costs import CostReport
+    from vendorcompare.core.ranking import Evaluation, Prepared
+    from vendorcompare.document.document import Changes, Document
+
+#: Tables whose rows enter the weighted sum.
+_SCORING = frozenset(
+    {"dimension", "criterion", "level", "vendor", "evaluator", "round", "score", "agreed_score"}
+)
+#: Tables whose rows enter the costs.
+_COSTING = frozenset({"assessment", "vendor", "driver", "cost_line"})
+
+
+class Workspace(QObject):
+    """Hold the open document and keep what is computed from it up to date.
+
+    Signals:
+        opened: another document was opened, or none is open any more.
+        changed: rows changed, with the `Changes`; sent once for every step.
+        computed: the ranking or the costs may be different; sent once for many steps.
+        filed: the document was saved or its path changed.
+        noticed: something worth a line was done, with the words and whether undo is offered.
+        refused: an edit was refused, with the `UserError`.
+        settling: what is being typed is to be committed, because the document is about to be
+            saved, printed or closed.
+        page_wanted: another page is to be shown, by its key in `PAGES`.
+        print_wanted: what the visible page shows is to be printed.
+    """
+
+    opened = Signal()
+    changed = Signal(object)
+    computed = Signal()
+    filed = Signal()
+    noticed = Signal(str, bool)
+    refused = Signal(object)
+    settling = Signal()
+    page_wanted = Signal(str)
+    print_wanted = Signal()
+
+    def __init__(self, jobs: JobRunner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.jobs = jobs
+        self._document: Document | None = None
+        self._prepared: Prepared | None = None
+        self._evaluation: Evaluation | None = None
+        self._costs: CostReport | None = None
+        self._timer = QTimer(self)  # many steps in one turn of the event loop cost one answer
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self.computed)
+
+    @property
+    def document(self) -> Document | None:
+        """The open document, or None."""
+        return self._document
+
+    @property
+    def assessment(self) -> Assessment:
+        """The assessment of the open document, which there must be."""
+        if self._document is None:
+            raise RuntimeError("no document is open")
+        return self._document.assessment
+
+    def open(self, document: Document | None) -> None:
+        """Show another document, or none; the one before is left to its owner to close."""
+        if self._document is not None:
+            self._document.changed.disconnect(self._on_changed)
+            self._document.saved.disconnect(self._on_saved)
+        self._document = document
+        self._forget(_SCORING | _COSTING)
+        if document is not None:
+            document.changed.connect(self._on_changed)
+            document.saved.connect(self._on_saved)
+        self.opened.emit()
+
+    def prepared(self) -> Prepared:
+        """Return the value table, from which a new set of weights is a short step.
+
+        Raises UserError if a criterion cannot be turned into a value.
+        """
+        from vendorcompare.core import ranking  # brings numpy, which the start page spares
+
+        if self._prepared is None:
+            self._prepared = ranking.prepare(self.assessment)
+        return self._prepared
+
+    def evaluation(self) -> Evaluation:
+        """Return the ranking with the weights of the rubric; raises UserError like `prepared`."""
+        if self._evaluation is None:
+            self._evaluation = self.prepared().evaluate()
+        return self._evaluation
+
+    def costs(self) -> CostReport:
+        """Return what every vendor costs; raises UserError if a fee lacks its volume."""
+        from vendorcompare.core import costs  # late for the same reason
+
+        if self._costs is None:
+            self._costs = costs.cost_report(self.assessment)
+        return self._costs
+
+    def attempt(self, verb: Callable[..., Any], *arguments: Any, **named: Any) -> Any:
+        """Do what a user asked of the open document.
+
+        Returns what the verb returns, or None after telling `refused` why it did not work.
+        """
+        try:
+            return verb(self._document, *arguments, **named)
+        except UserError as error:
+            self.refused.emit(error)
+            return None
+
+    def settle(self) -> None:
+        """Have the pages commit what is being typed."""
+        self.settling.emit()
+
+    def undo(self) -> None:
+        """Take back the last step, if there is one."""
+        self.settle()
+        if self._document is not None:
+            self._document.undo()
+
+    def redo(self) -> None:
+        """Repeat the step that was undone last, if there is one."""
+        self.settle()
+        if self._document is not None:
+            self._document.redo()
+
+    def _on_changed(self, changes: Changes) -> None:
+        self._forget(changes.tables)
+        self.changed.emit(changes)
+        self._timer.start()
+
+    def _on_saved(self, _path: object) -> None:
+        self.filed.emit()
+
+    def _forget(self, tables: frozenset[str]) -> None:
+        if tables & _SCORING:
+            self._prepared = self._evaluation = None
+        if tables & _COSTING:
+            self._costs = None

@@ -1,0 +1,88 @@
+"""One gettext catalogue for the window, the command line and the paper.
+
+Text shown in the current language goes through `_()`; tables of text are marked with
+`N_()` and translated where they are shown. A sheet may be printed in another language than
+the window's: `translator()` gives the words of one language without switching.
+"""
+
+from __future__ import annotations
+
+import gettext as _gettext
+import locale
+import os
+from collections.abc import Callable
+from functools import cache
+from typing import Final, Literal
+
+from vendorcompare import paths
+
+Language = Literal["zh", "en"]
+
+LANGUAGES: Final[tuple[Language, ...]] = ("zh", "en")
+LANGUAGE_NAMES: Final[dict[Language, str]] = {"zh": "简体中文", "en": "English"}
+_LOCALES: Final[dict[Language, str]] = {"zh": "zh_CN", "en": "en"}
+_DOMAIN: Final = "vendorcompare"
+
+_current: Language = "en"
+
+
+@cache
+def _catalogue(language: Language) -> _gettext.NullTranslations:
+    """Load the catalogue of a language; English is written in the code itself."""
+    return _gettext.translation(
+        _DOMAIN,
+        localedir=paths.resource("locale"),
+        languages=[_LOCALES[language]],
+        fallback=language == "en",
+    )
+
+
+def language() -> Language:
+    """Return the language of the interface."""
+    return _current
+
+
+def set_language(language: Language) -> None:
+    """Switch the language that `_()` translates to."""
+    global _current
+    _current = language
+
+
+def language_of_environment() -> Language:
+    """Guess the user's language from the environment, as gettext programs do."""
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        value = os.environ.get(name, "")
+        if value:
+            return "zh" if value.lower().startswith("zh") else "en"
+    system = locale.getlocale()[0] or ""
+    return "zh" if system.lower().startswith(("zh", "chinese")) else "en"
+
+
+def translator(language: Language) -> Callable[[str], str]:
+    """Return the `gettext` of one language, whatever the interface speaks."""
+    return _catalogue(language).gettext
+
+
+def plural_translator(language: Language) -> Callable[[str, str, int], str]:
+    """Return the `ngettext` of one language, whatever the interface speaks."""
+    return _catalogue(language).ngettext
+
+
+def _(message: str) -> str:
+    """Translate a message into the language of the interface."""
+    return _catalogue(_current).gettext(message)
+
+
+def N_(message: str) -> str:
+    """Mark a message for translation at the place where it is shown."""
+    return message
+
+
+def ngettext(singular: str, plural: str, number: int) -> str:
+    """Translate a message that depends on a number."""
+    return _catalogue(_current).ngettext(singular, plural, number)
+
+
+def pgettext(context: str, message: str) -> str:
+    """Translate a message that needs a context to be understood."""
+    return _catalogue(_current).pgettext(context, message)

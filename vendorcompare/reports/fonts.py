@@ -1,0 +1,148 @@
+"""The one typeface of the paper: two weights, loaded once, and what they cannot draw."""
+
+from __future__ import annotations
+
+import mmap
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+from threading import Lock
+from typing import Any, Final, overload
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+from vendorcompare import paths
+
+#: Air between Han and Latin as a share of the size: seen, yet no space when text is copied.
+THIN_SPACE: Final = 0.09
+
+_HAN: Final = (
+    "\u2e80-\u2fff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+)
+_LATIN: Final = "0-9A-Za-z\u00a2-\u00a5\u00c0-\u024f\u0370-\u04ff"
+_SEAM: Final = re.compile(f"(?<=[{_HAN}])(?=[{_LATIN}])|(?<=[{_LATIN}%])(?=[{_HAN}])")
+
+#: More bytes of a font file than any outline or any other table that is embedded takes.
+_LONG: Final = 1 << 20
+
+_loading: Final = Lock()
+
+
+@dataclass(frozen=True, eq=False)
+class Face:
+    """Measure text in one weight.
+
+    Attributes:
+        name: under which reportlab knows it.
+        advances: width of each character it can draw, in thousandths of the size.
+    """
+
+    name: str
+    font: TTFont
+    advances: dict[int, float]
+
+    def width(self, text: str, size: float) -> float:
+        """Return how wide a line of clean text is."""
+        seams = 0 if text.isascii() else len(_SEAM.findall(text))
+        return float(self.font.stringWidth(text, size)) + seams * THIN_SPACE * size
+
+
+@cache
+def face(bold: bool, /) -> Face:
+    """Return a weight, reading its file when it is first asked for."""
+    name = f"VendorCompareSans-{'Bold' if bold else 'Regular'}"
+    file = paths.resource("fonts", f"{name}.ttf")
+    with _loading:
+        font = TTFont(name, str(file), shapable=False)
+        _slim(font, file)
+        pdfmetrics.registerFont(font)
+    return Face(font.fontName, font, font.face.charWidths)
+
+
+def _slim(font: TTFont, file: Path) -> None:
+    """Let go of what is not needed once a font is read; it is more than all pages of a sheet."""
+    read: Any = font.face
+    read._ttf_data = Window.on(file)  # noqa: SLF001  (there is no other way to lend it)
+    read.glyphToChar.clear()  # for shaping, which is switched off
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Window:
+    """Stand for the bytes of a file, of which only those are read that are looked at.
+
+    reportlab copies the table with all outlines, seven megabytes, for every font that it
+    embeds, only to pick a few hundred characters from it. A long part of a window is
+    therefore a window again.
+    """
+
+    data: mmap.mmap
+    start: int
+    stop: int
+
+    @classmethod
+    def on(cls, file: Path) -> Window:
+        """Open a window on a whole file."""
+        with file.open("rb") as opened:
+            data = mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ)
+        return cls(data, 0, len(data))
+
+    def __len__(self) -> int:
+        return self.stop - self.start
+
+    def __bytes__(self) -> bytes:
+        return self.data[self.start : self.stop]
+
+    @overload
+    def __getitem__(self, place: int) -> int: ...
+    @overload
+    def __getitem__(self, place: slice) -> bytes | Window: ...
+    def __getitem__(self, place: int | slice) -> int | bytes | Window:
+        """Return a byte, a few bytes, or a smaller window."""
+        if isinstance(place, int):
+            return self.data[range(self.start, self.stop)[place]]
+        start, stop, _step = place.indices(len(self))
+        part = Window(self.data, self.start + start, self.start + max(start, stop))
+        return part if len(part) > _LONG else bytes(part)
+
+
+@lru_cache(maxsize=4096)
+def runs(text: str) -> tuple[str, ...]:
+    """Split a line where Han meets Latin, which is where a thin space is set."""
+    return (text,) if text.isascii() else tuple(_SEAM.split(text))
+
+
+def seam(before: str, after: str) -> bool:
+    """Tell whether a thin space is set between two pieces of a line."""
+    return _SEAM.search(before[-1:] + after[:1]) is not None
+
+
+@lru_cache(maxsize=16384)
+def clean(text: str) -> str:
+    """Return text as the typeface can draw it, with nothing silently lost.
+
+    Control characters and marks of direction are dropped, line breaks kept. A character
+    that the typeface lacks is spelled out, such as [U+1F600].
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    drawable = face(False).advances
+    return "".join(_drawable(character, drawable) for character in composed)
+
+
+def _drawable(character: str, drawable: dict[int, float]) -> str:
+    if character in "\n\u2028\u2029\x0b\x0c\x85":
+        return "\n"
+    if character == "\t":
+        return " "
+    category = unicodedata.category(character)
+    if category in ("Cc", "Cf") or "\ufe00" <= character <= "\ufe0f":
+        return ""
+    if category == "Zs" and character != "\u3000":
+        return " "
+    if ord(character) in drawable:
+        return character
+    return f"[U+{ord(character):04X}]"

@@ -1,0 +1,89 @@
+"""One connection to a working copy, with the promises that an edit relies on.
+
+A commit is durable when it returns: write-ahead log with a full sync at every commit.
+The log lies beside the working copy in the application's own folder; the user's file is
+never opened by SQLite for writing.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Final
+
+from sqlalchemy import ClauseElement, Connection, Dialect, Engine, create_engine, event
+from sqlalchemy.pool import StaticPool
+
+#: Every file holds one assessment; a database for a team would hold many.
+ASSESSMENT_ID: Final = 1
+
+_PRAGMAS: Final = (
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA synchronous=FULL",
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA secure_delete=ON",
+    "PRAGMA trusted_schema=OFF",
+    "PRAGMA cell_size_check=ON",
+    "PRAGMA mmap_size=0",
+)
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """Open a working copy for editing.
+
+    Python's own transaction handling is off, because it would commit before a change of
+    the schema and so leave half a migration behind.
+    """
+    connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    for pragma in _PRAGMAS:
+        connection.execute(pragma)
+    return connection
+
+
+def engine_on(connection: sqlite3.Connection, *, writes: bool = True) -> Engine:
+    """Wrap an open connection for SQLAlchemy.
+
+    Transactions begin with the right to write, so that they never fail half-way for want
+    of it; without `writes` they cannot write at all. Parameters stay out of error messages:
+    they are the user's data.
+    """
+    if not writes:
+        connection.execute("PRAGMA query_only=ON")
+    engine = create_engine(
+        "sqlite://",
+        creator=lambda: connection,
+        poolclass=StaticPool,
+        hide_parameters=True,
+    )
+
+    @event.listens_for(engine, "begin")
+    def _begin(on: Connection) -> None:
+        on.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    return engine
+
+
+def raw(connection: Connection) -> Any:
+    """Return the driver's own connection, for bulk reads and whole-file commands."""
+    return connection.connection.driver_connection
+
+
+def run(connection: Connection, statement: ClauseElement, values: Mapping[str, Any]) -> Any:
+    """Run a statement that is kept for reuse, and return the driver's cursor.
+
+    A typed score is four statements; SQLAlchemy compiles them, but its way to the driver takes
+    several times as long as the database does.
+    """
+    text, order, fixed = _compiled(statement, connection.dialect)
+    given = {**fixed, **values}
+    return raw(connection).execute(text, [given[name] for name in order])
+
+
+@lru_cache(maxsize=512)  # every open document has a dialect of its own
+def _compiled(
+    statement: ClauseElement, dialect: Dialect
+) -> tuple[str, tuple[str, ...], Mapping[str, Any]]:
+    compiled: Any = statement.compile(dialect=dialect)
+    return str(compiled), tuple(compiled.positiontup or ()), dict(compiled.params)

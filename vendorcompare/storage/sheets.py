@@ -1,0 +1,161 @@
+"""Scores between rows and arrays; the only bulk there is, so it is read without objects."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import Any, Final
+
+import numpy as np
+import numpy.typing as npt
+from sqlalchemy import Connection
+
+from vendorcompare.core.assessment import Assessment
+from vendorcompare.core.scores import Cell, ScoreSheet
+from vendorcompare.storage.database import ASSESSMENT_ID, raw
+from vendorcompare.storage.rows import RowChange
+
+#: State, grade of evidence and whether there are words travel as one number: fewer columns
+#: are fewer Python objects, and the words are asked for only where there are any.
+_STATES: Final = 16
+_GRADES: Final = 2
+
+#: Rows converted at a time: few enough to stay in the processor's cache.
+_BATCH: Final = 2048
+
+_SCORES: Final = f"""
+    SELECT evaluator, vendor, criterion, value,
+           state * {_STATES} + evidence * {_GRADES} + (note <> '' OR text <> '')
+    FROM score WHERE assessment_id = ? AND round = ?"""
+_WORDS: Final = """
+    SELECT evaluator, vendor, criterion, note, text
+    FROM score WHERE assessment_id = ? AND round = ? AND (note <> '' OR text <> '')"""
+_AGREED: Final = """
+    SELECT vendor, criterion, value, note
+    FROM agreed_score WHERE assessment_id = ? AND round = ?"""
+
+
+def load(connection: Connection, assessment: Assessment) -> dict[str, ScoreSheet]:
+    """Read the scores of all rounds into arrays in the order of the assessment."""
+    driver = raw(connection)
+    with _collector_paused():
+        return {round_.key: _sheet(driver, assessment, round_.key) for round_ in assessment.rounds}
+
+
+def patched(assessment: Assessment, changes: Iterable[RowChange]) -> dict[str, ScoreSheet]:
+    """Return the sheets of the assessment with some cells changed."""
+    sheets = dict(assessment.sheets)
+    changes = tuple(changes)
+    for key in {str(c.key[0]) for c in changes if c.table in {"score", "agreed_score"}}:
+        mine = [c for c in changes if c.key[0] == key]
+        scores = [c for c in mine if c.table == "score"]
+        agreed = [c for c in mine if c.table == "agreed_score"]
+        sheet = _with_scores(assessment, sheets[key], scores) if scores else sheets[key]
+        sheets[key] = _with_agreed(assessment, sheet, agreed) if agreed else sheet
+    return sheets
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Keep the garbage collector from walking over every fetched row again and again."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
+
+
+def _sheet(driver: Any, assessment: Assessment, round_: str) -> ScoreSheet:
+    sheet = _empty(assessment)
+    chosen = (ASSESSMENT_ID, round_)
+    notes, texts = {}, {}
+    if _fill_scores(driver, assessment, round_, sheet):
+        for evaluator, vendor, criterion, note, text in driver.execute(_WORDS, chosen):
+            cell = Cell(evaluator, vendor, criterion)
+            if note:
+                notes[cell] = note
+            if text:
+                texts[cell] = text
+    agreed_notes = {}
+    for vendor, criterion, value, note in driver.execute(_AGREED, chosen):
+        place = assessment.vendor_position[vendor], assessment.rubric.position[criterion]
+        sheet.agreed[place] = np.nan if value is None else value
+        if note:
+            agreed_notes[vendor, criterion] = note
+    return replace(sheet, notes=notes, texts=texts, agreed_notes=agreed_notes)
+
+
+def _empty(assessment: Assessment) -> ScoreSheet:
+    return ScoreSheet.empty(
+        len(assessment.evaluators), len(assessment.vendors), len(assessment.rubric.criteria)
+    )
+
+
+def _fill_scores(driver: Any, assessment: Assessment, round_: str, sheet: ScoreSheet) -> bool:
+    """Fill the arrays of a sheet and tell whether any of its cells has words."""
+    worded = False
+    cursor = driver.execute(_SCORES, (ASSESSMENT_ID, round_))
+    while fetched := cursor.fetchmany(_BATCH):
+        evaluators, vendors, criteria, values, codes = zip(*fetched, strict=True)
+        place = (
+            _positions(evaluators, assessment.evaluator_position),
+            _positions(vendors, assessment.vendor_position),
+            _positions(criteria, assessment.rubric.position),
+        )
+        sheet.values[place] = np.array(values, dtype=np.float64)
+        states, rest = np.divmod(np.array(codes, dtype=np.uint8), _STATES)
+        sheet.states[place] = states
+        sheet.evidence[place], words = np.divmod(rest, _GRADES)
+        worded = worded or bool(words.any())
+    return worded
+
+
+def _positions(keys: tuple[str, ...], position: Mapping[str, int]) -> npt.NDArray[np.intp]:
+    if len(position) == 1:
+        return np.zeros(len(keys), dtype=np.intp)
+    return np.fromiter(map(position.__getitem__, keys), dtype=np.intp, count=len(keys))
+
+
+def _with_scores(assessment: Assessment, sheet: ScoreSheet, changes: list[RowChange]) -> ScoreSheet:
+    values, states = sheet.values.copy(), sheet.states.copy()
+    evidence = sheet.evidence.copy()
+    notes, texts = dict(sheet.notes), dict(sheet.texts)
+    for change in changes:
+        _round, evaluator, vendor, criterion = map(str, change.key)
+        cell = Cell(evaluator, vendor, criterion)
+        place = (
+            assessment.evaluator_position[evaluator],
+            assessment.vendor_position[vendor],
+            assessment.rubric.position[criterion],
+        )
+        row: Mapping[str, Any] = change.after or {}
+        value = row.get("value")
+        values[place] = np.nan if value is None else value
+        states[place] = row.get("state", 0)
+        evidence[place] = row.get("evidence", 0)
+        _keep(notes, cell, row.get("note"))
+        _keep(texts, cell, row.get("text"))
+    return replace(sheet, values=values, states=states, evidence=evidence, notes=notes, texts=texts)
+
+
+def _with_agreed(assessment: Assessment, sheet: ScoreSheet, changes: list[RowChange]) -> ScoreSheet:
+    agreed, notes = sheet.agreed.copy(), dict(sheet.agreed_notes)
+    for change in changes:
+        _round, vendor, criterion = map(str, change.key)
+        row = change.after or {}
+        value: Any = row.get("value")
+        place = assessment.vendor_position[vendor], assessment.rubric.position[criterion]
+        agreed[place] = np.nan if value is None else value
+        _keep(notes, (vendor, criterion), row.get("note"))
+    return replace(sheet, agreed=agreed, agreed_notes=notes)
+
+
+def _keep(words: dict[Any, str], place: Any, new: Any) -> None:
+    if new:
+        words[place] = new
+    else:
+        words.pop(place, None)

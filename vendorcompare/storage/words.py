@@ -1,0 +1,46 @@
+"""What the tables are called in the user's language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from vendorcompare.i18n import N_, _
+
+TABLES: Final = {
+    "action": N_("improvement actions"),
+    "agreed_score": N_("agreed scores"),
+    "assessment": N_("title and settings of the assessment"),
+    "attachment": N_("attachments"),
+    "bill": N_("bills"),
+    "change": N_("change log"),
+    "clause": N_("contract clauses"),
+    "commitment": N_("service commitments"),
+    "contact": N_("timed contacts"),
+    "cost_line": N_("fees"),
+    "criterion": N_("criteria"),
+    "decision": N_("decision"),
+    "dimension": N_("dimensions"),
+    "driver": N_("volumes"),
+    "evaluator": N_("evaluators"),
+    "evidence": N_("evidence"),
+    "judgement": N_("pairwise comparisons"),
+    "level": N_("levels of the scales"),
+    "need": N_("needs"),
+    "plan_item": N_("communication and training plan"),
+    "reference": N_("client references"),
+    "risk": N_("risks"),
+    "round": N_("rounds"),
+    "score": N_("scores"),
+    "seal": N_("seal"),
+    "setting": N_("settings of the sheets"),
+    "survey": N_("surveys"),
+    "vendor": N_("vendors"),
+    "weight": N_("weights"),
+    "weight_set": N_("sets of weights"),
+}
+
+
+def listed(tables: Iterable[str]) -> str:
+    """Name tables as a list in a sentence; one that a later version added keeps its own name."""
+    return _(", ").join(_(TABLES[name]) if name in TABLES else name for name in tables)

@@ -1,0 +1,273 @@
+"""The working copy: where an open document lives, and the way it comes and goes.
+
+The user's file is copied when it is opened and replaced when it is saved; in between,
+every edit is committed to the copy, so that a crash loses nothing.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, insert
+
+from vendorcompare.core.errors import DocumentDamaged, DocumentError
+from vendorcompare.core.scores import SELECTION, UNNAMED
+from vendorcompare.i18n import _
+from vendorcompare.storage import (
+    change_log,
+    database,
+    gate,
+    identity,
+    intake,
+    migrations,
+    save_errors,
+    schema,
+    session,
+    words,
+)
+from vendorcompare.storage.backups import Backup, backups
+from vendorcompare.storage.database import ASSESSMENT_ID
+from vendorcompare.storage.leftovers import Leftover, leftovers, saved_number
+from vendorcompare.storage.publish import Order, prepared, put, sweep
+from vendorcompare.storage.session import Session
+
+__all__ = ["Backup", "Leftover", "WorkingCopy", "backups", "leftovers", "reading"]
+
+
+class WorkingCopy:
+    """Hold an open document.
+
+    Attributes:
+        path: the user's file, None for a document never saved.
+        engine: the database of the working copy.
+        read_only: why the document cannot be edited, "" if it can be.
+        notice: what the user should know about the file that was opened, "" if nothing.
+        upgraded_from: the format of the file if it was an earlier one.
+        saved_number: the change-log number that the user's file holds.
+        uid: the document's id, by which its backups are found.
+    """
+
+    def __init__(self, own: Session, uid: str, *, read_only: str = "", notice: str = "") -> None:
+        self._session = own
+        self._connection = database.connect(own.document)
+        self.engine: Engine = database.engine_on(self._connection, writes=not read_only)
+        self.uid = uid
+        self.read_only = read_only
+        self.notice = notice
+        try:
+            self._settle()
+        except BaseException:
+            self._disconnect()
+            raise
+
+    @property
+    def path(self) -> Path | None:
+        """Return the user's file, None for a document never saved."""
+        target = self._session.state.target
+        return None if target is None else Path(target)
+
+    @property
+    def saved_number(self) -> int:
+        """Return the change-log number that the user's file holds."""
+        return self._session.state.saved_number
+
+    @property
+    def upgraded_from(self) -> tuple[int, int] | None:
+        """Return the format of the file if it was an earlier one and is not saved yet."""
+        return self._session.state.upgraded_from
+
+    @classmethod
+    def create(cls) -> WorkingCopy:
+        """Make an empty assessment that has no file yet."""
+        uid = str(uuid.uuid4())
+        with _begun(None) as own:
+            _make(own.document, uid)
+            return cls(own, uid)
+
+    @classmethod
+    def open(cls, path: Path) -> WorkingCopy:
+        """Open a file for editing.
+
+        Raises:
+            DocumentInUse: if it is open already.
+            DocumentError: if it cannot be read, is not an assessment, or is not safe.
+        """
+        path = _absolute(path)
+        with _begun(path) as own:
+            taken = intake.take(path, own.document)
+            admission = gate.admit(own.document)
+            sweep(path, own=own.id)
+            made = cls(own, admission.uid, read_only=admission.read_only, notice=taken.notice)
+            own.note(sha256=taken.sha256)
+        return made
+
+    @classmethod
+    def recover(cls, leftover: Leftover) -> WorkingCopy:
+        """Continue where a crashed session ended.
+
+        Raises:
+            DocumentInUse: if another process recovered it, or has the file open.
+            DocumentDamaged: if the working copy itself is damaged; it stays where it is.
+        """
+        own = Session.take_over(leftover.folder)
+        try:
+            admission = gate.admit(own.document, sealed=False)
+            return cls(own, admission.uid, read_only=admission.read_only)
+        except BaseException:
+            own.abandon()
+            raise
+
+    def publish(self, target: Path, *, overwrite_changed: bool = False) -> None:
+        """Save to a file, which becomes the document's file.
+
+        Edits may go on in another thread meanwhile; they belong to the next save.
+
+        Raises:
+            TargetChanged: if the file is not what it was when it was opened or last saved,
+                or was not opened at all; `overwrite_changed` replaces it after a backup.
+            SaveFailed: if it cannot be written; the working copy is untouched.
+            DocumentInUse: if another window has the target open.
+        """
+        target = _absolute(target)
+        is_own = self.path is not None and session.is_same(target, self.path)
+        if not is_own:
+            session.refuse_if_open_elsewhere(target, besides=self._session.folder)
+        order = self._order(
+            target, self._session.state.sha256 if is_own else None, overwrite=overwrite_changed
+        )
+        with save_errors.explained(target):
+            self._session.note(pending_target=str(target), pending_sha256=None)
+        with prepared(order) as (part, published):
+            with save_errors.explained(target):
+                self._session.note(pending_sha256=published.sha256, pending_number=published.number)
+            put(order, part, published)
+        self._note_saved(target, published.sha256, published.number)
+
+    def publish_copy(self, target: Path) -> None:
+        """Save a copy to a file, while the document's own file stays what it is.
+
+        A file that is there is replaced, after a backup.
+
+        Raises:
+            SaveFailed: if it cannot be written.
+            DocumentInUse: if the target is open, here or in another window.
+        """
+        target = _absolute(target)
+        session.refuse_if_open_elsewhere(target)
+        order = self._order(target, None, overwrite=True)
+        with prepared(order) as (part, published):
+            put(order, part, published)
+
+    def close(self) -> None:
+        """Close the document and remove the working copy, with what was not saved."""
+        self._disconnect()
+        self._session.end()
+
+    def _settle(self) -> None:
+        """Bring the copy to the present format, and note what the user's file holds of it."""
+        state = self._session.state
+        if not self.read_only and (found := migrations.migrate(self.engine)) is not None:
+            self._session.note(upgraded_from=state.upgraded_from or found)
+        if state.target is not None and state.sha256 is None:
+            with self.engine.connect() as connection:
+                self._session.note(saved_number=change_log.last_number(connection))
+        elif (number := saved_number(state)) != state.saved_number:
+            self._note_saved(Path(str(state.pending_target)), str(state.pending_sha256), number)
+
+    def _order(self, target: Path, expected: str | None, *, overwrite: bool) -> Order:
+        if self.read_only:
+            raise save_errors.save_failed(
+                target,
+                self.read_only,
+                _("Open a backup, or export the assessment and look through what it holds."),
+            )
+        return Order(self._session.document, target, self._session.id, expected, overwrite)
+
+    def _note_saved(self, target: Path, sha256: str, number: int) -> None:
+        with suppress(OSError):  # the file is saved, and the note made before it tells so too
+            self._session.note(
+                target=str(target),
+                sha256=sha256,
+                saved_number=number,
+                pending_target=None,
+                pending_sha256=None,
+                pending_number=0,
+                upgraded_from=None,
+            )
+
+    def _disconnect(self) -> None:
+        self.engine.dispose()
+        self._connection.close()
+
+
+@contextmanager
+def reading(path: Path, *, damaged: bool = False) -> Iterator[Connection]:
+    """Give a command that only reads a private copy of a file, migrated and admitted.
+
+    `damaged` reads on where the content does not match its seal, for commands that say so.
+
+    Raises:
+        DocumentDamaged: if the content does not match its seal.
+        DocumentError: if it cannot be read, is not an assessment, or is not safe.
+    """
+    path = _absolute(path)
+    with _begun(path, transient=True) as own:
+        intake.take(path, own.document)
+        admission = gate.admit(own.document)
+        if admission.unsealed and not damaged:
+            raise DocumentDamaged(
+                _('The content of "{name}" does not match its seal: {tables}.').format(
+                    name=path.name, tables=words.listed(admission.unsealed)
+                ),
+                hint=_("Open it to look at what it holds, or open a backup."),
+            )
+        copy = WorkingCopy(own, admission.uid, read_only=admission.read_only)
+        with closing(copy), copy.engine.connect() as connection:
+            yield connection
+
+
+@contextmanager
+def _begun(target: Path | None, *, transient: bool = False) -> Iterator[Session]:
+    """Make a session, and remove it again if what follows fails."""
+    try:
+        own = Session.begin(target, transient=transient)
+    except OSError as error:
+        raise save_errors.no_working_copy(error) from error
+    try:
+        yield own
+    except BaseException:
+        own.end()
+        raise
+
+
+def _absolute(path: Path) -> Path:
+    """Return the file itself, since a link to it must stay a link when it is replaced."""
+    try:
+        return Path(path).resolve()
+    except (OSError, ValueError, RuntimeError) as error:
+        raise DocumentError(
+            _('"{path}" is not a name that a file can have.').format(path=ascii(str(path))),
+            hint=_("Choose a file that ends in .vcmp."),
+        ) from error
+
+
+def _make(document: Path, uid: str) -> None:
+    """Make the database of an empty assessment."""
+    with closing(database.connect(document)) as connection:
+        engine = database.engine_on(connection)
+        with engine.begin() as begun:
+            schema.metadata.create_all(begun)
+            identity.stamp(connection)
+            _fill(begun, uid)
+        engine.dispose()
+
+
+def _fill(connection: Connection, uid: str) -> None:
+    """Add the rows that every assessment has."""
+    connection.execute(insert(schema.assessment), {"id": ASSESSMENT_ID, "uid": uid})
+    owned = {"assessment_id": ASSESSMENT_ID}
+    connection.execute(insert(schema.round_), {**owned, "key": SELECTION, "kind": SELECTION})
+    connection.execute(insert(schema.evaluator), {**owned, "key": UNNAMED})
