@@ -83,7 +83,7 @@ def run(files: list[Path]) -> int:
     front = Front(app, paths.settings_file())
     opening = Opening(front, files)
     app.file_wanted.connect(opening.take_file)
-    front.window.appear()
+    front.window.show()
     status = app.exec()
     opening.end()
     crash.uninstall()

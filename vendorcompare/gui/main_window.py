@@ -61,13 +61,11 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(kept)
         self._retranslate()
 
-    def appear(self) -> None:
-        """Show the window; where it would not fit with its title bar, as large as the screen."""
+    def fit(self) -> None:
+        """Take the whole screen where the window would not fit on it with its title bar."""
         room = self.screen().availableSize()
         if self.width() > room.width() or self.height() + _TITLE_BAR > room.height():
             self.showMaximized()
-        else:
-            self.show()
 
     def furnish(self, workspace: Workspace) -> None:
         """Bring in what stands around the pages, and show what a workspace opens."""

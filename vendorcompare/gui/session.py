@@ -26,6 +26,7 @@ class Session(QObject):
     def __init__(self, front: Front) -> None:
         super().__init__(front.app)
         self._shell = furnish(front)
+        front.window.fit()
         self._warm_up = warm_up.WarmUp()
         front.app.commitDataRequest.connect(_SessionEnd(self._shell, self).on_request)
 
