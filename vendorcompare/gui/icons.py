@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 from PySide6.QtCore import QRect, QSize
@@ -72,8 +73,14 @@ class _Engine(QIconEngine):
 _clones: Final[list[_Engine]] = []
 
 
+@cache
 def icon(name: str, colour: str = "text") -> QIcon:
-    """Return an icon by its meaning, in the colour of a token of the theme."""
+    """Return an icon by its meaning, in the colour of a token of the theme.
+
+    Each is made once and kept. Qt counts who shares an engine, Python ties it to the one icon
+    it was made for: two icons that went in one collection of garbage, with the window that
+    held them, took the engine from under each other.
+    """
     source(name)  # a wrong name fails here and not in some later paint event
     return QIcon(_Engine(name, colour))
 
