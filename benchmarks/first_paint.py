@@ -1,7 +1,8 @@
 """Start a window in a process of its own and leave as soon as it is painted.
 
-`bare` shows an empty main window, `start` the application's start page, `sample` goes on to
-the sample's scores and prints the seconds between the two. Used by `startup`.
+`bare` shows an empty main window, `start` the application's start page. `sample` clicks on the
+sample at once, `later` after a second, and `file` opens the file that it is given; each prints
+the seconds from the click until the scores are painted, and those of CPU. Used by `startup`.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 
@@ -56,11 +59,26 @@ def start() -> None:
 
 
 def sample() -> None:
-    """Open the sample as soon as the start page is shown, and wait until its scores are painted."""
-    begun = 0.0
+    """Click on the sample as soon as the start page is shown."""
+    _open(lambda page: page.sample_wanted.emit())
+
+
+def later() -> None:
+    """Click on the sample after looking at the start page for a second."""
+    _open(lambda page: page.sample_wanted.emit(), rest=1000)
+
+
+def file() -> None:
+    """Choose a file as soon as the start page is shown."""
+    _open(lambda page: page.file_chosen.emit(Path(sys.argv[2])))
+
+
+def _open(click: Callable[[Any], None], rest: int = 0) -> None:
+    """Click on the start page after some milliseconds, and wait until the scores are painted."""
+    clicked = _now()
 
     def shown(_page: object) -> None:
-        print(time.perf_counter() - begun)
+        print(*(now - then for now, then in zip(_now(), clicked, strict=True)))
         _leave()
 
     def opened(window: Any) -> None:
@@ -69,10 +87,17 @@ def sample() -> None:
         _after_paint(ScoresPage, shown)
         window.show_page("scores")
 
+    def go(page: Any) -> None:
+        nonlocal clicked
+        if rest:
+            clicked = _now()
+        click(page)
+
     def started(begin: Callable[[], None]) -> None:
-        nonlocal begun
-        begun = time.perf_counter()
+        nonlocal clicked
+        clicked = _now()
         begin()  # what the application does once its first picture is on the screen
+        from PySide6.QtCore import QTimer
         from PySide6.QtWidgets import QApplication
 
         from vendorcompare.gui.main_window import MainWindow
@@ -86,9 +111,14 @@ def sample() -> None:
             raise RuntimeError("the application did not start")
         workspace.opened.connect(lambda: opened(windows[0]))
         for page in windows[0].findChildren(StartPage):
-            page.sample_wanted.emit()
+            QTimer.singleShot(rest, partial(go, page))
 
     _when_shown(started)
+
+
+def _now() -> tuple[float, float]:
+    """Return the seconds on the clock, and those of CPU that were used."""
+    return time.perf_counter(), time.process_time()
 
 
 def _when_shown(then: Callable[[Callable[[], None]], None]) -> None:
@@ -102,4 +132,5 @@ def _when_shown(then: Callable[[Callable[[], None]], None]) -> None:
 
 
 if __name__ == "__main__":
-    {"bare": bare, "start": start, "sample": sample}[sys.argv[1]]()
+    ways = {way.__name__: way for way in (bare, start, sample, later, file)}
+    ways[sys.argv[1]]()

@@ -8,7 +8,8 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -64,6 +65,17 @@ def paired(
         if running:
             gc.enable()
     return taken
+
+
+@contextmanager
+def at_rest() -> Iterator[None]:
+    """Have the collector pass over what is there already, as the application does."""
+    gc.collect()
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 def ratio(first: Sequence[float], second: Sequence[float]) -> float:

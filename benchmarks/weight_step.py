@@ -9,19 +9,17 @@ machine are no fault of the page.
 
 from __future__ import annotations
 
-import gc
 import os
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Final
 
 import numpy as np
 from PySide6.QtWidgets import QApplication
 
 from benchmarks import example
-from benchmarks.measure import Row, at_most, percentile
+from benchmarks.measure import Row, at_most, at_rest, percentile
 from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.scores import Cell, Evidence, Score, State
 from vendorcompare.document.document import Document
@@ -116,7 +114,7 @@ def rows() -> Iterator[Row]:
     assert isinstance(app, QApplication)
     theme.apply_theme(app, "light")
     size = f"{VENDORS} × {CRITERIA}"
-    with _at_rest(), tempfile.TemporaryDirectory() as home:
+    with at_rest(), tempfile.TemporaryDirectory() as home:
         os.environ["VENDORCOMPARE_HOME"] = home
         opened = document(example.assessment(VENDORS, CRITERIA))
         bench = Bench(app, opened)
@@ -136,17 +134,6 @@ def rows() -> Iterator[Row]:
         yield at_most("times the document was touched", touched, 0)
         bench.page.close()
         opened.close()
-
-
-@contextmanager
-def _at_rest() -> Iterator[None]:
-    """Keep the collector out of the figures."""
-    gc.collect()
-    gc.freeze()
-    try:
-        yield
-    finally:
-        gc.unfreeze()
 
 
 def main() -> None:

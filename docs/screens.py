@@ -18,7 +18,15 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QMainWindow,
+    QPushButton,
+    QStackedWidget,
+    QTabWidget,
+    QWidget,
+)
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -26,6 +34,7 @@ SIZES: Final = ((1366, 768), (1920, 1080))
 LANGUAGES: Final = ("zh", "en")
 SCHEMES: Final = ("light", "dark")
 MANY: Final = 30
+PREVIEW: Final = 600  # milliseconds until the sheet is drawn
 
 
 def documents(folder: Path) -> dict[str, Path]:
@@ -85,6 +94,27 @@ def dialogs(window: QWidget, shell: object) -> Iterator[tuple[str, QDialog]]:
     yield "earlier-versions", BackupsDialog([Backup(Path(), now, 200_000)], window)
 
 
+def steps_of(dialog: QDialog) -> Iterator[str]:
+    """Go through the steps of a dialog, and name each but the first."""
+    yield ""
+    steps, onward = dialog.findChild(QStackedWidget), dialog.findChild(QPushButton, "next")
+    if steps is not None and onward is not None:
+        for number in range(2, steps.count() + 1):
+            onward.click()
+            yield str(number)
+
+
+def tabs_of(window: QMainWindow) -> Iterator[str]:
+    """Go through the tabs of the page that is shown, and name each but the first."""
+    tabs = next((tabs for tabs in window.findChildren(QTabWidget) if tabs.isVisible()), None)
+    yield ""
+    if tabs is not None:
+        for number in range(1, tabs.count()):
+            tabs.setCurrentIndex(number)
+            yield str(number + 1)
+        tabs.setCurrentIndex(0)
+
+
 def wait(milliseconds: int) -> None:
     """Let the window work."""
     loop = QEventLoop()
@@ -133,7 +163,8 @@ def photograph(folder: Path, home: Path, *, quick: bool) -> int:
         shell.preferences.set(chosen)
         for name, dialog in dialogs(shell.window, shell):
             dialog.show()
-            take(dialog, "dialog", name, language, scheme)
+            for step in steps_of(dialog):
+                take(dialog, "dialog", name + step, language, scheme)
             dialog.hide()
             dialog.deleteLater()
         for width, height in sizes:
@@ -143,7 +174,9 @@ def photograph(folder: Path, home: Path, *, quick: bool) -> int:
                 shell.documents.open(path)
                 for page in PAGES:
                     shell.window.show_page(page.key)
-                    take(shell.window, page.key, state, language, scheme, str(width))
+                    wait(PREVIEW if page.key == "report" else 0)
+                    for tab in tabs_of(shell.window):
+                        take(shell.window, page.key + tab, state, language, scheme, str(width))
                 shell.documents.close()
     return count
 

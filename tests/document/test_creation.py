@@ -1,19 +1,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from tests.document.samples import assert_same
-from vendorcompare import i18n
+from vendorcompare import i18n, paths
 from vendorcompare.core.costs import cost_report
 from vendorcompare.core.errors import InputError
 from vendorcompare.core.ranking import evaluate
 from vendorcompare.core.rubric import Tier
 from vendorcompare.document.creation import create_from_template
 from vendorcompare.document.document import Document
+from vendorcompare.document.edits.project import choose_sheet, describe
 from vendorcompare.document.exchange import export_json, import_json
 from vendorcompare.document.sample import open_sample
+from vendorcompare.storage import identity
 from vendorcompare.storage.templates import template, templates
 
 
@@ -52,6 +55,44 @@ def test_the_title_is_in_the_language_of_the_interface() -> None:
     assert document.assessment.title == templates()[0].title.zh
     assert document.assessment.buyer == "云帆"
     document.close()
+
+
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+def test_the_sample_is_what_its_interchange_file_says(language: i18n.Language) -> None:
+    i18n.set_language(language)
+    sample, imported = open_sample(), Document.create()
+    try:
+        import_json(imported, paths.resource("samples", "bookkeeping.json").read_text("utf-8"))
+        choose_sheet(imported, language=language)
+        is_same = export_json(sample) == export_json(imported)
+        assert is_same, "run packaging/build_sample.py"
+    finally:
+        sample.close()
+        imported.close()
+
+
+def test_the_sample_has_the_present_format() -> None:
+    header = identity.header_of(paths.resource("samples", "bookkeeping.vcmp"))
+    assert header is not None
+    assert header.version == identity.FORMAT, "run packaging/build_sample.py"
+
+
+def test_every_sample_is_an_assessment_of_its_own(tmp_path: Path) -> None:
+    shipped = paths.resource("samples", "bookkeeping.vcmp")
+    before = shipped.read_bytes()
+    one, other = open_sample(), open_sample()
+    try:
+        assert one.assessment.uid != other.assessment.uid
+        describe(one, title="Mine")
+        one.save(tmp_path / "mine.vcmp")
+        uid = one.assessment.uid
+    finally:
+        one.close()
+        other.close()
+    again = Document.open(tmp_path / "mine.vcmp")
+    assert (again.assessment.uid, again.assessment.title) == (uid, "Mine")
+    again.close()
+    assert shipped.read_bytes() == before
 
 
 def test_the_sample_tells_a_story() -> None:

@@ -53,9 +53,8 @@ def test_a_card_is_pressed_anywhere_and_by_keys(qtbot: QtBot) -> None:
     sentence = next(label for label in card.findChildren(QLabel) if "<b>" in label.text())
     assert sentence.textFormat() == Qt.TextFormat.PlainText
     QTest.mouseClick(sentence, Qt.MouseButton.LeftButton)
-    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-        QTest.keyClick(card, key)
-    assert len(pressed) == 4
+    QTest.keyClick(card, Qt.Key.Key_Space)
+    assert len(pressed) == 2
 
 
 def test_a_narrow_card_grows_so_that_its_whole_sentence_is_read(qtbot: QtBot) -> None:
@@ -68,7 +67,7 @@ def test_a_narrow_card_grows_so_that_its_whole_sentence_is_read(qtbot: QtBot) ->
 def test_rubbish_is_collected_again_after_the_warm_up() -> None:
     gc.disable()
     try:
-        warm_up = WarmUp(("json",))
+        warm_up = WarmUp(list, ("json",))
         warm_up.start()
         warm_up.stop()
         assert gc.isenabled()

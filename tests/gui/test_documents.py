@@ -16,6 +16,7 @@ from tests.gui.shell_fixtures import (
     on_dialog,
     opened,
     press,
+    press_key,
     trigger,
     type_text,
     write_assessment,
@@ -24,6 +25,7 @@ from vendorcompare.document.document import Document
 from vendorcompare.document.edits import project, vendors
 from vendorcompare.gui.recent_menu import RecentMenu
 from vendorcompare.gui.shell import Shell
+from vendorcompare.gui.widgets.recent_row import RecentRow
 from vendorcompare.storage.leftovers import leftovers
 
 
@@ -254,6 +256,51 @@ def test_recent_files_grey_what_is_gone_and_can_be_cleared(
     menu.aboutToShow.emit()
     menu.actions()[-1].trigger()
     assert shell.recent.paths() == ()
+
+
+def test_a_pinned_file_stays_on_top_of_the_recent_ones(
+    qtbot: QtBot, shell: Shell, file: Path, tmp_path: Path
+) -> None:
+    shell.recent.add(file)
+    shell.recent.add(gone := tmp_path / "gone.vcmp")
+    row_of(qtbot, shell, file).actions()[0].trigger()
+    assert shell.recent.paths() == (file, gone)
+    for number in range(12):
+        shell.recent.add(tmp_path / f"{number}.vcmp")
+    assert shell.recent.paths()[0] == file
+    assert "pinned" in row_of(qtbot, shell, file).accessibleDescription()
+    shell.recent.clear()
+    assert shell.recent.paths() == (file,)
+    row_of(qtbot, shell, file).actions()[0].trigger()
+    shell.recent.add(gone)
+    assert shell.recent.paths() == (gone, file)
+
+
+def test_a_recent_file_that_is_gone_can_be_forgotten_with_a_key(
+    qtbot: QtBot, shell: Shell, tmp_path: Path
+) -> None:
+    shell.recent.add(gone := tmp_path / "gone.vcmp")
+    row = row_of(qtbot, shell, gone)
+    row.setFocus()
+    qtbot.waitUntil(row.hasFocus)
+    said = on_dialog(press("OK"))
+    press_key(qtbot, row, Qt.Key.Key_Return)
+    assert "gone.vcmp" in said[0]
+    shell.window.activateWindow()  # what a desktop does when the box goes
+    qtbot.waitUntil(row.hasFocus)
+    press_key(qtbot, row, Qt.Key.Key_Delete)
+    assert shell.recent.paths() == ()
+
+
+def row_of(qtbot: QtBot, shell: Shell, path: Path) -> RecentRow:
+    """Return the row of a file, once it stands on the start page."""
+
+    def rows() -> list[RecentRow]:
+        found = shell.start.findChildren(RecentRow)
+        return [row for row in found if row.path == path and row.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(rows()))
+    return rows()[0]
 
 
 def test_an_earlier_version_comes_back_as_a_new_file(

@@ -130,6 +130,16 @@ def test_the_preview_says_what_the_pdf_says(page: ReportPage) -> None:
     pages.close()
 
 
+def test_another_document_opened_on_the_page_is_shown_there(
+    shell: Shell, page: ReportPage, qtbot: QtBot
+) -> None:
+    opened(shell).history.mark_clean()
+    shell.documents.open_sample()
+    assert page.isVisible()
+    settle(qtbot, page)
+    assert page.view().sheet().accessibleDescription()
+
+
 def test_figures_on_the_preview_are_those_of_the_window(shell: Shell, page: ReportPage) -> None:
     text = page.view().sheet().accessibleDescription()
     for row in shell.workspace.evaluation().rows:

@@ -15,6 +15,8 @@ from vendorcompare.document.document import Document
 from vendorcompare.document.edits import scores as edits
 from vendorcompare.document.edits import vendors
 from vendorcompare.gui.models.score_looks import Marks, Tone, Voice, Who
+from vendorcompare.gui.pages.scores import ScoresPage
+from vendorcompare.gui.shell import Shell
 
 Key = Qt.Key
 
@@ -148,6 +150,16 @@ def test_evaluators_are_added_and_score_apart(desk: Desk) -> None:
     chooser.delete()
     assert len(desk.document.assessment.evaluators) == 1
     assert desk.page.model.voice == Voice()
+
+
+def test_another_document_begins_with_who_scored_it(shell: Shell, file: Path) -> None:
+    shell.documents.open(file)
+    shell.window.show_page("scores")
+    page = shell.window.findChild(ScoresPage)
+    assert isinstance(page, ScoresPage)
+    assert page.model.voice == Voice()
+    shell.documents.open_sample()
+    assert page.model.voice == Voice(Who.ONE, "owner")
 
 
 def test_all_side_by_side_is_read_and_divided_is_flagged(desk: Desk) -> None:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -143,7 +140,9 @@ def test_the_start_page_comes_first_and_again_after_closing(shell: Shell, file: 
 def test_a_recent_file_opens_from_the_start_page(qtbot: QtBot, shell: Shell, file: Path) -> None:
     shell.recent.add(file)
     row = next(card for card in shell.start.findChildren(Card) if card.text() == "agency")
+    qtbot.waitUntil(row.isVisible)
     row.setFocus()
+    qtbot.waitUntil(row.hasFocus)
     press_key(qtbot, row, Qt.Key.Key_Return)
     assert opened(shell).path == file
 
@@ -257,52 +256,6 @@ def test_help_dialogs_open_from_the_menu(shell: Shell) -> None:
     for id in ("help.keys", "help.about", "view.preferences"):
         on_dialog(press("Close"))
         trigger(shell, id)
-
-
-_START = """
-import builtins
-import sys
-
-original = builtins.__import__
-
-from vendorcompare import paths
-from vendorcompare.gui import app
-from vendorcompare.gui.front import Front
-
-def report(opening):
-    heavy = {"numpy", "sqlalchemy", "pyqtgraph", "reportlab", "pydantic", "typer"}
-    print(",".join(sorted(heavy & set(sys.modules))))
-    print("Qt" in vars(sys.modules["PySide6.QtCore"]))
-    begin(opening)
-    from PySide6.QtPrintSupport import QPrinter
-    from PySide6.QtWidgets import QApplication, QMenuBar
-    print(builtins.__import__ is original, QPrinter.__name__)
-    for window in QApplication.topLevelWidgets():
-        for bar in window.findChildren(QMenuBar):
-            for action in bar.actions():
-                print(action.text(), len(action.menu().actions()))
-    QApplication.quit()
-
-begin = app.Opening.begin
-app.Opening.begin = report
-app.run([])
-"""
-
-
-def test_the_first_picture_needs_little_and_the_menus_follow_at_once() -> None:
-    environment = {**os.environ, "LANGUAGE": "en"}
-    done = subprocess.run(
-        [sys.executable, "-c", _START], capture_output=True, text=True, check=True, env=environment
-    )
-    heavy, constants, imports, *menus = done.stdout.splitlines()
-    assert heavy == ""
-    assert constants == "False"  # the constants of `Qt` take a tenth of the start
-    assert imports == "True QPrinter"
-    full = [len(entries) for entries in MENUS.values()]
-    assert menus == [
-        f"&{name} {number}"
-        for name, number in zip(("File", "Edit", "View", "Help"), full, strict=True)
-    ]
 
 
 def test_every_menu_of_the_window_has_commands(shell: Shell) -> None:

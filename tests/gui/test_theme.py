@@ -3,9 +3,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QColor, QFontInfo, QIcon, QImage, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from vendorcompare.gui import colours, icons, theme
 from vendorcompare.gui.colours import DARK, LIGHT, Tokens
@@ -73,6 +74,33 @@ def test_text_grows_with_the_scale(app: QApplication) -> None:
     theme.apply_theme(app, "light", 1.5)
     assert app.font().pointSizeF() == pytest.approx(1.5 * before)
     assert theme.font("caption").pointSizeF() == pytest.approx(1.35 * before)
+
+
+def test_a_widget_that_hears_of_another_size_finds_the_new_fonts(
+    app: QApplication, qtbot: QtBot
+) -> None:
+    heard: list[float] = []
+
+    class Listener(QWidget):
+        def event(self, event: QEvent) -> bool:
+            if event.type() in (QEvent.Type.ApplicationFontChange, QEvent.Type.FontChange):
+                heard.append(theme.font("title").pointSizeF())
+            return super().event(event)
+
+    theme.apply_theme(app, "light", 1.0)
+    listener = Listener()
+    qtbot.addWidget(listener)
+    listener.show()
+    before = theme.font("title").pointSizeF()
+    theme.apply_theme(app, "light", 1.5)
+    assert heard == pytest.approx([1.5 * before] * len(heard))
+    assert heard
+
+
+def test_what_is_done_to_a_font_stays_with_whoever_asked_for_it(app: QApplication) -> None:
+    before = theme.font().pointSizeF()
+    theme.font().setPointSizeF(99)
+    assert theme.font().pointSizeF() == before
 
 
 def test_the_shipped_font_is_used(app: QApplication) -> None:

@@ -30,6 +30,18 @@ class Paper:
         """All text without spaces and line breaks, which only show where lines end."""
         return squeezed(self.text)
 
+    def outline(self) -> list[tuple[str, int, float]]:
+        """Return the title, the page and the height of each entry of the outline."""
+        with pypdfium2.PdfDocument(self.data) as document:
+            found = []
+            for entry in document.get_toc():
+                place = entry.get_dest()
+                assert place is not None
+                page = place.get_index()
+                assert page is not None
+                found.append((entry.get_title(), page, place.get_view()[1][1]))
+            return found
+
     def pages_with(self, words: str) -> list[int]:
         return [i for i, page in enumerate(self.pages) if squeezed(words) in squeezed(page)]
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import random
+import sqlite3
 import struct
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -175,3 +177,15 @@ def test_a_damaged_score_opens_read_only_and_is_named(tmp_path: Path) -> None:
     copy.close()
     assert path.read_bytes() == spoilt
     assert [found.name for found in tmp_path.iterdir()] == ["a.vcmp"]
+
+
+def test_a_damaged_attachment_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "a.vcmp"
+    path.write_bytes(ORIGINAL)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        names = [name for (name,) in connection.execute("SELECT name FROM attachment ORDER BY key")]
+        spoilt = names[0]
+        connection.execute("UPDATE attachment SET content = x'00' WHERE name = ?", (spoilt,))
+    copy = WorkingCopy.open(path)
+    assert f"does not match its seal: attachments ({spoilt})." in copy.read_only
+    copy.close()

@@ -8,9 +8,9 @@ from vendorcompare import i18n, paths
 from vendorcompare.core.errors import InputError
 from vendorcompare.core.rubric import Measure, MustHave, Tier
 from vendorcompare.core.values import value_points
+from vendorcompare.storage.catalogues import evidence_kinds
 from vendorcompare.storage.templates import (
     TemplateError,
-    evidence_kinds,
     load_template,
     starting_volumes,
     template,

@@ -51,7 +51,15 @@ class DocumentHostile(DocumentError):
 
 
 class DocumentInUse(DocumentError):
-    """Report a file that another window or command of this machine is editing."""
+    """Report a file that another window or command of this machine is editing.
+
+    Attributes:
+        session: the session that edits it, by which its window can be called.
+    """
+
+    def __init__(self, message: str, *, hint: str = "", session: str = "") -> None:
+        super().__init__(message, hint=hint)
+        self.session = session
 
 
 class SaveFailed(DocumentError):

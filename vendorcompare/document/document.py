@@ -57,9 +57,9 @@ class Document:
             self._history.mark_dirty()
 
     @classmethod
-    def create(cls) -> Document:
-        """Begin an empty assessment that has no file yet."""
-        return cls(WorkingCopy.create())
+    def create(cls, model: Path | None = None) -> Document:
+        """Begin an assessment that has no file yet, empty or like a model of the application's."""
+        return cls(WorkingCopy.create(model))
 
     @classmethod
     def open(cls, path: Path) -> Document:
@@ -75,6 +75,11 @@ class Document:
     def path(self) -> Path | None:
         """The user's file, None before the first save."""
         return self._copy.path
+
+    @property
+    def session(self) -> str:
+        """The id by which other windows call the one that has the document open."""
+        return self._copy.session
 
     @property
     def read_only(self) -> str:

@@ -48,7 +48,7 @@ class Commands(QObject):
 
     def new(self, template: str = "") -> None:
         """Lead through the making of an assessment."""
-        warm_up.finish()
+        warm_up.finish("vendorcompare.storage.templates")
         from vendorcompare.gui.dialogs.new_assessment import NewAssessmentDialog
 
         dialog = NewAssessmentDialog(template, self._preferences.current, self._window)

@@ -75,8 +75,9 @@ class Desk(QObject):
         page = self._pages[key]
         is_first_visit = page.focusWidget() is None
         self._form.pages.setCurrentWidget(page)
-        if is_first_visit and page.focusProxy() is not None and not self.rail.has_focus():
-            page.setFocus()  # Qt would choose what comes first, not what one came for
+        beginning = page.beginning()
+        if is_first_visit and beginning is not page and not self.rail.has_focus():
+            beginning.setFocus()  # Qt would choose what comes first, not what one came for
         self._settings.setValue(_PAGE, key)
 
     def fold_rail(self) -> None:
@@ -135,7 +136,7 @@ class Desk(QObject):
         if is_open:
             kept = str(self._settings.value(_PAGE) or "")
             self.show_page(kept if kept in _SPECS else PAGES[0].key)
-            self._pages[self.page()].setFocus()  # no field is to swallow a stray key
+            self._pages[self.page()].beginning().setFocus()  # no field is to swallow a stray key
         else:
             self._form.pages.setCurrentIndex(0)  # the start page
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from vendorcompare.core.errors import SaveFailed, TargetChanged, UserError
+from vendorcompare.core.errors import DocumentInUse, SaveFailed, TargetChanged, UserError
 from vendorcompare.gui import creation, warm_up
 from vendorcompare.gui.choosers import FileChooser, document_filter, safe_name
 from vendorcompare.gui.creation import Wishes
@@ -33,9 +33,11 @@ class DocumentController(QObject):
 
     Signals:
         shown(): another document is on the screen.
+        found_elsewhere(): a file is open in another window, which came to the front.
     """
 
     shown = Signal()
+    found_elsewhere = Signal()
 
     def __init__(
         self,
@@ -74,7 +76,7 @@ class DocumentController(QObject):
 
     def create(self, wishes: Wishes) -> None:
         """Create a new assessment and show it."""
-        self._begin(lambda: creation.create(wishes), _("Creating the assessment..."))
+        self._begin(lambda: _created(wishes), _("Creating the assessment..."))
 
     def open_sample(self) -> None:
         """Open the sample as an untitled copy, so that nobody can spoil it."""
@@ -183,7 +185,26 @@ class DocumentController(QObject):
         self._opening = False
         if not isinstance(error, UserError):
             raise error
-        self._problems.tell(error, failed)
+        if isinstance(error, DocumentInUse):
+            self._call(failed, error)
+        else:
+            self._problems.tell(error, failed)
+
+    def _call(self, failed: str, error: DocumentInUse) -> None:
+        """Call the window that has the file."""
+        from vendorcompare.gui.doorbell import Ring  # brings the network, which few ever need
+
+        ring = Ring(error.session, self)
+        ring.answered.connect(partial(self._on_called, failed, error))
+        ring.call()
+
+    def _on_called(self, failed: str, error: DocumentInUse, came: bool) -> None:
+        """Say no more than needed where the other window has come to the front."""
+        if not came:
+            self._problems.tell(error, failed)
+            return
+        self._workspace.noticed.emit(error.message, False)
+        self.found_elsewhere.emit()
 
     def _write(self, document: Document, path: Path) -> bool:
         """Write a file; what goes wrong leaves the document open and offers ways out."""
@@ -241,6 +262,11 @@ def name_of(document: Document) -> str:
     return document.assessment.title or _("Untitled")
 
 
+def _created(wishes: Wishes) -> Document:
+    warm_up.finish("vendorcompare.document.creation")
+    return creation.create(wishes)
+
+
 def _opened(path: Path) -> Document:
     from vendorcompare.document.document import Document
 
@@ -254,7 +280,6 @@ def _recovered(leftover: Leftover) -> Document:
 
 
 def _sample() -> Document:
-    warm_up.finish("vendorcompare.document.sample")
     from vendorcompare.document import sample
 
     return sample.open_sample()

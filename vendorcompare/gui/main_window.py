@@ -14,7 +14,7 @@ from vendorcompare.i18n import N_, _
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 
     from vendorcompare.gui.actions import Actions
     from vendorcompare.gui.desk import Desk
@@ -147,6 +147,18 @@ class MainWindow(QMainWindow):
         if path is not None:
             event.acceptProposedAction()
             self.dropped.emit(path)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press with Enter the button that has the focus; Qt does so in dialogs only."""
+        from PySide6.QtCore import Qt  # not before the first picture
+        from PySide6.QtWidgets import QAbstractButton
+
+        focused = self.focusWidget()
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and isinstance(focused, QAbstractButton) and not event.isAutoRepeat():
+            focused.click()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -7,12 +7,13 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
-_KEY: Final = "recent/files"
+_FILES: Final = "recent/files"
+_PINNED: Final = "recent/pinned"
 _MOST: Final = 10
 
 
 class RecentFiles(QObject):
-    """Remember the last files, the latest first.
+    """Remember the last files, the pinned ones first, then the latest.
 
     Signals:
         changed: the list is another.
@@ -26,25 +27,47 @@ class RecentFiles(QObject):
 
     def paths(self) -> tuple[Path, ...]:
         """Return the files, whether they are still there or not."""
-        kept = self._settings.value(_KEY) or []
-        names = [kept] if isinstance(kept, str) else list(kept)  # one entry comes back alone
-        return tuple(Path(str(name)) for name in names)
+        return (*self._read(_PINNED), *self._read(_FILES))
+
+    def is_pinned(self, path: Path) -> bool:
+        """Tell whether a file keeps its place at the top."""
+        return path in self._read(_PINNED)
 
     def add(self, path: Path) -> None:
-        """Put a file at the head of the list."""
+        """Put a file at the head of those that are not pinned."""
         path = path.absolute()
-        self._write([path, *(other for other in self.paths() if other != path)][:_MOST])
+        if not self.is_pinned(path):
+            others = [other for other in self._read(_FILES) if other != path]
+            self._write(self._read(_PINNED), [path, *others][:_MOST])
+
+    def pin(self, path: Path, pinned: bool) -> None:
+        """Let a file keep its place at the top, or give it up."""
+        kept, files = self._without(path)
+        if pinned:
+            self._write([*kept, path], files)
+        else:
+            self._write(kept, [path, *files][:_MOST])
 
     def remove(self, path: Path) -> None:
         """Forget a file."""
-        self._write([other for other in self.paths() if other != path])
+        self._write(*self._without(path))
 
     def clear(self) -> None:
-        """Forget all files."""
-        self._write([])
+        """Forget all files that are not pinned."""
+        self._write(self._read(_PINNED), [])
 
-    def _write(self, paths: list[Path]) -> None:
-        self._settings.setValue(_KEY, [str(path) for path in paths])
+    def _without(self, path: Path) -> tuple[list[Path], list[Path]]:
+        pinned, files = self._read(_PINNED), self._read(_FILES)
+        return [each for each in pinned if each != path], [each for each in files if each != path]
+
+    def _read(self, key: str) -> list[Path]:
+        kept = self._settings.value(key) or []
+        names = [kept] if isinstance(kept, str) else list(kept)  # one entry comes back alone
+        return [Path(str(name)) for name in names]
+
+    def _write(self, pinned: list[Path], files: list[Path]) -> None:
+        for key, paths in ((_PINNED, pinned), (_FILES, files)):
+            self._settings.setValue(key, [str(path) for path in paths])
         self.changed.emit()
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from vendorcompare.gui import icons
 from vendorcompare.gui.recent import RecentFiles, place
 from vendorcompare.gui.widgets import plain
 from vendorcompare.i18n import _
@@ -54,6 +55,8 @@ class RecentMenu(QMenu):
         shown = words.format(name=path.name, folder=place(path))
         action = QAction(f"&{number % 10} {plain.no_mnemonic(shown)}", self)
         action.setEnabled(there)
+        if self._recent.is_pinned(path):
+            action.setIcon(icons.icon("pin", "muted"))
         action.setData(str(path))
         action.triggered.connect(self._on_triggered)
         self.addAction(action)

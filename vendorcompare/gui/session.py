@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QProcess
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 from PySide6.QtGui import QSessionManager
 
 from vendorcompare.gui import warm_up
@@ -18,22 +18,32 @@ if TYPE_CHECKING:
     from vendorcompare.core.rubric import Template
 
 _WAIT_FOR_JOBS: Final = 10_000  # milliseconds, at the end
+_REST: Final = 300  # milliseconds without work, before work begins that nobody asked for
 
 
 class Session(QObject):
     """Complete the window, fetch what is heavy, and tidy up at the end."""
 
+    _warm = Signal()
+
     def __init__(self, front: Front) -> None:
         super().__init__(front.app)
         self._shell = furnish(front)
         front.window.fit()
-        self._warm_up = warm_up.WarmUp()
+        self._warm_up = warm_up.WarmUp(self._warm.emit)
+        self._rest = QTimer(self, singleShot=True, interval=_REST)
+        self._warm.connect(self._rest.start)
+        self._rest.timeout.connect(self._count)
+        self._shell.workspace.opened.connect(self._put_off)
+        self._bell: QObject | None = None
+        self._shell.workspace.opened.connect(lambda: QTimer.singleShot(_REST, self._hang_bell))
         front.app.commitDataRequest.connect(_SessionEnd(self._shell, self).on_request)
 
     def begin(self, files: list[Path]) -> None:
         """Open files, and look for what can be offered."""
         self._warm_up.start()
-        self._shell.workspace.jobs.start(_templates, self._shell.start.show_counts)
+        if files:  # a window that was opened for a file has nothing to show where another does
+            self._shell.documents.found_elsewhere.connect(self._leave)
         self._shell.versions.look_for_leftovers(files[0] if files else None)
         for path in files[1:]:  # a window for each document
             QProcess.startDetached(sys.executable, ["-m", "vendorcompare", str(path)])
@@ -46,6 +56,30 @@ class Session(QObject):
         """Wait for what is still running."""
         self._warm_up.stop()
         self._shell.workspace.jobs.stop(_WAIT_FOR_JOBS)
+
+    def _hang_bell(self) -> None:
+        """Let other windows call this one, once there is something to call it for."""
+        if self._bell is None:
+            from vendorcompare.gui.doorbell import Doorbell
+
+            self._bell = Doorbell(self._shell.workspace, self._shell.window)
+
+    def _leave(self) -> None:
+        if self._shell.workspace.document is None:
+            self._shell.window.close()
+
+    def _put_off(self) -> None:
+        """Leave the processor to the page that is about to be shown."""
+        if self._rest.isActive():
+            self._rest.start()
+
+    def _count(self) -> None:
+        """Read the templates when nobody waits for anything; the cards say how much they hold."""
+        jobs = self._shell.workspace.jobs
+        if jobs.is_busy():
+            self._rest.start()
+        else:
+            jobs.start(_templates, self._shell.start.show_counts)
 
 
 class _SessionEnd(QObject):
@@ -66,7 +100,7 @@ class _SessionEnd(QObject):
 
 
 def _templates(_progress: Progress) -> tuple[Template, ...]:
-    warm_up.finish()
+    warm_up.finish("vendorcompare.storage.templates")
     from vendorcompare.storage.templates import templates
 
     return templates()

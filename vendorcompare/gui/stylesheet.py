@@ -103,6 +103,8 @@ QSlider::handle:horizontal:hover, QSlider::handle:horizontal:pressed { backgroun
 QSlider::sub-page:disabled { background: $line; }
 QSlider::handle:disabled { border-color: $line; background: $window; }
 
+QScrollArea#aside { border: 1px solid transparent; }
+QScrollArea#aside:focus { border-color: $accent; }
 QAbstractItemView { border: none; outline: none; gridline-color: $hairline; }
 QAbstractItemView[look="bare"] { background: transparent; }
 QHeaderView { background: $window; border: none; }

@@ -7,15 +7,14 @@ everything before the first table.
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from vendorcompare import paths
 from vendorcompare.core.text import Text
 
 
-@dataclass(frozen=True, slots=True)
-class TemplateHead:
+class TemplateHead(NamedTuple):
     """Hold what a card shows of a template."""
 
     id: str

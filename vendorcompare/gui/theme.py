@@ -39,6 +39,7 @@ class _State:
         self.text_scale = 1.0
         self.body_size = _SMALLEST_BODY
         self.families: tuple[str, ...] = ()
+        self.fonts: dict[tuple[Role, bool], QFont] = {}
         self.system_is_dark = False
         self.styled = False
         self.prepared = False
@@ -71,10 +72,13 @@ def heat(share: float) -> QColor:
 
 def font(role: Role = "body", *, bold: bool = False) -> QFont:
     """Return one of the three text sizes in one of the two weights."""
-    made = QFont(QApplication.font())
-    made.setPointSizeF(_state.body_size * _state.text_scale * _SIZES[role])
-    made.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
-    return made
+    made = _state.fonts.get((role, bold))
+    if made is None:
+        made = QFont(QApplication.font())
+        made.setPointSizeF(_state.body_size * _state.text_scale * _SIZES[role])
+        made.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
+        _state.fonts[role, bold] = made
+    return QFont(made)  # the caller's own; to copy one is ten times as quick as to make one
 
 
 def set_look(widget: QWidget, look: str) -> None:
@@ -153,6 +157,7 @@ def _wear(app: QApplication, dark: bool) -> None:
     if _state.families:
         base.setFamilies([*_state.families, *app.font().families()])
     base.setPointSizeF(_state.body_size * _state.text_scale)
+    _state.fonts.clear()  # before widgets hear of the change and ask
     app.setFont(base)
     sizes = {role: base.pointSizeF() * factor for role, factor in _SIZES.items()}
     app.setStyleSheet(stylesheet(_state.tokens, sizes["caption"], sizes["title"]))

@@ -5,24 +5,23 @@ from __future__ import annotations
 import gc
 import importlib
 import threading
+from collections.abc import Callable
+from types import ModuleType
 from typing import Final
 
-_HEAVY: Final = (
+#: What it takes to open a document.
+_OPENING: Final = (
     "numpy",
     "sqlalchemy",
     "vendorcompare.document.document",
-    "vendorcompare.document.creation",
-    "vendorcompare.storage.templates",
+)
+#: What it takes to show it.
+_SHOWING: Final = (
     "vendorcompare.core.ranking",
     "vendorcompare.core.costs",
-)
-#: What the next steps of most users need besides.
-_NEXT: Final = (
-    "vendorcompare.document.sample",
     "vendorcompare.gui.pages.overview",
     "vendorcompare.gui.pages.scores",
 )
-
 
 # Libraries import parts of themselves in circles. Python lets two threads that meet in such
 # a circle see half a module, so only one thread at a time may import what is heavy.
@@ -30,14 +29,18 @@ _one_at_a_time = threading.RLock()
 
 
 def finish(*further: str) -> None:
-    """Import everything heavy that is not there yet; called on any thread before the first use."""
-    for name in (*_HEAVY, *further):
-        _bring(name)
+    """Import what it takes to open a document, and what the caller needs further.
+
+    Called on any thread before the first use; what is there already costs nothing.
+    """
+    for name in (*_OPENING, *further):
+        bring(name)
 
 
-def _bring(name: str) -> None:
+def bring(name: str) -> ModuleType:
+    """Import a module that may bring something heavy, after whatever is being imported."""
     with _one_at_a_time:
-        importlib.import_module(name)
+        return importlib.import_module(name)
 
 
 class WarmUp:
@@ -47,7 +50,11 @@ class WarmUp:
     for no more than the import itself.
     """
 
-    def __init__(self, modules: tuple[str, ...] = _HEAVY + _NEXT) -> None:
+    def __init__(
+        self, on_done: Callable[[], object], modules: tuple[str, ...] = _OPENING + _SHOWING
+    ) -> None:
+        """Prepare; `on_done` is called on that thread, unless it was stopped before the end."""
+        self._on_done = on_done
         self._modules = modules
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._work, name="warm-up", daemon=True)
@@ -66,6 +73,8 @@ class WarmUp:
         for name in self._modules:
             if self._stop.is_set():
                 break
-            _bring(name)
+            bring(name)
         gc.freeze()  # what was imported is here to stay: nobody need look through it again
         gc.enable()
+        if not self._stop.is_set():
+            self._on_done()

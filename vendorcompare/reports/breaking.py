@@ -19,6 +19,8 @@ _WORD: Final = f"[^ {_WIDE}{_OPEN}{_CLOSE}\\-/]"
 _PIECE: Final = re.compile(
     f" +|[{_OPEN}]*(?:[{_WIDE}][,.;:!?)%\\]]*|{_WORD}+[-/]+|[-/]*{_WORD}+|[-/]+)?[{_CLOSE}]*"
 )
+_ALONE: Final = re.compile(f"[{_OPEN}]?[{_WIDE}][{_CLOSE}]* *")
+_ENDS_WIDE: Final = re.compile(f"[{_WIDE}][{_CLOSE}]*$")
 ELLIPSIS: Final = "…"
 
 
@@ -66,18 +68,28 @@ def _paragraph(text: str, face: fonts.Face, size: float, width: float) -> Iterat
     if face.width(text, size) <= width:
         yield text
         return
-    line, used = "", 0.0
+    lines: list[list[str]] = [[]]
+    used = 0.0
     for piece in _pieces(text, face, size, width):
         wide = face.width(piece, size)
-        if line and fonts.seam(line, piece):
+        if lines[-1] and fonts.seam(lines[-1][-1], piece):
             wide += fonts.THIN_SPACE * size
-        if line and used + wide > width and piece.strip(" "):
-            yield line
-            line, used = piece, face.width(piece, size)
+        if lines[-1] and used + wide > width and piece.strip(" "):
+            lines.append([piece])
+            used = face.width(piece, size)
         else:
-            line, used = line + piece, used + wide
-    if line:
-        yield line
+            lines[-1].append(piece)
+            used += wide
+    _accompany(lines)
+    yield from ("".join(line) for line in lines)
+
+
+def _accompany(lines: list[list[str]]) -> None:
+    """Give a Chinese character that stands alone on the last line the one before it."""
+    if len(lines) < 2 or not _ALONE.fullmatch("".join(lines[-1])):
+        return
+    if len(lines[-2]) > 2 and _ENDS_WIDE.search(lines[-2][-1]):
+        lines[-1].insert(0, lines[-2].pop())
 
 
 def _pieces(text: str, face: fonts.Face, size: float, width: float) -> Iterator[str]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from vendorcompare.reports.breaking import even, wrap
+from vendorcompare.reports.fonts import face
 from vendorcompare.reports.page import BODY, CAPTION, STRONG_BODY, Colour, Page, Style
 from vendorcompare.reports.wording import Phrase
 
@@ -16,6 +17,29 @@ Picture = Callable[[Page, float, float, float, float], None]
 
 PADDING: Final = 4.0
 HEAD_LINES: Final = 4
+#: Between the words of two languages that stand side by side.
+_GAP: Final = 6.0
+
+
+class TextLine(NamedTuple):
+    """A line of a cell; the second language may stand beside the first."""
+
+    text: str
+    style: Style
+    second: str = ""
+    second_style: Style = CAPTION
+
+    @property
+    def offset(self) -> float:
+        """How far from the start of the line the second language begins."""
+        return face(self.style.bold).width(self.text, self.style.size) + _GAP
+
+    @property
+    def width(self) -> float:
+        """How wide the line is."""
+        if not self.second:
+            return self.offset - _GAP
+        return self.offset + face(self.second_style.bold).width(self.second, self.second_style.size)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +51,8 @@ class Cell:
         shade: colour behind the text.
         mark: symbol at the left edge, in its style.
         picture: what is drawn instead of text.
+        beside: whether two pieces stand side by side where they fit on one line.
+        span: over how many columns the text runs.
     """
 
     pieces: tuple[tuple[str, Style], ...] = ()
@@ -35,19 +61,25 @@ class Cell:
     mark: str = ""
     mark_style: Style = CAPTION
     picture: Picture | None = None
+    beside: bool = False
+    span: int = 1
 
-    def lines(self, width: float) -> list[tuple[str, Style]]:
+    def lines(self, width: float) -> list[TextLine]:
         """Return the lines of the cell in a width."""
+        if self.beside and len(self.pieces) == 2:
+            line = TextLine(*self.pieces[0], *self.pieces[1])
+            if line.width <= width:
+                return [line]
         return [
-            (line, style)
+            TextLine(line, style)
             for text, style in self.pieces
             for line in wrap(text, style.bold, style.size, width)
         ]
 
-    def head_lines(self, width: float) -> list[tuple[str, Style]]:
+    def head_lines(self, width: float) -> list[TextLine]:
         """Return the lines of a head, which is cut where it would fill the page."""
         return [
-            (line, style)
+            TextLine(line, style)
             for text, style in self.pieces
             for line in even(text, style.bold, style.size, width, HEAD_LINES)
         ]
@@ -87,14 +119,9 @@ def figure(text: str, style: Style = BODY, *, shade: Colour | None = None) -> Ce
 def words_cell(
     phrase: Phrase, style: Style = BODY, second: Style = CAPTION, align: Align = "left"
 ) -> Cell:
-    """Make a cell that holds words, the second language beneath the first."""
+    """Make a cell that holds words, the second language beside the first or beneath it."""
     pieces = tuple((line, second if i else style) for i, line in enumerate(phrase.lines))
-    return Cell(pieces, align)
-
-
-def beside_cell(phrase: Phrase, style: Style = BODY) -> Cell:
-    """Make a cell that holds words, the second language beside the first."""
-    return Cell(((phrase.joined("  "), style),))
+    return Cell(pieces, align, beside=True)
 
 
 def list_cell(phrases: Sequence[Phrase], style: Style = BODY) -> Cell:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import zip_longest
 from pathlib import Path
 from threading import Lock
 from typing import BinaryIO, Final
@@ -40,8 +41,9 @@ _PARTS: Final[dict[Part, Callable[[Content, Flow], None]]] = {
     Part.NOTES: notes.draw,
     Part.SIGNATURES: signatures.draw,
 }
-#: The parts that begin on a page of their own; the others follow where there is room.
-_OWN_PAGE: Final = {Part.SUMMARY, Part.RANKING, Part.MATRIX, Part.COSTS}
+#: The parts whose tables are worth a page of their own where less than this share is left.
+_ROOMY: Final = {Part.MATRIX, Part.COSTS}
+_ENOUGH: Final = 0.5
 _SHORT_HASH: Final = 12
 #: A font that is embedded remembers its place in the file, so threads take turns.
 _embedding: Final = Lock()
@@ -59,11 +61,10 @@ def write_comparison(
     """
     content = Content.of(assessment, options)
     pages = lay_out(content)
-    title = content.words.plain(assessment.title).texts[0]
 
     def write(stream: BinaryIO) -> None:
         with _embedding:
-            _write(pages, stream, title, options)
+            _write(content, pages, stream)
 
     write_to(target, write)
 
@@ -78,18 +79,41 @@ def lay_out(content: Content) -> list[Page]:
         footer_lines=len(words.languages),
         masthead=with_summary,
     )
-    before: Part | None = None
-    for part in filter(options.prints, _PARTS):
-        # What follows a landscape matrix goes back to upright paper.
-        if before is None or part in _OWN_PAGE or flow.is_landscape:
-            flow.start_page(landscape=part is Part.MATRIX and matrix.is_wide(content))
+    parts = _parts(content)
+    for part, after in zip_longest(parts, parts[1:]):
+        wide = part is Part.MATRIX and matrix.is_wide(content)
+        if wide or not _continues(content, flow, part):
+            flow.start_page(landscape=wide)
+        flow.tail = signatures.height(flow) if after is Part.SIGNATURES else 0.0
         _PARTS[part](content, flow)
-        before = part
     if not flow.pages:
         flow.start_page()
-    title = words.plain(content.assessment.title) or words("Vendor comparison")
-    flow.furnish((title.joined(), summary.status_of(content)), tuple(_footers(content)))
+    header = (content.title.joined(), summary.status_of(content))
+    flow.furnish(header, tuple(_footers(content)))
     return flow.pages
+
+
+def _parts(content: Content) -> list[Part]:
+    """Return the parts that are printed and have something to say."""
+    says_something = {
+        Part.RANKING: not summary.holds_ranking(content),
+        Part.RADAR: bool(content.vendors and content.assessment.rubric.dimensions),
+        Part.NOTES: notes.exist(content),
+    }
+    return [
+        part for part in _PARTS if content.options.prints(part) and says_something.get(part, True)
+    ]
+
+
+def _continues(content: Content, flow: Flow, part: Part) -> bool:
+    """Tell whether a part follows on the page that the part before ended on."""
+    # What follows a landscape matrix goes back to upright paper.
+    if not flow.pages or flow.is_landscape:
+        return False
+    # The answer has the first page for itself.
+    if content.vendors and content.options.prints(Part.SUMMARY) and len(flow.pages) == 1:
+        return False
+    return part not in _ROOMY or flow.room >= _ENOUGH * flow.body
 
 
 def _footers(content: Content) -> Iterator[tuple[str, str]]:
@@ -106,14 +130,19 @@ def _footers(content: Content) -> Iterator[tuple[str, str]]:
     yield stamp, ""
 
 
-def _write(pages: list[Page], stream: BinaryIO, title: str, options: SheetOptions) -> None:
+def _write(content: Content, pages: list[Page], stream: BinaryIO) -> None:
+    options = content.options
     canvas = Canvas(
         stream,
         initialFontName=fonts.face(False).name,  # type: ignore[arg-type]  # it is a name
         pageCompression=1,
         lang="en" if options.language == "en" else "zh-CN",
     )
-    canvas.setTitle(title)
+    canvas.setTitle(content.title.joined())
+    canvas.setSubject(content.words("Vendor comparison").joined(" · "))
+    canvas.setAuthor(content.words.plain(content.assessment.sheet_settings.prepared_by).joined())
+    # A reader shows the title in its window, and not the name of the file.
+    canvas.setViewerPreference("DisplayDocTitle", "true")
     canvas.setCreator(f"VendorCompare {options.app_version}".rstrip())
     for page in pages:
         page.draw(canvas)

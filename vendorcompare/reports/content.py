@@ -20,8 +20,9 @@ from vendorcompare.core.series import SeriesStyle, style_of
 from vendorcompare.reports.options import LANGUAGES_OF, SheetOptions
 from vendorcompare.reports.wording import Phrase, Wording
 
-#: So many vendors stand side by side in a table.
-BLOCK: Final = 6
+#: So many vendors stand side by side: all on landscape paper, or block by block on upright one.
+MOST_ABREAST: Final = 6
+BLOCK: Final = 4
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,11 @@ class Content:
         return any(self.costs.vendors[vendor.key].priced for vendor in self.vendors)
 
     @cached_property
+    def title(self) -> Phrase:
+        """What the sheet is called."""
+        return self.words.plain(self.assessment.title) or self.words("Vendor comparison")
+
+    @cached_property
     def annotated(self) -> frozenset[tuple[str, str]]:
         """The vendor and criterion of every score that something is written about."""
         scores = self.assessment.scores
@@ -88,7 +94,8 @@ class Content:
 
     def blocks(self) -> tuple[tuple[Vendor, ...], ...]:
         """Return the vendors in blocks of nearly equal size that fit side by side."""
-        return tuple(balanced(self.vendors, BLOCK))
+        few = len(self.vendors) <= MOST_ABREAST
+        return tuple(balanced(self.vendors, MOST_ABREAST if few else BLOCK))
 
     def style(self, vendor: str) -> SeriesStyle:
         """Return how a vendor looks in every chart."""

@@ -1,135 +1,38 @@
-"""The flow: where the next thing goes, when a page is full, and what every page carries."""
+"""The flow: titles, text and lists one below the other, over as many pages as it takes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Final
 
-from reportlab.lib.units import mm
-
-from vendorcompare.reports.breaking import shorten, wrap
-from vendorcompare.reports.fonts import face
-from vendorcompare.reports.page import (
-    CAPTION,
-    INK,
-    SECOND_TEXT,
-    STRONG,
-    TEXT,
-    TITLE,
-    Line,
-    Page,
-    Style,
-)
+from vendorcompare.reports.breaking import wrap
+from vendorcompare.reports.frame import MARGIN, STEP, Frame, width_of
+from vendorcompare.reports.page import SECOND_TEXT, STRONG_TEXT, TEXT, TITLE, Style
 from vendorcompare.reports.wording import Phrase
 
-MARGIN: Final = 15 * mm
-STEP: Final = 8.0
-_HEADER: Final = 24.0
-_FOOTER_LINE: Final = 13.0
+__all__ = ["MARGIN", "STEP", "Flow", "width_of"]
+
+#: Where the text of a point begins.
+_INDENT: Final = 1.5 * STEP
+#: So many lines stay with what ends a part.
+_LAST: Final = 3
 
 
-class Flow:
-    """Place text and tables one below the other, over as many pages as it takes.
+class Flow(Frame):
+    """Set text over the width of the page, and tell beforehand how tall it will be."""
 
-    Attributes:
-        y: where the next thing goes, counted from the top of the page.
-        leading: height of a line as a multiple of its size; Chinese needs more.
-    """
-
-    def __init__(
-        self,
-        paper: tuple[float, float],
-        *,
-        leading: float = 1.5,
-        footer_lines: int = 1,
-        masthead: bool = False,
+    def text(
+        self, text: str, style: Style = TEXT, *, indent: float = 0.0, after: float = 0.0
     ) -> None:
-        self.pages: list[Page] = []
-        self.leading = leading
-        self.y = 0.0
-        self._paper = paper
-        self._masthead = masthead
-        self._footer = footer_lines * _FOOTER_LINE + STEP
+        """Set clean text over the width of the page and over as many pages as it takes.
 
-    @property
-    def page(self) -> Page:
-        """The page that is being filled."""
-        return self.pages[-1]
-
-    @property
-    def is_landscape(self) -> bool:
-        """Whether the page is wider than tall."""
-        return self.page.width > self.page.height
-
-    @property
-    def left(self) -> float:
-        """Where text begins."""
-        return MARGIN
-
-    @property
-    def right(self) -> float:
-        """Where text ends."""
-        return self.page.width - MARGIN
-
-    @property
-    def width(self) -> float:
-        """How wide the text is."""
-        return self.page.width - 2 * MARGIN
-
-    @property
-    def top(self) -> float:
-        """Where the first thing of a page goes."""
-        return MARGIN + (0 if self._masthead and len(self.pages) == 1 else _HEADER)
-
-    @property
-    def bottom(self) -> float:
-        """Where the last thing of a page ends."""
-        return self.page.height - MARGIN - self._footer
-
-    @property
-    def room(self) -> float:
-        """How much of the page is left."""
-        return self.bottom - self.y
-
-    @property
-    def body(self) -> float:
-        """How much a page holds."""
-        return self.bottom - self.top
-
-    @property
-    def fresh(self) -> bool:
-        """Whether nothing stands on the page yet."""
-        return self.y <= self.top
-
-    def line_height(self, style: Style) -> float:
-        """Return the height of a line."""
-        return style.size * self.leading
-
-    def start_page(self, *, landscape: bool = False) -> None:
-        """Begin a page."""
-        width, height = reversed(self._paper) if landscape else self._paper
-        self.pages.append(Page(width, height))
-        self.y = self.top
-
-    def next_page(self) -> None:
-        """Begin a page that lies like the one before."""
-        self.start_page(landscape=self.is_landscape)
-
-    def need(self, height: float) -> None:
-        """Begin a page unless there is room for a height, or nothing stands on this one."""
-        if height > self.room and not self.fresh:
-            self.next_page()
-
-    def skip(self, height: float) -> None:
-        """Leave room, except at the top of a page."""
-        if not self.fresh:
-            self.y += height
-
-    def text(self, text: str, style: Style = TEXT, *, indent: float = 0.0) -> None:
-        """Set clean text over the width of the page and over as many pages as it takes."""
+        The last lines stay with a height that follows.
+        """
         height = self.line_height(style)
-        for line in wrap(text, style.bold, style.size, self.width - indent):
-            self.need(height)
+        lines = wrap(text, style.bold, style.size, self.width - indent)
+        for number, line in enumerate(lines):
+            left = len(lines) - number
+            self.need(height * left + after if after and left <= _LAST else height)
             self.page.write(self.left + indent, style.baseline(self.y, height), line, style)
             self.y += height
 
@@ -145,10 +48,23 @@ class Flow:
         for number, line in enumerate(phrase.lines):
             self.text(line, second if number else style, indent=indent)
 
+    def height_of(self, phrase: Phrase, style: Style = TEXT, *, indent: float = 0.0) -> float:
+        """Return how tall words in all their languages are."""
+        count = sum(
+            len(wrap(line, style.bold, style.size, self.width - indent)) for line in phrase.lines
+        )
+        return count * self.line_height(style)
+
+    @property
+    def heading_height(self) -> float:
+        """Return how much of a page the title of a part takes, with the air over it."""
+        return 4 * STEP + self.line_height(TITLE) + STEP / 2
+
     def heading(self, phrase: Phrase, *, keep: float = 96.0) -> None:
         """Set the title of a part, with room for what follows it."""
         self.skip(4 * STEP)
-        self.need(keep + 3 * STEP)
+        self.need(keep + self.line_height(TITLE) + STEP / 2)
+        self.mark(phrase)
         first, *rest = phrase.lines
         height = self.line_height(TITLE)
         baseline = TITLE.baseline(self.y, height)
@@ -158,6 +74,23 @@ class Flow:
             start = width_of(first, TITLE) + 2 * STEP
             self.page.write(self.left + start, baseline, rest[0], second)
         self.y += height + STEP / 2
+
+    @property
+    def subtitle_height(self) -> float:
+        """Return how much of a page the title of a table or a list takes."""
+        return self.line_height(STRONG_TEXT) + STEP / 2
+
+    def subtitle(self, phrase: Phrase, *, keep: float = 0.0) -> None:
+        """Set the title of a table or a list, which stays with the beginning of it."""
+        height = self.line_height(STRONG_TEXT)
+        self.need(self.subtitle_height + keep)
+        baseline = STRONG_TEXT.baseline(self.y, height)
+        first, *rest = phrase.lines
+        self.page.write(self.left, baseline, first, STRONG_TEXT)
+        for second in rest:
+            start = width_of(first, STRONG_TEXT) + STEP
+            self.page.write(self.left + start, baseline, second, SECOND_TEXT)
+        self.y += self.subtitle_height
 
     def items(self, texts: Iterable[str], style: Style) -> float:
         """Set short texts side by side, none of them broken if it fits on a line.
@@ -177,49 +110,15 @@ class Flow:
                 x += wide + 2 * STEP
         return x
 
+    def points_height(self, phrases: Iterable[Phrase]) -> float:
+        """Return how tall a list is."""
+        return sum(self.height_of(phrase, indent=_INDENT) + STEP / 4 for phrase in phrases)
+
     def points(self, phrases: Iterable[Phrase]) -> None:
         """Set a list, each point after a dash in the margin of its text."""
         for phrase in phrases:
-            self.need(self.line_height(TEXT) * len(phrase.lines))
+            self.need(min(self.points_height([phrase]), self.body / 2))
             baseline = TEXT.baseline(self.y, self.line_height(TEXT))
             self.page.write(self.left, baseline, "–", TEXT)
-            self.phrase(phrase, indent=1.5 * STEP)
+            self.phrase(phrase, indent=_INDENT)
             self.y += STEP / 4
-
-    def strong_line(self) -> None:
-        """Draw the one strong line of the sheet."""
-        self.page.shapes.append(
-            Line((self.left, self.y), (self.right, self.y), width=STRONG, colour=INK)
-        )
-
-    def furnish(self, header: tuple[str, str], footers: Iterable[tuple[str, str]]) -> None:
-        """Give every page its header and footer; {page} and {pages} stand for the numbers."""
-        footers = tuple(footers)
-        for number, page in enumerate(self.pages, start=1):
-            if number > 1 or not self._masthead:
-                _header(page, *header)
-            _footer(page, footers, number, len(self.pages))
-
-
-def width_of(text: str, style: Style) -> float:
-    """Return how wide a line is in a style."""
-    return face(style.bold).width(text, style.size)
-
-
-def _header(page: Page, title: str, status: str) -> None:
-    """Set the header in front of what stands on the page, where it is read out first."""
-    body, page.letters = page.letters, []
-    baseline = MARGIN + CAPTION.size
-    room = page.width - 2 * MARGIN - width_of(status, CAPTION) - 2 * STEP
-    page.write(MARGIN, baseline, shorten(title, False, CAPTION.size, room, 1)[0], CAPTION)
-    page.write_right(page.width - MARGIN, baseline, status, CAPTION)
-    page.shapes.append(Line((MARGIN, MARGIN + 14), (page.width - MARGIN, MARGIN + 14)))
-    page.letters += body
-
-
-def _footer(page: Page, footers: tuple[tuple[str, str], ...], number: int, count: int) -> None:
-    for row, (left, right) in enumerate(reversed(footers)):
-        baseline = page.height - MARGIN - 3 - row * _FOOTER_LINE
-        page.write(MARGIN, baseline, left, CAPTION)
-        numbered = right.replace("{page}", str(number)).replace("{pages}", str(count))
-        page.write_right(page.width - MARGIN, baseline, numbered, CAPTION)

@@ -17,7 +17,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from vendorcompare import paths
 
 #: Air between Han and Latin as a share of the size: seen, yet no space when text is copied.
-THIN_SPACE: Final = 0.09
+THIN_SPACE: Final = 0.16
 
 _HAN: Final = (
     "\u2e80-\u2fff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"

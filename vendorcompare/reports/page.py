@@ -146,6 +146,14 @@ class Disc(NamedTuple):
 Shape = Line | Box | Outline | Disc
 
 
+class Mark(NamedTuple):
+    """A place that the outline of the document leads to; level 0 for a part."""
+
+    y: float
+    title: str
+    level: int = 0
+
+
 @dataclass(slots=True)
 class Page:
     """Hold what is drawn on one page."""
@@ -154,6 +162,7 @@ class Page:
     height: float
     shapes: list[Shape] = field(default_factory=list)
     letters: list[Letters] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
 
     def write(self, x: float, y: float, text: str, style: Style) -> None:
         """Set a line of clean text from its left end."""
@@ -170,6 +179,10 @@ class Page:
         canvas.setPageSize((self.width, self.height))
         for shape in self.shapes:
             shape.draw(canvas, self.height)
+        for mark in self.marks:
+            key = f"{canvas.getPageNumber()}.{mark.y:.0f}.{mark.level}"
+            canvas.bookmarkPage(key, fit="XYZ", left=0, top=self.height - mark.y, zoom=0)
+            canvas.addOutlineEntry(mark.title, key, mark.level)
         _write(canvas, self.letters, self.height)
         canvas.showPage()
 

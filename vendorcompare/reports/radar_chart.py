@@ -33,10 +33,11 @@ from vendorcompare.reports.page import (
     Outline,
     Page,
     Point,
-    Style,
 )
 
 _LEADING: Final = 12.0
+#: A label whose anchor lies nearer than this to one of its ends stands beside the chart.
+_SIDE: Final = 0.35
 _GHOST: Final = (0.55, 0.56, 0.58)
 
 
@@ -82,6 +83,16 @@ class Radar:
     def below(self) -> float:
         """How much room the chart takes below its centre."""
         return self.reach + max(map(len, self.labels)) * _LEADING
+
+    @property
+    def right(self) -> float:
+        """How much room the chart takes to the right of its centre."""
+        count = len(self.labels)
+        ends = zip(axis_angles(count), axis_points(count, self.reach), self.labels, strict=True)
+        return max(
+            x + (1 - label_anchor(angle)[0]) * max(width_of(line, BODY) for line in lines)
+            for angle, (x, _y), lines in ends
+        )
 
     def draw(self, page: Page, centre: Point) -> None:
         """Put the chart on a page."""
@@ -159,7 +170,10 @@ class Radar:
             x, y = self._at(centre, end)
             share_x, share_y = label_anchor(angle)
             top = y - share_y * len(lines) * _LEADING
+            block = max(width_of(line, BODY) for line in lines)
             for number, line in enumerate(lines):
-                style: Style = BODY
-                left = x - share_x * width_of(line, style)
-                page.write(left, style.baseline(top + number * _LEADING, _LEADING), line, style)
+                # The lines of a label are flush on the side that looks at the chart.
+                flush = 0.0 if share_x < _SIDE else 1.0 if share_x > 1 - _SIDE else 0.5
+                left = x - share_x * block + flush * (block - width_of(line, BODY))
+                baseline = BODY.baseline(top + number * _LEADING, _LEADING)
+                page.write(left, baseline, line, BODY)

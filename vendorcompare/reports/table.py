@@ -6,16 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from vendorcompare.reports.cells import PADDING, Cell, Column, Row
+from vendorcompare.reports.breaking import wrap
+from vendorcompare.reports.cells import PADDING, Cell, Column, Row, TextLine
 from vendorcompare.reports.flow import Flow
-from vendorcompare.reports.fonts import face
-from vendorcompare.reports.page import BODY, CAPTION, HAIR, HAIRLINE, INK, RULE, Box, Line, Style
+from vendorcompare.reports.page import BODY, CAPTION, HAIR, HAIRLINE, INK, RULE, Box, Line
 
 _AIR: Final = 2.25
 #: Fewer lines than these at the foot of a page are not worth starting a long row for.
 _FEW: Final = 4
+#: So many rows at the end stay together, and with what comes after.
+_LAST: Final = 3
 
-Lines = list[tuple[str, Style]]
+Lines = list[TextLine]
 
 
 @dataclass(frozen=True)
@@ -23,10 +25,11 @@ class Table:
     """Hold a table that is ready to be drawn.
 
     Attributes:
-        caption: a line over the head of every page.
+        caption: what stands over the head on every page.
         minimum: height that a row has at least.
         shaded: whether figures stand on shades, and so keep their distance from the margin.
-        whole: whether the table stays on one page if it fits on one.
+        whole: whether the table stays on one page if it takes no more than half of one.
+        after: height of what follows and stays with the last rows.
     """
 
     columns: Sequence[Column]
@@ -35,6 +38,7 @@ class Table:
     minimum: float = 0.0
     shaded: bool = False
     whole: bool = False
+    after: float = 0.0
 
     def draw(self, flow: Flow) -> None:
         """Put the table where the flow stands."""
@@ -43,6 +47,10 @@ class Table:
     def height(self, flow: Flow) -> float:
         """Return how tall the table is on a page without end."""
         return _Drawing(self, flow).height
+
+    def start(self, flow: Flow) -> float:
+        """Return how much room the table needs to begin on a page."""
+        return _Drawing(self, flow).start
 
 
 class _Drawing:
@@ -57,28 +65,43 @@ class _Drawing:
             starts.append(starts[-1] + column.width)
         self._starts = starts
         self._head = [c.head.head_lines(self._inner(i)) for i, c in enumerate(table.columns)]
+        self._caption = (
+            wrap(table.caption, CAPTION.bold, CAPTION.size, flow.width) if table.caption else ()
+        )
+        self._laid = [self._lay(row) for row in table.rows]
         self._at_head = True
 
     @property
     def height(self) -> float:
-        rows = (self._tall(self._lay(row)) for row in self._table.rows)
-        return self._head_height() + sum(rows)
+        return self._head_height() + sum(map(self._tall, self._laid))
+
+    @property
+    def start(self) -> float:
+        height = self.height
+        if self._table.whole and height <= self._flow.body / 2:
+            return height
+        first, *rest = map(self._tall, self._laid[:2])
+        few = first if first > _FEW * self._height else first + sum(rest)
+        return self._head_height() + min(few, self._flow.body / 2)
 
     def draw(self) -> None:
-        rows = self._table.rows
-        laid = [self._lay(row) for row in rows]
-        first = sum(self._tall(lines) for lines in laid[:2])
-        every = sum(self._tall(lines) for lines in laid) if self._table.whole else 0.0
-        together = every if every + self._head_height() <= self._flow.body else 0.0
-        self._flow.need(self._head_height() + max(together, min(first, self._flow.body / 2)))
+        rows, laid = self._table.rows, self._laid
+        self._flow.need(self.start)
         self._draw_head()
         group: tuple[Row, list[Lines]] | None = None
         for i, (row, lines) in enumerate(zip(rows, laid, strict=True)):
             if row.group:
                 group = (row, lines)
             follow = self._tall(laid[i + 1]) if row.keep and i + 1 < len(rows) else 0.0
+            if _LAST < len(rows) <= i + _LAST:
+                follow = max(follow, self._ending(laid[i + 1 :]))
             again = None if row.group else group
             self._place(row, lines, follow, again)
+
+    def _ending(self, laid: list[list[Lines]]) -> float:
+        """Return the height that stays with a row near the end; tall rows may stand alone."""
+        rest = sum(map(self._tall, laid))
+        return rest + self._table.after if rest <= _LAST * _FEW * self._height else 0.0
 
     def _place(
         self, row: Row, lines: list[Lines], follow: float, group: tuple[Row, list[Lines]] | None
@@ -106,10 +129,11 @@ class _Drawing:
 
     def _draw_head(self) -> None:
         flow, table = self._flow, self._table
-        if table.caption:
+        for line in self._caption:
             baseline = CAPTION.baseline(flow.y, self._height)
-            flow.page.write(flow.left, baseline, table.caption, CAPTION)
-            flow.y += self._height + _AIR
+            flow.page.write(flow.left, baseline, line, CAPTION)
+            flow.y += self._height
+        flow.y += _AIR * bool(self._caption)
         count = max((len(lines) for lines in self._head), default=0)
         for i, (column, lines) in enumerate(zip(table.columns, self._head, strict=True)):
             top = flow.y + (count - len(lines)) * self._height
@@ -142,16 +166,18 @@ class _Drawing:
     def _write(self, index: int, cell: Cell, lines: Lines, top: float) -> None:
         page = self._flow.page
         left = self._starts[index] + (PADDING if index else 0)
-        inner = self._inner(index)
-        for number, (text, style) in enumerate(lines):
+        inner = self._inner(index, cell.span)
+        for number, line in enumerate(lines):
+            x, style = left, line.style
             baseline = style.baseline(top + number * self._height, self._height)
             if cell.align == "left":
-                page.write(left, baseline, text, style)
-                continue
-            spare = inner - face(style.bold).width(text, style.size)
-            page.write(
-                left + (spare if cell.align == "right" else spare / 2), baseline, text, style
-            )
+                x += _mark_room(cell)
+            else:
+                spare = inner - line.width
+                x += spare if cell.align == "right" else spare / 2
+            page.write(x, baseline, line.text, style)
+            if line.second:
+                page.write(x + line.offset, baseline, line.second, line.second_style)
 
     def _rule(self, width: float) -> None:
         flow = self._flow
@@ -160,15 +186,17 @@ class _Drawing:
         flow.page.shapes.append(Line((flow.left, flow.y), end, width, colour))
 
     def _lay(self, row: Row) -> list[Lines]:
-        return [cell.lines(self._inner(i, cell)) for i, cell in enumerate(row.cells)]
+        return [
+            cell.lines(self._inner(i, cell.span) - _mark_room(cell))
+            for i, cell in enumerate(row.cells)
+        ]
 
-    def _inner(self, index: int, cell: Cell | None = None) -> float:
-        """Return the width of text in a column; a mark takes its own room."""
-        mark = (len(cell.mark) + 0.5) * BODY.size if cell is not None and cell.mark else 0
-        table = self._table
-        flush = index == len(table.columns) - 1 and not table.shaded
+    def _inner(self, index: int, span: int = 1) -> float:
+        """Return how wide the text of a column, or of several, may be."""
+        stop = index + span
+        flush = stop == len(self._table.columns) and not self._table.shaded
         paddings = bool(index) + (not flush)
-        return table.columns[index].width - paddings * PADDING - mark
+        return self._starts[stop] - self._starts[index] - paddings * PADDING
 
     def _tall(self, lines: list[Lines]) -> float:
         return self._tall_of(max(map(len, lines), default=1))
@@ -178,5 +206,10 @@ class _Drawing:
 
     def _head_height(self) -> float:
         count = max((len(lines) for lines in self._head), default=0)
-        caption = self._height + _AIR if self._table.caption else 0
+        caption = len(self._caption) * self._height + _AIR * bool(self._caption)
         return caption + count * self._height + _AIR
+
+
+def _mark_room(cell: Cell) -> float:
+    """Return how much room the mark at the left edge of a cell takes."""
+    return (len(cell.mark) + 0.5) * BODY.size if cell.mark else 0.0

@@ -77,6 +77,18 @@ class Wording:
             tuple(comma.join(column[i] for column in columns) for i, comma in enumerate(commas))
         )
 
+    def numbered(self, phrases: Iterable[Phrase]) -> Phrase:
+        """Return a key to numbers, from 1 on."""
+        columns = zip(*(phrase.texts for phrase in phrases), strict=True)
+        return Phrase(
+            tuple(" · ".join(f"{i} {t}" for i, t in enumerate(c, start=1)) for c in columns)
+        )
+
+    def run_on(self, phrases: Iterable[Phrase]) -> Phrase:
+        """Return several remarks as one, which takes less room than a list."""
+        columns = zip(*(phrase.texts for phrase in phrases), strict=True)
+        return Phrase(tuple(" · ".join(t.rstrip(".。") for t in column) for column in columns))
+
     def _filled(self, templates: Iterable[str], values: dict[str, Value]) -> Phrase:
         return Phrase(
             tuple(

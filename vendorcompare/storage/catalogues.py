@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -34,6 +35,13 @@ def usual_fees() -> tuple[UsualFee, ...]:
     """Return the usual extras in the order in which they come up."""
     content = tomllib.loads(paths.resource("catalogues", "fees.toml").read_text("utf-8"))
     return tuple(map(_usual_fee, content["fees"]))
+
+
+@cache
+def evidence_kinds() -> Mapping[str, Text]:
+    """Return what the codes for kinds of evidence stand for."""
+    content = tomllib.loads(paths.resource("catalogues", "evidence-kinds.toml").read_text("utf-8"))
+    return {code: Text(**words) for code, words in content["kinds"].items()}
 
 
 def _usual_fee(entry: dict[str, Any]) -> UsualFee:

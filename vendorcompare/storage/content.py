@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
 import uuid
 from collections.abc import Iterator
@@ -25,6 +26,12 @@ def wrong_kinds(connection: sqlite3.Connection) -> list[str]:
 def orphans(connection: sqlite3.Connection) -> list[str]:
     """Name the tables whose rows refer to rows that are not there."""
     return sorted({row[0] for row in connection.execute("PRAGMA foreign_key_check")})
+
+
+def changed_attachments(connection: sqlite3.Connection) -> list[str]:
+    """Name the attached files whose bytes are not those that were attached."""
+    rows = connection.execute("SELECT name, sha256, content FROM attachment ORDER BY key")
+    return [name for name, kept, found in rows if hashlib.sha256(found).hexdigest() != kept]
 
 
 def uid(connection: sqlite3.Connection) -> str | None:

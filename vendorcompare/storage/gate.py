@@ -69,7 +69,8 @@ def admit(copy: Path, *, sealed: bool = True) -> Admission:
         _check_structure(connection, version)
         uid = _check_rows(connection)
         unsealed = seal.verify(connection) if sealed else ()
-    return Admission(version, uid, _reason(version, unsealed), unsealed)
+        spoiled = content.changed_attachments(connection) if "attachment" in unsealed else []
+    return Admission(version, uid, _reason(version, unsealed, spoiled), unsealed)
 
 
 def check_header(copy: Path) -> tuple[int, int]:
@@ -237,13 +238,13 @@ def _some(parts: list[str]) -> str:
     return text if rest <= 0 else _("{parts} and {rest} more").format(parts=text, rest=rest)
 
 
-def _reason(version: tuple[int, int], unsealed: tuple[str, ...]) -> str:
+def _reason(version: tuple[int, int], unsealed: tuple[str, ...], attachments: list[str]) -> str:
     """Say why a file that passed may not be edited, "" if it may."""
     if unsealed:
         return _(
             "The content does not match its seal: {tables}. The file was damaged, or changed by "
             "something else than VendorCompare, and is opened read-only."
-        ).format(tables=words.listed(unsealed))
+        ).format(tables=words.listed(unsealed, [structure.shown(name) for name in attachments]))
     if version > FORMAT:
         return _(
             "The file has format {found} of a later VendorCompare and is opened read-only; "

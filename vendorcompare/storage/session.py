@@ -117,7 +117,7 @@ class Session:
             try:
                 lock.acquire(timeout=1)  # somebody may be looking whether it is alive
             except Timeout:
-                raise in_use(state) from None
+                raise in_use(folder, state) from None
             return cls(folder, lock, state)
 
     def note(self, **changes: Any) -> None:
@@ -207,7 +207,7 @@ def refuse_if_open(target: Path, *, besides: Path | None = None) -> None:
         if folder == besides or state.transient or state.target is None:
             continue
         if is_same(Path(state.target), target) and is_alive(folder):
-            raise in_use(state)
+            raise in_use(folder, state)
 
 
 def refuse_if_open_elsewhere(target: Path, *, besides: Path | None = None) -> None:
@@ -228,7 +228,7 @@ def is_same(one: Path, other: Path) -> bool:
         return os.path.normcase(one) == os.path.normcase(other)
 
 
-def in_use(state: State) -> DocumentInUse:
+def in_use(folder: Path, state: State) -> DocumentInUse:
     """Say which file is open, and since when."""
     since = local_time(state.opened_at)
     return DocumentInUse(
@@ -236,6 +236,7 @@ def in_use(state: State) -> DocumentInUse:
             name=Path(state.target).name if state.target else _("Untitled"), since=since
         ),
         hint=_("Continue in the window that has it open, or close it there first."),
+        session=folder.name,
     )
 
 

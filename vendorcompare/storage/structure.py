@@ -69,9 +69,10 @@ def shapes(connection: sqlite3.Connection) -> dict[str, Shape]:
 @cache
 def expected() -> dict[str, Shape]:
     """Describe the tables of the present version."""
+    dialect = sqlite.dialect()
     with closing(sqlite3.connect(":memory:")) as connection:
         for table in metadata.sorted_tables:
-            connection.execute(str(CreateTable(table).compile(dialect=sqlite.dialect())))
+            connection.execute(str(CreateTable(table).compile(dialect=dialect)))
         return shapes(connection)
 
 

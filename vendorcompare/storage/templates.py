@@ -14,8 +14,8 @@ from vendorcompare import paths
 from vendorcompare.core.assessment import Driver
 from vendorcompare.core.errors import InputError, UserError
 from vendorcompare.core.rubric import Template
-from vendorcompare.core.text import Text
 from vendorcompare.i18n import _
+from vendorcompare.storage.catalogues import evidence_kinds
 from vendorcompare.storage.template_models import TemplateFile, check
 from vendorcompare.storage.validation import at, listed, problems_of
 
@@ -50,13 +50,6 @@ def starting_volumes(template_id: str) -> tuple[Driver, ...]:
 def load_template(path: Path) -> Template:
     """Read a template file; TemplateError lists its mistakes."""
     return _load(path).template()
-
-
-@cache
-def evidence_kinds() -> Mapping[str, Text]:
-    """Return what the codes for kinds of evidence stand for."""
-    content = tomllib.loads(paths.resource("catalogues", "evidence-kinds.toml").read_text("utf-8"))
-    return {code: Text(**words) for code, words in content["kinds"].items()}
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from vendorcompare.i18n import N_, _
@@ -41,6 +41,16 @@ TABLES: Final = {
 }
 
 
-def listed(tables: Iterable[str]) -> str:
-    """Name tables as a list in a sentence; one that a later version added keeps its own name."""
-    return _(", ").join(_(TABLES[name]) if name in TABLES else name for name in tables)
+def listed(tables: Iterable[str], attachments: Sequence[str] = ()) -> str:
+    """Name tables as a list in a sentence, and which attachments are meant where that is known.
+
+    A table that a later version added keeps its own name.
+    """
+    return _(", ").join(_named(table, attachments) for table in tables)
+
+
+def _named(table: str, attachments: Sequence[str]) -> str:
+    name = _(TABLES[table]) if table in TABLES else table
+    if table == "attachment" and attachments:
+        return _("{name} ({parts})").format(name=name, parts=_(", ").join(attachments))
+    return name

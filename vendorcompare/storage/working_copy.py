@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, insert
+from sqlalchemy import Connection, Engine, insert, update
 
 from vendorcompare.core.errors import DocumentDamaged, DocumentError
 from vendorcompare.core.scores import SELECTION, UNNAMED
@@ -19,6 +19,7 @@ from vendorcompare.i18n import _
 from vendorcompare.storage import (
     change_log,
     database,
+    files,
     gate,
     identity,
     intake,
@@ -70,6 +71,11 @@ class WorkingCopy:
         return None if target is None else Path(target)
 
     @property
+    def session(self) -> str:
+        """Return the id of the session, by which others call the window that has it."""
+        return self._session.id
+
+    @property
     def saved_number(self) -> int:
         """Return the change-log number that the user's file holds."""
         return self._session.state.saved_number
@@ -80,12 +86,21 @@ class WorkingCopy:
         return self._session.state.upgraded_from
 
     @classmethod
-    def create(cls) -> WorkingCopy:
-        """Make an empty assessment that has no file yet."""
+    def create(cls, model: Path | None = None) -> WorkingCopy:
+        """Make an assessment that has no file yet: empty, or with what a model holds.
+
+        The model comes with the application, so it needs no examination.
+        """
         uid = str(uuid.uuid4())
         with _begun(None) as own:
-            _make(own.document, uid)
-            return cls(own, uid)
+            if model is None:
+                _make(own.document, uid)
+                return cls(own, uid)
+            files.copy(model, own.document)
+            made = cls(own, uid)
+            with made.engine.begin() as connection:
+                connection.execute(update(schema.assessment).values(uid=uid))
+            return made
 
     @classmethod
     def open(cls, path: Path) -> WorkingCopy:

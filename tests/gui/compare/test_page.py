@@ -45,6 +45,24 @@ def test_the_excluded_stand_last_with_the_reason_in_words(page: ComparePage) -> 
     assert remark(page, LEADER) == "98% scored, 77% tested"
 
 
+def test_equal_vendors_are_told_apart_without_a_leader(page: ComparePage) -> None:
+    document = page.workspace.document
+    assert document is not None
+    twin = vendors.add_vendor(document, "Twin")
+    given = {
+        Cell(evaluator.key, twin, criterion.key): score
+        for evaluator in document.assessment.evaluators
+        for criterion in document.assessment.rubric.criteria
+        if (score := document.assessment.score(Cell(evaluator.key, LEADER, criterion.key))).state
+    }
+    scores.set_scores(document, given)
+    page.show_figures()
+    page._form.ranking.set_vendor(twin)
+    QTest.keyClick(page._form.ranking, Qt.Key.Key_Home)
+    assert "apart" in page._form.why_title.text()
+    assert page._form.why_text.text().startswith("Both have the same score.")
+
+
 def test_an_arrow_key_chooses_a_vendor_everywhere(page: ComparePage) -> None:
     form = page._form
     form.ranking.set_vendor(LEADER)

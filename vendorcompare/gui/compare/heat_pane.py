@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-import numpy as np
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from vendorcompare.core.ranking import Evaluation
-from vendorcompare.gui import theme
+from vendorcompare.gui import spoken, theme
 from vendorcompare.gui.models.comparison import style
 from vendorcompare.gui.widgets import plain
 from vendorcompare.gui.widgets.checks import show_checked
@@ -38,7 +37,7 @@ class HeatPane(QWidget):
         self._vendors: tuple[str, ...] = ()
         self._opened: set[str] = set()
         self._following = False
-        self._looks: object = None
+        self._shown: object = None
         self._order: tuple[int, ...] = ()
         self._all = QCheckBox()
         self._hint = plain.label(look="caption", wrap=True)
@@ -75,10 +74,12 @@ class HeatPane(QWidget):
         """Say every figure in words, a row of the map a line."""
         names = [name for name, _style in self.table.table().vendors]
         return "\n".join(
-            f"{name}: "
-            + ", ".join(
-                f"{vendor} {_('not scored') if value != value else f'{value:.0f}'}"
-                for vendor, value in zip(names, values, strict=True)
+            spoken.told(
+                name,
+                spoken.listed(
+                    f"{vendor} {_('not scored') if value != value else f'{value:.0f}'}"
+                    for vendor, value in zip(names, values, strict=True)
+                ),
             )
             for _key, name, _opened, values in self._rows
         )
@@ -98,15 +99,16 @@ class HeatPane(QWidget):
     def _fill(self) -> None:
         if self._evaluation is None:
             return
+        within = self._evaluation.shares.within.tobytes()
+        shown = (self._evaluation.prepared, within, frozenset(self._opened), language())
+        if shown == self._shown:  # a dimension is worth the same, whatever it weighs
+            return
+        self._shown = shown
         vendors = self._evaluation.prepared.assessment.vendors
         standings = [vendors[place] for place in self._order]
         self._vendors = tuple(vendor.key for vendor in standings)
         heads = [(v.name, style(self._evaluation, v.key)) for v in standings]
-        rows = _rows(self._evaluation, self._order, self._opened)
-        looks = (heads, [row[:3] for row in rows], np.array([row[3] for row in rows]).tobytes())
-        if looks == self._looks:  # a dimension is worth the same, whatever it weighs
-            return
-        self._looks, self._rows = looks, rows
+        self._rows = _rows(self._evaluation, self._order, self._opened)
         before = self.table.currentIndex()
         self._following = True
         self.table.set_opened([opened for _key, _name, opened, _values in self._rows])

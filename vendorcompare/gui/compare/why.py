@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from vendorcompare.core import formats
 from vendorcompare.core.ranking import Evaluation
 from vendorcompare.core.standing import Standing
 from vendorcompare.gui.models.comparison import Difference, differences, remarks, rivals, style
@@ -25,7 +26,11 @@ class Why:
             self._text.set_text(_("Score a second vendor to see what tells them apart."))
             return
         first, second = pair
-        question = _("Why {first} and not {second}?")
+        question = (
+            _("What tells {first} and {second} apart?")
+            if _is_even(first, second)
+            else _("Why {first} and not {second}?")
+        )
         self._title.set_text(question.format(first=first.name, second=second.name))
         self._text.set_text(_answer(evaluation, first, second))
         self._bars.set_pair(
@@ -35,14 +40,20 @@ class Why:
         )
 
 
+def _is_even(first: Standing, second: Standing) -> bool:
+    """Tell whether two scores are written the same."""
+    return formats.points(first.score) == formats.points(second.score)
+
+
 def _answer(evaluation: Evaluation, first: Standing, second: Standing) -> str:
     """Say the difference, and what rules the second one out."""
     ahead = (first.score or 0.0) - (second.score or 0.0)
-    words = (
-        _("{first} is {points:.1f} points ahead. Its bars point to the right.")
-        if ahead >= 0
-        else _("{first} is {points:.1f} points behind. Its bars point to the right.")
-    )
+    if _is_even(first, second):
+        words = _("Both have the same score. The bars of {first} point to the right.")
+    elif ahead > 0:
+        words = _("{first} is {points:.1f} points ahead. Its bars point to the right.")
+    else:
+        words = _("{first} is {points:.1f} points behind. Its bars point to the right.")
     text = words.format(points=abs(ahead), first=first.name)
     if second.excluded_by:
         return _("{name}: {reason}. {rest}").format(

@@ -10,7 +10,7 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
 from vendorcompare.core.assessment import Assessment, Scenario
-from vendorcompare.gui import icons, theme
+from vendorcompare.gui import icons, spoken, theme
 from vendorcompare.gui.models.cost_rows import CostRow
 from vendorcompare.gui.models.cost_words import Fact, facts
 from vendorcompare.gui.models.items import LEFT, NO_INDEX, RIGHT, Index, Role
@@ -19,6 +19,7 @@ from vendorcompare.gui.widgets.series_paint import sample
 from vendorcompare.i18n import N_, _
 
 _MOST_YEARS: Final = 10
+_SHORT: Final = 8  # letters that need no second line
 _SYMBOLS: Final = {"good": "good", "warning": "warning", "bad": "error"}
 
 
@@ -97,7 +98,7 @@ class CostModel(QAbstractTableModel):
                 return theme.font(bold=True) if self._figures[column].strong else None
             case Role.AccessibleTextRole:
                 said = text or _("not known")
-                return f"{self._rows[row].name}, {self._head(column)}: {said}"
+                return spoken.cell(self._rows[row].name, self._head(column), said)
         return None
 
     def headerData(
@@ -107,7 +108,10 @@ class CostModel(QAbstractTableModel):
             return self._vendor_head(section, role) if 0 <= section < len(self._rows) else None
         if not 0 <= section <= len(self._figures):
             return None
-        if role in (Role.DisplayRole, Role.AccessibleTextRole):
+        if role == Role.DisplayRole:
+            head = self._head(section)
+            return head if section == len(self._figures) else _stacked(head)
+        if role == Role.AccessibleTextRole:
             return self._head(section)
         if role == Role.TextAlignmentRole:
             return LEFT if section == len(self._figures) else RIGHT
@@ -151,6 +155,11 @@ class CostModel(QAbstractTableModel):
                 words = "\n".join(fact.words for fact in self._facts[row])
                 return plain.tool_tip(words) if role == Role.ToolTipRole else words
         return None
+
+
+def _stacked(head: str) -> str:
+    """Put the last word of an English head under the others: a dozen columns are a page wide."""
+    return "\n".join(head.rsplit(" ", 1)) if head.isascii() and len(head) > _SHORT else head
 
 
 def _written(row: CostRow, figure: Figure) -> str:

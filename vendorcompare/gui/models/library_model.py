@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 from vendorcompare.core.rubric import Criterion, Dimension, Rubric, Template
 from vendorcompare.core.text import Text
 from vendorcompare.document.edits.library import Pick, same_criterion
-from vendorcompare.gui import icons, theme
+from vendorcompare.gui import icons, spoken, theme
 from vendorcompare.gui.models.items import NO_INDEX, Index, Role
 from vendorcompare.gui.models.rubric_words import MEASURES, TIERS
 from vendorcompare.i18n import _, language
@@ -233,7 +233,7 @@ class LibraryModel(QAbstractItemModel):
             parts.append(_("in the rubric"))
         elif self.alike(branch):
             parts.append(_('like "{name}"').format(name=self.alike(branch)))
-        return _(", ").join(parts)
+        return spoken.joined(parts)
 
     def tier(self, branch: Branch) -> Any:
         """Return with which part of its template a criterion comes."""

@@ -11,6 +11,7 @@ from vendorcompare.core import formats
 from vendorcompare.core.ranking import Evaluation, Prepared
 from vendorcompare.core.series import SeriesStyle
 from vendorcompare.core.standing import Standing
+from vendorcompare.gui import spoken
 from vendorcompare.gui.models.comparison import dimension_names, style
 from vendorcompare.gui.models.score_looks import Look, Tone
 from vendorcompare.gui.widgets import plain
@@ -107,7 +108,8 @@ class NumbersModel(QAbstractTableModel):
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             head = self.headerData(index.column(), Qt.Orientation.Horizontal)
-            words = f"{self._lines[index.row()].standing.name}, {head}: {cell or _('not scored')}"
+            name = self._lines[index.row()].standing.name
+            words = spoken.cell(name, head, cell or _("not scored"))
             return plain.tool_tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
         return None
 

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 from vendorcompare.core import formats
 from vendorcompare.core.rubric import Criterion, Dimension, Rubric
 from vendorcompare.core.values import counts
-from vendorcompare.gui import icons, theme
+from vendorcompare.gui import icons, spoken, theme
 from vendorcompare.gui.models.items import KEY, LEFT, NO_INDEX, RIGHT, Index, Role
 from vendorcompare.gui.models.rubric_words import (
     MEASURES,
@@ -224,8 +224,7 @@ class RubricModel(QAbstractItemModel):
         words = self._shown(node, column)
         if column is Column.SHARE:
             words = f"{words} %"
-        remark = _remark(node, column)
-        return _(", ").join(part for part in (words, remark) if part)
+        return spoken.joined((words, _remark(node, column))) or _("empty")
 
 
 def _shape(rubric: Rubric) -> list[tuple[str, tuple[str, ...]]]:

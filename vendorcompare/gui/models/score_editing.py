@@ -57,6 +57,15 @@ class ScoreEditing:
         cell = self._cell(index.row(), index.column())
         self._write({cell: self._read(criterion, text)}, "")
 
+    def try_to_type(self, index: QModelIndex, text: str) -> bool:
+        """Do the same for who has no place to show what is wrong; say whether it was taken in."""
+        try:
+            self.type_into(index, text)
+        except UserError as error:
+            self._workspace.refused.emit(error)
+            return False
+        return True
+
     def clear(self, block: Block) -> None:
         """Make the cells of a block blank again."""
         self._write(dict.fromkeys(self._cells(block), edits.BLANK), _("Clear scores"))

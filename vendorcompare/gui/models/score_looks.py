@@ -17,7 +17,7 @@ from vendorcompare.core.must_haves import Passed, judged
 from vendorcompare.core.ranking import Evaluation
 from vendorcompare.core.rubric import Criterion, Measure
 from vendorcompare.core.scores import UNNAMED, Cell, Codes, Floats, State
-from vendorcompare.i18n import _
+from vendorcompare.i18n import _, language
 
 
 class Who(Enum):
@@ -96,6 +96,7 @@ class Looks:
         self.assessment = assessment
         self.voice = voice
         self._filed = {(a.vendor, a.criterion) for a in assessment.attachments}
+        self._writers: dict[tuple[bool, str], _Writer] = {}
         self._row = {Who.ONE: self._of_one, Who.ALL: self._of_all, Who.AGREED: self._of_agreed}
 
     @cached_property
@@ -129,7 +130,7 @@ class Looks:
         values = sheet.values[layer, vendors, column]
         marks = sheet.evidence[layer, vendors, column].astype(np.int64)
         marks += _failed(criterion, values)
-        looks = _Writer(criterion).looks(values, sheet.states[layer, vendors, column], marks)
+        looks = self._writer(criterion).looks(values, sheet.states[layer, vendors, column], marks)
         if not sheet.notes and not sheet.texts:
             return looks
         for place, vendor in enumerate(self.assessment.vendors[vendors]):
@@ -147,7 +148,7 @@ class Looks:
         marks = together.evidence[vendors, column].astype(np.int64)
         marks += _failed(criterion, values)
         marks += together.divided[vendors, column] * int(Marks.DIVIDED)
-        write = _Writer(criterion)
+        write = self._writer(criterion)
         looks = write.looks(values, together.states[vendors, column], marks)
         single = sheet.values[:, vendors, column].T.tolist()
         return [
@@ -159,7 +160,7 @@ class Looks:
         sheet = self.assessment.scores
         values = sheet.agreed[vendors, column]
         means = self.means[vendors, column].tolist()
-        write = _Writer(criterion)
+        write = self._writer(criterion)
         states = np.where(np.isnan(values), State.UNKNOWN, State.SCORED).astype(np.uint8)
         looks = [
             look if mean != mean else look._replace(aside=_mean(write.text(mean)))
@@ -172,6 +173,13 @@ class Looks:
                 looks[place] = _marked(looks[place], Marks.NOTE)
         return looks
 
+    def _writer(self, criterion: Criterion) -> _Writer:
+        """Return the writer for a kind of criterion: most of a screen's looks are the same."""
+        kind = (criterion.measure is Measure.BOOLEAN, language())
+        if kind not in self._writers:
+            self._writers[kind] = _Writer(criterion)
+        return self._writers[kind]
+
     def _with_files(self, criterion: Criterion, looks: list[Look], vendors: slice) -> list[Look]:
         keys = (vendor.key for vendor in self.assessment.vendors[vendors])
         return [
@@ -181,7 +189,7 @@ class Looks:
 
 
 class _Writer:
-    """Turn scores of one criterion into looks; few of them differ, so each is made once."""
+    """Turn scores of criteria like one into looks; few of them differ, so each is made once."""
 
     def __init__(self, criterion: Criterion) -> None:
         self._criterion = criterion

@@ -15,12 +15,13 @@ from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.ranking import Evaluation
 from vendorcompare.core.scores import Cell, Score, State
 from vendorcompare.document.entry import typed_score
+from vendorcompare.gui import spoken
 from vendorcompare.gui.models import score_rows
 from vendorcompare.gui.models.items import LEFT, RIGHT, Index, Role
 from vendorcompare.gui.models.score_cells import ScoreCells
 from vendorcompare.gui.models.score_looks import Looks, Tone, Voice, Who, headings
 from vendorcompare.gui.models.score_rows import Show
-from vendorcompare.gui.models.score_words import spoken
+from vendorcompare.gui.models.score_words import cell_words
 from vendorcompare.gui.widgets import plain
 from vendorcompare.i18n import _, language
 
@@ -103,7 +104,7 @@ class ScoreModel(ScoreCells):
         if role == Role.TextAlignmentRole:
             return LEFT if self.look(row, column).tone is Tone.WORDS else RIGHT
         if role in (Role.AccessibleTextRole, Role.ToolTipRole):
-            words = spoken(self, row, column)
+            words = cell_words(self, row, column)
             return plain.tool_tip(words) if role == Role.ToolTipRole else words
         return None
 
@@ -142,7 +143,7 @@ class ScoreModel(ScoreCells):
         if criterion is not None:
             parts.append(criterion.unit.get(language()))
             parts.append(_("must-have") if criterion.must_have else "")
-        words = _(", ").join(part for part in parts if part)
+        words = spoken.joined(parts)
         return plain.tool_tip(words) if role == Role.ToolTipRole else words
 
     def _typed(self, row: int, column: int) -> str:

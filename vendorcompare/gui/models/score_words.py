@@ -8,6 +8,7 @@ from vendorcompare.core import formats
 from vendorcompare.core.assessment import Assessment, Evaluator
 from vendorcompare.core.rubric import Criterion, Measure
 from vendorcompare.core.scores import UNNAMED, Cell, Evidence, State
+from vendorcompare.gui import spoken
 from vendorcompare.gui.models.score_cells import ScoreCells
 from vendorcompare.gui.models.score_looks import Marks, Tone, Who, score_text
 from vendorcompare.i18n import N_, _, language
@@ -71,7 +72,7 @@ def must_have_words(criterion: Criterion) -> str:
     )
 
 
-def spoken(model: ScoreCells, row: int, column: int) -> str:
+def cell_words(model: ScoreCells, row: int, column: int) -> str:
     """Say what a cell shows, marks included."""
     look, criterion = model.look(row, column), model.criterion(row)
     if criterion is None:
@@ -92,8 +93,7 @@ def spoken(model: ScoreCells, row: int, column: int) -> str:
         parts.append(_("evaluators are divided"))
     if look.marks & Marks.FILE:
         parts.append(_("has attachments"))
-    line = _(", ").join(parts)
-    return "\n".join([line, *_details(model, row, column)])
+    return "\n".join([spoken.joined(parts), *_details(model, row, column)])
 
 
 def _details(model: ScoreCells, row: int, column: int) -> list[str]:

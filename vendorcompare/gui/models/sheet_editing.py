@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Generic
 
 from vendorcompare.core.errors import UserError
+from vendorcompare.gui import spoken
 from vendorcompare.gui.models.block import Block
 from vendorcompare.gui.models.items import Index
 from vendorcompare.gui.models.score_editing import BadCell, Outcome
@@ -129,7 +130,7 @@ class SheetEditing(Generic[Record]):
         return {column: self._model.columns[column].typed(record) for column in columns}
 
     def _place(self, name: str, column: int) -> str:
-        return _("{row}, {column}").format(row=name, column=self._model.head(column))
+        return spoken.place(name, self._model.head(column))
 
 
 def _repeated(pasted: int, selected: int) -> int:

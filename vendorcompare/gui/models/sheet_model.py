@@ -8,7 +8,7 @@ from typing import Any, Final, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
-from vendorcompare.gui import icons, theme
+from vendorcompare.gui import icons, spoken, theme
 from vendorcompare.gui.models.items import LEFT, NO_INDEX, RIGHT, Index, Role
 from vendorcompare.gui.widgets import plain
 from vendorcompare.i18n import _
@@ -208,8 +208,7 @@ class SheetModel(QAbstractTableModel, Generic[Record]):
     def _spoken(self, row: int, record: Record, column: int) -> str:
         """Say row, column, content and problem of a cell."""
         words = self._shown(record, column) or _("empty")
-        place = _("{row}, {column}").format(row=self.row_name(row), column=self.head(column))
-        said = _("{place}: {words}").format(place=place, words=words)
+        said = spoken.cell(self.row_name(row), self.head(column), words)
         problem = self.problem(record, column)
         return f"{said}. {problem}" if problem else said
 

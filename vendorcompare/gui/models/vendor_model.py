@@ -14,7 +14,7 @@ from vendorcompare.core.credit_code import Verdict, check
 from vendorcompare.core.ranking import Evaluation
 from vendorcompare.core.series import style_of
 from vendorcompare.core.standing import Standing
-from vendorcompare.gui import icons, theme
+from vendorcompare.gui import icons, spoken, theme
 from vendorcompare.gui.models.items import KEY, LEFT, NO_INDEX, RIGHT, Index, Role
 from vendorcompare.gui.models.vendor_words import namesakes, stage_words
 from vendorcompare.gui.widgets import plain
@@ -152,7 +152,7 @@ class VendorModel(QAbstractTableModel):
                 return plain.tool_tip(self._remark(vendor, column)) or None
             case Role.AccessibleTextRole:
                 parts = (self._shown(vendor, column), self._remark(vendor, column))
-                return _(", ").join(part for part in parts if part)
+                return spoken.joined(parts) or _("empty")
         return vendor.key if role == KEY else None
 
     def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:

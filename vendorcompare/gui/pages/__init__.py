@@ -6,9 +6,9 @@ imported when it is first shown.
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from vendorcompare.gui import warm_up
 from vendorcompare.i18n import N_
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class PageSpec(NamedTuple):
 
     def make(self, workspace: Workspace) -> Page:
         """Import the page and build it."""
-        module = import_module(f"vendorcompare.gui.pages.{self.module}")
+        module = warm_up.bring(f"vendorcompare.gui.pages.{self.module}")
         page: Page = getattr(module, self.class_name)(workspace)
         return page
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer
@@ -22,6 +21,7 @@ from vendorcompare.gui.models.comparison import (
 )
 from vendorcompare.gui.pages.page import Page
 from vendorcompare.gui.widgets.empty_state import EmptyState
+from vendorcompare.gui.widgets.tab_stops import leave_focus_to_bar
 from vendorcompare.gui.widgets.weight_sliders import WeightSliders
 from vendorcompare.gui.workspace import Workspace
 from vendorcompare.i18n import N_, _, language
@@ -131,9 +131,8 @@ class ComparePage(Page):
         button.setIcon(icons.icon("weights"))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         form.tabs.setCornerWidget(button, Qt.Corner.TopRightCorner)
-        order = (form.ranking, form.why, form.tabs.tabBar(), button, form.tabs, form.weights)
-        for one, other in pairwise(order):
-            QWidget.setTabOrder(one, other)
+        leave_focus_to_bar(form.tabs)
+        QWidget.setTabOrder(form.tabs.tabBar(), button)
 
     def _connect(self) -> None:
         form = self._form

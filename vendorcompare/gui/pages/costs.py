@@ -13,6 +13,7 @@ from vendorcompare.gui.pages.costs_results import CostResults
 from vendorcompare.gui.pages.costs_sheets import CostSheets
 from vendorcompare.gui.pages.page import Page
 from vendorcompare.gui.widgets.empty_state import EmptyState
+from vendorcompare.gui.widgets.tab_stops import leave_focus_to_bar
 from vendorcompare.gui.workspace import Workspace
 from vendorcompare.i18n import N_
 
@@ -40,6 +41,7 @@ class CostsPage(Page):
         super().__init__(workspace, parent)
         self._form = Ui_CostsPage()
         self._form.setupUi(self)
+        leave_focus_to_bar(self._form.tabs)
         self._begun: Document | None = None  # in which the user went on without any fee
         self._results = CostResults(self._form, workspace, self)
         self._sheets = CostSheets(self._form, workspace, self)

@@ -20,12 +20,13 @@ from vendorcompare.gui.models import cost_words
 from vendorcompare.gui.models.cost_model import CostModel
 from vendorcompare.gui.models.cost_rows import CostRow, cost_rows
 from vendorcompare.gui.widgets.padded_cell import PaddedCells
+from vendorcompare.gui.widgets.tab_stops import enter_at_chosen
 from vendorcompare.gui.workspace import Workspace
 
 _CROSSINGS_SHOWN: Final = 8
-_REMARK_WIDTH: Final = 240
-_FIGURE_WIDTH: Final = 64
-_NAME_WIDTH: Final = 170
+_REMARK_WIDTH: Final = 96  # at least; it takes what the figures leave
+_NAME_SHARE: Final = 0.17  # of the table, at most
+_PADDING: Final = 2 * theme.SPACE - 2
 #: With more vendors than this, crossings are told of the chosen vendor only.
 _FEW: Final = 5
 
@@ -49,11 +50,13 @@ class CostResults(QObject):
         }  # fmt: skip
         for button in self._buttons.values():
             button.toggled.connect(self._on_scenario)
+        enter_at_chosen(self._buttons.values())
         form.tabs.currentChanged.connect(self._catch_up)
         form.bars.vendor_chosen.connect(self._on_bar_chosen)
         form.figures.selectionModel().currentRowChanged.connect(self._on_row_chosen)
         form.figures.setItemDelegate(PaddedCells(form.figures))
-        form.figures.verticalHeader().setMaximumWidth(_NAME_WIDTH)
+        form.figures.horizontalHeader().setStretchLastSection(True)
+        form.figures.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideNone)
         form.figures.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         form.down.setSizes([240, 220])
         form.across.setSizes([640, 400])
@@ -95,14 +98,14 @@ class CostResults(QObject):
     def _set_widths(self) -> None:
         """Give figures the room that they need, and the rest to the remark."""
         table, last = self._form.figures, self._model.columnCount() - 1
-        metrics = QFontMetrics(theme.font(bold=True))
+        metrics, head = QFontMetrics(theme.font(bold=True)), table.horizontalHeader()
         for column in range(last):
-            texts = [self._model.headerData(column, Qt.Orientation.Horizontal)]
             rows = range(self._model.rowCount())
-            texts += [self._model.data(self._model.index(row, column)) for row in rows]
-            needed = max(map(metrics.horizontalAdvance, texts)) + 2 * theme.SPACE + 2
-            table.setColumnWidth(column, max(needed, _FIGURE_WIDTH))
+            texts = [self._model.data(self._model.index(row, column)) for row in rows]
+            needed = max(map(metrics.horizontalAdvance, texts), default=0) + _PADDING
+            table.setColumnWidth(column, max(needed, head.sectionSizeHint(column)))
         table.setColumnWidth(last, _REMARK_WIDTH)
+        table.verticalHeader().setMaximumWidth(round(table.width() * _NAME_SHARE))
 
     def _computed(self, problems: Mapping[str, InputError]) -> tuple[CostReport | None, str]:
         given = self._workspace.assessment
@@ -141,6 +144,7 @@ class CostResults(QObject):
     def _on_scenario(self, checked: bool) -> None:
         if checked:
             self._scenario = next(key for key, b in self._buttons.items() if b.isChecked())
+            enter_at_chosen(self._buttons.values())
             self.show(self._problems)
 
     def _on_bar_chosen(self, vendor: str) -> None:

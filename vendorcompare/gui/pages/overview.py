@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from vendorcompare.core.errors import UserError
 from vendorcompare.core.ranking import Evaluation
@@ -24,7 +24,7 @@ from vendorcompare.i18n import _, language
 if TYPE_CHECKING:
     from vendorcompare.document.document import Changes
 
-_MOST_ROWS = 5
+_ROWS_AT_LEAST = 5
 
 
 class OverviewPage(Page):
@@ -39,6 +39,7 @@ class OverviewPage(Page):
         self._bars = RankingBars()
         self._bars.vendor_opened.connect(self._on_vendor_opened)
         self._form.ranking.addWidget(self._bars)
+        self._bars.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._form.print_button.clicked.connect(self._on_print)
         theme.set_look(self._form.verdict, "heading")
 
@@ -82,8 +83,9 @@ class OverviewPage(Page):
             [(d.key, d.name.get(language())) for d in assessment.rubric.dimensions]
         )
         self._bars.set_rows([_ranking_row(row, places[row.vendor]) for row in rows])
-        shown = min(len(rows), _MOST_ROWS)
-        self._bars.setFixedHeight(self._bars.sizeHintForRow(0) * shown + 2)
+        row = self._bars.sizeHintForRow(0)
+        self._bars.setMinimumHeight(row * min(len(rows), _ROWS_AT_LEAST) + 2)
+        self._bars.setMaximumHeight(row * len(rows) + 2)
 
     def _show_tasks(self, evaluation: Evaluation | None) -> None:
         found = tasks(self.workspace.assessment, evaluation)

@@ -13,6 +13,7 @@ from vendorcompare.document.edits import project
 from vendorcompare.gui.forms.ui_overview_page import Ui_OverviewPage
 from vendorcompare.gui.numbers import amount_of, currency_of, day_of, rate_of, written
 from vendorcompare.gui.widgets.checks import show_checked
+from vendorcompare.gui.widgets.typed import hear_text, show_text
 from vendorcompare.gui.workspace import Workspace
 
 
@@ -33,9 +34,11 @@ class OverviewFields(QObject):
         }
         for line, (_field, _read, problem) in self._lines.items():
             line.editingFinished.connect(self.commit)
+            hear_text(line, self.commit)
             problem.hide()
         form.horizon_problem.hide()
         form.horizon.editingFinished.connect(self.commit)
+        form.horizon.valueChanged.connect(self._on_horizon)
         form.vat.toggled.connect(self.commit)
         form.note.editing_finished.connect(self.commit)
 
@@ -54,7 +57,7 @@ class OverviewFields(QObject):
         for line, text in shown.items():
             line.setReadOnly(read_only)
             if not (line.hasFocus() and line.isModified()):
-                line.setText(text)
+                show_text(line, text)
                 line.setCursorPosition(0)  # a long text shows its beginning
                 self._lines[line][2].hide()
         self._form.horizon.setValue(given.horizon_months)
@@ -91,6 +94,12 @@ class OverviewFields(QObject):
         line.setAccessibleDescription("")
         line.setModified(False)
         self._commit(field, value)
+
+    def _on_horizon(self, months: int) -> None:
+        """Take over what assistive technology set; who types is not done yet."""
+        document = self._workspace.document
+        if document is not None and not document.read_only and not self._form.horizon.hasFocus():
+            self._commit("horizon_months", months)
 
     def _commit(self, field: str, value: object) -> None:
         if getattr(self._workspace.assessment, field) != value:

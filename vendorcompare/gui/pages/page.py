@@ -21,8 +21,10 @@ class Page(QWidget):
     shown, so that typing a score costs what the visible page costs.
 
     A page overrides `show_document` (fill everything anew), and, where that is too slow or
-    would disturb the user, `show_changes` and `show_figures`. `retranslate` gives the page
-    its words again after a switch of language; `finish_editing` commits a pending edit.
+    would disturb the user, `show_changes` and `show_figures`. `forget_document` comes before
+    another document is shown. `retranslate` gives the page
+    its words again after a switch of language; `finish_editing` commits a pending edit;
+    `beginning` says where one starts to work.
     """
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
@@ -38,6 +40,9 @@ class Page(QWidget):
     def show_document(self) -> None:
         """Fill the page from the document that is open now."""
 
+    def forget_document(self) -> None:
+        """Drop what belongs to the document that was open before; the next is there already."""
+
     def show_changes(self, changes: Changes) -> None:
         """Show what a step changed; by default everything is filled anew."""
         self.show_document()
@@ -50,6 +55,13 @@ class Page(QWidget):
 
     def finish_editing(self) -> None:
         """Commit what is being typed, before the document is saved or printed."""
+
+    def beginning(self) -> QWidget:
+        """Return what has the focus at first: the page itself, which swallows no stray key.
+
+        It is no focus proxy: with one, Tab would pass over all that stands before it.
+        """
+        return self
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -75,6 +87,7 @@ class Page(QWidget):
             self.show_figures()
 
     def _on_opened(self) -> None:
+        self.forget_document()
         self._stale = True
         if self.isVisible():
             self._catch_up()

@@ -61,6 +61,11 @@ class ReportPage(Page):
         """Return what saves and prints."""
         return self._output
 
+    def forget_document(self) -> None:
+        self._preview.forget()
+        self._form.notice.dismiss()
+        self._form.view.clear()
+
     def show_document(self) -> None:
         self._choices.fill()
         if self._can_show():
@@ -80,6 +85,9 @@ class ReportPage(Page):
     def finish_editing(self) -> None:
         self._choices.commit()
 
+    def beginning(self) -> QWidget:
+        return self._form.view.sheet()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         QTimer.singleShot(0, self, self._begin_with_the_sheet)
@@ -87,7 +95,7 @@ class ReportPage(Page):
     def _begin_with_the_sheet(self) -> None:
         """Let the page keys turn pages from the start, not change the first choice."""
         if self.focusWidget() is self._form.language:
-            self._form.view.setFocus()
+            self.beginning().setFocus()
 
     def _prepare(self) -> None:
         """Do what a form cannot say."""
@@ -96,7 +104,6 @@ class ReportPage(Page):
         form.across.setStretchFactor(1, 1)
         form.stack.addWidget(self._empty)
         form.stack.addWidget(self._problem)
-        self.setFocusProxy(form.view)
         self._busy_timer.setSingleShot(True)
         self._busy_timer.setInterval(_PATIENCE)
         sheet = form.view.sheet()
@@ -130,7 +137,6 @@ class ReportPage(Page):
         form.print_button.clicked.connect(self._on_print)
         form.stop_button.clicked.connect(self._output.cancel)
         self.workspace.print_wanted.connect(self._on_print_wanted)
-        self.workspace.opened.connect(self._forget)
 
     def _can_show(self) -> bool:
         """Tell whether there is anything to print; else say what comes first."""
@@ -192,11 +198,6 @@ class ReportPage(Page):
     def _on_print_wanted(self) -> None:
         if self.isVisible() and self._form.print_button.isEnabled():
             self._on_print()
-
-    def _forget(self) -> None:
-        """Begin anew with another document."""
-        self._form.notice.dismiss()
-        self._form.view.clear()
 
 
 def _missing_step(assessment: Assessment) -> str:

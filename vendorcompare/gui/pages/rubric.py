@@ -26,6 +26,7 @@ from vendorcompare.gui.rubric.dimension_panel import DimensionPanel
 from vendorcompare.gui.rubric.library_panel import LibraryPanel
 from vendorcompare.gui.rubric.template_choice import TemplateChoice
 from vendorcompare.gui.widgets import plain
+from vendorcompare.gui.widgets.checks import show_checked
 from vendorcompare.gui.workspace import Workspace
 from vendorcompare.i18n import _, language, ngettext
 from vendorcompare.storage import templates
@@ -108,13 +109,13 @@ class RubricPage(Page):
         """Show the library beside the tree."""
         panel = self.library()
         panel.show_rubric(self.workspace.assessment.rubric)
-        self._form.library.setChecked(True)
+        show_checked(self._form.library, True)
         self._form.side.setCurrentWidget(panel)
         panel.form.search.setFocus()
 
     def close_library(self) -> None:
         """Show the details of the current row again."""
-        self._form.library.setChecked(False)
+        show_checked(self._form.library, False)
         self._show_node()
         self.tree.setFocus()
 
@@ -139,7 +140,7 @@ class RubricPage(Page):
             wide.setIcon(icons.icon(icon))
         form.add_criterion.clicked.connect(commands.add_criterion)
         form.add_dimension.clicked.connect(commands.add_dimension)
-        form.library.clicked.connect(self._on_library)
+        form.library.toggled.connect(self._on_library)
         form.equal.clicked.connect(commands.make_equal)
         form.spread.clicked.connect(commands.spread)
         commands.made.connect(self._on_made)
@@ -256,7 +257,7 @@ class RubricPage(Page):
     def _on_made(self, key: str) -> None:
         """Go to a new row, with its name ready to be typed over."""
         if self._form.library.isChecked():
-            self._form.library.setChecked(False)
+            show_checked(self._form.library, False)
         self.select(key)
         is_criterion = isinstance(self.commands.node(), Criterion)
         panel = self.criterion_panel if is_criterion else self.dimension_panel

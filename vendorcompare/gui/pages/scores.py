@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QTimer
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
@@ -42,7 +42,7 @@ _GRADES: Final = {
     Evidence.TESTED: "tested",
 }
 _NARROW: Final = 104
-_WIDE: Final = 176
+_WIDE: Final = 232
 _QUESTION: Final = N_("How does each vendor score?")
 _NO_VENDORS: Final = (
     _QUESTION,
@@ -67,7 +67,6 @@ class ScoresPage(Page):
         self.panel = self._form.panel
         self.model = ScoreModel(self)
         self._editing = ScoreEditing(workspace, self.model)
-        self._voice: Voice | None = None
         self._place = ("", "")
         self._empty = EmptyState("scores", *_NO_VENDORS)
         self._form.stack.addWidget(self._empty)
@@ -94,7 +93,7 @@ class ScoresPage(Page):
             reason = _NO_CRITERIA if assessment.vendors else _NO_VENDORS
             self._empty.set_messages(*reason)
         self._form.stack.setCurrentWidget(self._empty if is_empty else self._form.sheet)
-        self._voice = self._form.chooser.show_voices(assessment, self._voice)
+        self._form.chooser.show_voices(assessment)
         self._show_scores()
 
     def show_changes(self, changes: Changes) -> None:
@@ -113,6 +112,9 @@ class ScoresPage(Page):
     def finish_editing(self) -> None:
         self.grid.finish_editing()
         self.panel.keep_note()
+
+    def beginning(self) -> QWidget:
+        return self.grid
 
     def retranslate(self) -> None:
         self._form.retranslateUi(self)
@@ -134,12 +136,11 @@ class ScoresPage(Page):
     # setting up
 
     def _set_up_grid(self) -> None:
-        self.setFocusProxy(self.grid)
         self.grid.setVerticalHeader(self._heads)
         self.grid.setHorizontalHeader(VendorHeader(self.grid))
         self.grid.setModel(self.model)
         self.grid.set_writer(self._editing.type_into)
-        self.model.write = self._write_for_qt
+        self.model.write = self._editing.try_to_type
         across = self.grid.horizontalHeader()
         across.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         across.setMinimumSectionSize(56)
@@ -182,11 +183,11 @@ class ScoresPage(Page):
     def show_voice(self, voice: Voice) -> None:
         """Show somebody else's scores."""
         self.finish_editing()
-        self._voice = self._form.chooser.choose(voice)
+        self._form.chooser.choose(voice)
         self._show_scores()
 
     def _show_scores(self) -> None:
-        here, voice = self._place, self._voice or Voice()
+        here, voice = self._place, self._form.chooser.voice
         self.model.show(self.workspace.assessment, voice, self._evaluation())
         self.commands.enable()
         self._show_progress()
@@ -252,19 +253,11 @@ class ScoresPage(Page):
 
     # acting
 
-    def _write_for_qt(self, index: QModelIndex, text: str) -> bool:
-        try:
-            self._editing.type_into(index, text)
-        except UserError as error:
-            self.workspace.refused.emit(error)
-            return False
-        return True
-
     def _on_level(self, level: float) -> None:
         index = self.grid.currentIndex()
         criterion = self.model.criterion(index.row())
         if criterion is not None:
-            self._write_for_qt(index, typed_score(criterion, Score(level, State.SCORED)))
+            self._editing.try_to_type(index, typed_score(criterion, Score(level, State.SCORED)))
 
     def _on_note_wanted(self) -> None:
         self._form.details.setChecked(True)

@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QWidget
 
 from vendorcompare.gui import theme
 from vendorcompare.gui.forms.ui_start_page import Ui_StartPage
-from vendorcompare.gui.recent import RecentFiles, place
+from vendorcompare.gui.recent import RecentFiles
 from vendorcompare.gui.template_heads import template_heads
 from vendorcompare.gui.widgets.card import Card
+from vendorcompare.gui.widgets.recent_row import RecentRow
 from vendorcompare.i18n import _, language
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class StartPage(QWidget):
         self._heads = template_heads()
         self._counts: Mapping[str, tuple[int, int]] = {}
         self._cards: dict[str, Card] = {}
-        self._rows: list[Card] = []
+        self._rows: list[RecentRow] = []
         self._form = Ui_StartPage()
         self._form.setupUi(self)
         self._make_cards()
@@ -121,19 +122,9 @@ class StartPage(QWidget):
         for one, other in pairwise(chain):
             QWidget.setTabOrder(one, other)
 
-    def _row(self, path: Path) -> Card:
-        there = path.exists()
-        folder = place(path) if there else _("{folder} (not there)").format(folder=place(path))
-        row = Card(path.stem, "", folder, quiet=True)
-        row.setEnabled(there)
-        row.setProperty("path", str(path))
+    def _row(self, path: Path) -> RecentRow:
+        row = RecentRow(path, self._recent)
         row.clicked.connect(self._on_row)
-        forget = QtGui.QAction(_("Remove from the list"), row)
-        forget.setShortcut("Del")
-        forget.setProperty("shortcutContext", "WidgetShortcut")
-        forget.triggered.connect(self._on_forget)
-        row.addAction(forget)
-        row.setProperty("contextMenuPolicy", "ActionsContextMenu")
         return row
 
     def _on_card(self) -> None:
@@ -144,10 +135,5 @@ class StartPage(QWidget):
 
     def _on_row(self) -> None:
         row = self.sender()
-        if isinstance(row, Card):
-            self.file_chosen.emit(Path(row.property("path")))
-
-    def _on_forget(self) -> None:
-        action = self.sender()
-        if isinstance(action, QtGui.QAction) and isinstance(row := action.parent(), Card):
-            self._recent.remove(Path(row.property("path")))
+        if isinstance(row, RecentRow):
+            self.file_chosen.emit(row.path)

@@ -12,6 +12,8 @@ from vendorcompare.gui.forms.ui_report_page import Ui_ReportPage
 from vendorcompare.gui.models.vendor_choice import VendorChoiceModel
 from vendorcompare.gui.widgets import plain
 from vendorcompare.gui.widgets.checks import show_checked
+from vendorcompare.gui.widgets.focus_ring import RingedCells
+from vendorcompare.gui.widgets.typed import hear_text, show_text
 from vendorcompare.gui.workspace import Workspace
 from vendorcompare.i18n import N_, _
 from vendorcompare.reports.options import Part
@@ -53,6 +55,7 @@ class SheetChoices(QObject):
             form.status: "final",
         }
         form.vendors.setModel(self._model)
+        form.vendors.setItemDelegate(RingedCells(form.vendors))
         for part, box in self._parts.items():
             box.setObjectName(f"part_{part.value}")
             box.toggled.connect(self._on_part)
@@ -64,6 +67,7 @@ class SheetChoices(QObject):
             combo.installEventFilter(self)
         for line in self._names:
             line.editingFinished.connect(self.commit)
+            hear_text(line, self.commit)
         form.all_vendors.checkStateChanged.connect(self._on_all_vendors)
 
     def part_boxes(self) -> tuple[QCheckBox, ...]:
@@ -85,7 +89,7 @@ class SheetChoices(QObject):
         for line, name in self._names.items():
             line.setReadOnly(read_only)
             if not (line.hasFocus() and line.isModified()):
-                line.setText(getattr(settings, name))
+                show_text(line, getattr(settings, name))
         self._model.show_assessment(given, read_only=read_only)
         self._show_all_vendors()
         self._form.all_vendors.setEnabled(not read_only)

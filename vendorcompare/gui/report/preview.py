@@ -50,7 +50,6 @@ class Preview(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE)
         self._timer.timeout.connect(self._begin)
-        workspace.opened.connect(self._forget)
         workspace.changed.connect(self._on_changed)
 
     def want(self, *, at_once: bool = False) -> None:
@@ -135,7 +134,8 @@ class Preview(QObject):
         if changes.tables - _LAYOUT:
             self._hash = ""
 
-    def _forget(self) -> None:
+    def forget(self) -> None:
+        """Begin anew with another document."""
         self._timer.stop()
         self._sheet, self._source, self._hash = b"", None, ""
         self._takers = []

@@ -96,7 +96,6 @@ class AnchorTable(QWidget):
         self.view.cells.typing.connect(self._problem.hide)
         for signal in (self.model.rowsInserted, self.model.rowsRemoved, self.model.modelReset):
             signal.connect(self._fit)
-        self.setFocusProxy(self.view)
         self.retranslate()
 
     def show_anchors(self, anchors: Points, unit: str, *, is_other: bool) -> None:

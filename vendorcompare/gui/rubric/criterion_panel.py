@@ -23,7 +23,9 @@ from vendorcompare.gui.models.rubric_words import (
 )
 from vendorcompare.gui.models.score_words import unit_of
 from vendorcompare.gui.rubric.rubric_panel import RubricPanel, changed_fields
+from vendorcompare.gui.widgets.checks import show_checked
 from vendorcompare.gui.widgets.detail_panel import chain, tell
+from vendorcompare.gui.widgets.typed import hear_text, show_text
 from vendorcompare.gui.workspace import Workspace
 from vendorcompare.i18n import _
 
@@ -89,23 +91,23 @@ class CriterionPanel(RubricPanel[Criterion]):
         self.name_texts()
 
     def name_texts(self) -> None:
-        self.form.name.retranslate(_("Name"))
-        self.form.hint.retranslate(_("What to look at"))
-        self.form.unit.retranslate(_("Unit"))
+        self.name_text("name", _("Name"))
+        self.name_text("hint", _("What to look at"))
+        self.name_text("unit", _("Unit"))
 
     # showing
 
     def _fill(self, criterion: Criterion, changed: set[str]) -> None:
         form, locked = self.form, self.locked()
         if "scale" in changed:
-            form.low.setText(typed_number(criterion.scale[0]))
-            form.high.setText(typed_number(criterion.scale[1]))
+            show_text(form.low, typed_number(criterion.scale[0]))
+            show_text(form.high, typed_number(criterion.scale[1]))
             tell(form.scale_problem, "", form.low)
         if changed & {"must_have", "measure"}:
             must = criterion.must_have
-            form.must.setChecked(must is not None)
-            form.at_least.setText(typed_number(must.at_least if must else None))
-            form.at_most.setText(typed_number(must.at_most if must else None))
+            show_checked(form.must, must is not None)
+            show_text(form.at_least, typed_number(must.at_least if must else None))
+            show_text(form.at_most, typed_number(must.at_most if must else None))
             tell(form.must_problem, "", form.must)
         form.measure.setCurrentIndex(list(MEASURES).index(criterion.measure))
         form.direction.setCurrentIndex(list(DIRECTIONS).index(criterion.direction))
@@ -164,15 +166,17 @@ class CriterionPanel(RubricPanel[Criterion]):
         for line in self._limits:
             line.textEdited.connect(self.pause.start)
             line.editingFinished.connect(self.commit)
+            hear_text(line, self.pause.start)
         form.levels.edited.connect(self.pause.start)
         form.levels.finished.connect(self.commit)
         form.anchors.edited.connect(self.commit)
         form.evidence.edited.connect(self.commit)
-        form.must.clicked.connect(self._on_must)
+        form.must.toggled.connect(self._on_must)
         form.measure.activated.connect(self._on_measure)
         form.direction.activated.connect(self._on_direction)
         for line in (form.low, form.high):  # not while typing: 1 on the way to 10 is no scale
             line.editingFinished.connect(self._on_scale)
+            hear_text(line, self._on_scale)
 
     def _must_have(self, shown: Criterion) -> MustHave | None:
         """Return the must-have as it is typed; one without a limit is not complete yet."""

@@ -48,6 +48,6 @@ class DimensionPanel(RubricPanel[Dimension]):
     def name_texts(self) -> None:
         form = self.form
         chain(form.two_languages, form.name, form.hint, form.group, form.weight)
-        form.name.retranslate(_("Name"))
-        form.hint.retranslate(_("What it covers"))
-        form.group.retranslate(_("Group"))
+        self.name_text("name", _("Name"))
+        self.name_text("hint", _("What it covers"))
+        self.name_text("group", _("Group"))

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from vendorcompare.gui import theme
 from vendorcompare.gui.widgets import plain
+from vendorcompare.gui.widgets.checks import show_checked
 from vendorcompare.i18n import _, language
-from vendorcompare.storage.templates import evidence_kinds
+from vendorcompare.storage.catalogues import evidence_kinds
 
 
 class EvidenceChoice(QWidget):
@@ -37,7 +38,7 @@ class EvidenceChoice(QWidget):
         """Show which kinds count."""
         self._codes = codes
         for code, box in self._boxes.items():
-            box.setChecked(code in codes)
+            show_checked(box, code in codes)
             box.setEnabled(enabled)
         self._show_names()
 
@@ -75,7 +76,7 @@ class EvidenceChoice(QWidget):
         inner.setSpacing(0)
         for code in evidence_kinds():
             box = self._boxes[code] = QCheckBox()
-            box.clicked.connect(self._on_clicked)
+            box.toggled.connect(self._on_toggled)
             inner.addWidget(box)
         self._list.hide()
         column = QVBoxLayout(self)
@@ -94,7 +95,7 @@ class EvidenceChoice(QWidget):
         self._list.setVisible(unfolded)
         self._named.setVisible(not unfolded)
 
-    def _on_clicked(self) -> None:
+    def _on_toggled(self) -> None:
         self._codes = self.codes()
         self._show_names()
         self.edited.emit()

@@ -15,6 +15,7 @@ from vendorcompare.gui.forms.ui_dimension_panel import Ui_DimensionPanel
 from vendorcompare.gui.models.rubric_words import typed_number, weight_of
 from vendorcompare.gui.widgets.bilingual_edit import BilingualEdit
 from vendorcompare.gui.widgets.detail_panel import DetailPanel, read_field, tell
+from vendorcompare.gui.widgets.typed import hear_text, show_text
 from vendorcompare.gui.workspace import Workspace
 from vendorcompare.i18n import _
 
@@ -37,12 +38,12 @@ class RubricPanel(DetailPanel[Part]):
         form.hint.set_lines(3)
         self.prepare_form(form.two_languages)
         self._texts: dict[str, BilingualEdit] = {name: getattr(form, name) for name in texts}
-        for name, field in self._texts.items():
-            getattr(form, f"{name}_label").setBuddy(field)
+        for field in self._texts.values():
             field.edited.connect(self.pause.start)
             field.finished.connect(self.commit)
         form.weight.textEdited.connect(self.pause.start)
         form.weight.editingFinished.connect(self.commit)
+        hear_text(form.weight, self.pause.start)
 
     # what differs
 
@@ -64,6 +65,12 @@ class RubricPanel(DetailPanel[Part]):
 
     # what is alike
 
+    def name_text(self, name: str, words: str) -> None:
+        """Name a field that has two languages; the key of its label leads to the first."""
+        field = self._texts[name]
+        field.retranslate(words)
+        getattr(self.form, f"{name}_label").setBuddy(field.first())
+
     def show_part(self, part: Part, changed: set[str], place: str, share: float) -> None:
         """Show what the document changed of the fields that every part has."""
         form, locked = self.form, self.locked()
@@ -76,7 +83,7 @@ class RubricPanel(DetailPanel[Part]):
         if "name" in changed:
             tell(form.name_problem, "")
         if "weight" in changed:
-            form.weight.setText(typed_number(part.weight))
+            show_text(form.weight, typed_number(part.weight))
             tell(form.weight_problem, "", form.weight)
         form.weight.setReadOnly(locked)
         tell(form.source, _("Library {source}").format(source=part.source))

@@ -16,6 +16,7 @@ from vendorcompare.gui.models.vendor_model import CODE_LOOKS
 from vendorcompare.gui.models.vendor_words import STAGES, namesakes, same_code
 from vendorcompare.gui.widgets.detail_panel import DetailPanel, tell
 from vendorcompare.gui.widgets.note_edit import NoteEdit
+from vendorcompare.gui.widgets.typed import hear_text
 from vendorcompare.gui.workspace import Workspace
 from vendorcompare.i18n import _
 
@@ -50,6 +51,7 @@ class VendorPanel(DetailPanel[Vendor]):
                 field.setMaxLength(2000)
                 field.textEdited.connect(self.pause.start)
                 field.editingFinished.connect(self.commit)
+                hear_text(field, self.pause.start)
             else:
                 field.textChanged.connect(self.pause.start)
                 field.editing_finished.connect(self.commit)

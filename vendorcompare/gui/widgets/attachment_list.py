@@ -63,6 +63,7 @@ class AttachmentList(QWidget):
         if self._workspace is None:
             return
         self._place = (vendor, criterion)
+        self._name_button()
         found = tuple(
             a
             for a in self._workspace.assessment.attachments
@@ -133,8 +134,14 @@ class AttachmentList(QWidget):
         """Give the list its words."""
         self._title.setText(_("Attachments"))
         self._add.setText(_("Attach..."))
-        self._add.setAccessibleName(_("Attach a file to this score"))
+        self._name_button()
         self._fill(enabled=self._add.isEnabled())
+
+    def _name_button(self) -> None:
+        of_a_score = bool(self._place[1])
+        self._add.setAccessibleName(
+            _("Attach a file to this score") if of_a_score else _("Attach a file to this vendor")
+        )
 
     def _bytes(self, attachment: Attachment) -> bytes:
         document = None if self._workspace is None else self._workspace.document

@@ -132,7 +132,7 @@ class BilingualEdit(QWidget):
         if self._lines == 1:
             line = QLineEdit()
             line.setMaxLength(_LONGEST)
-            line.textEdited.connect(self._on_edited)
+            line.textChanged.connect(self._on_edited)  # readers change it without editing
             line.editingFinished.connect(self.finished)
             return line
         note = NoteEdit()
@@ -162,7 +162,6 @@ class BilingualEdit(QWidget):
             self._column.addWidget(row)
             row.setVisible(self._two or which == own)
             self._tags[which].setVisible(self._two)
-        self.setFocusProxy(self._fields[own])
         self._fitting.start()
 
     def _fill(self) -> None:

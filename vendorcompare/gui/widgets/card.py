@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
-from PySide6 import QtCore
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -25,7 +24,7 @@ from vendorcompare.gui import pictures, theme
 from vendorcompare.gui.widgets import plain
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QPaintEvent, QResizeEvent
 
 _PAD: Final = 14
 _ICON_GAP: Final = 12
@@ -75,11 +74,9 @@ class Card(QAbstractButton):
         self._caption.set_whole(caption)
         self._caption.setVisible(bool(caption))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
+    def set_faint(self, faint: bool) -> None:
+        """Look like something that is not there, and remain in reach."""
+        self._face.setEnabled(not faint)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._show_focus(True)
@@ -101,7 +98,6 @@ class Card(QAbstractButton):
         beside = QVBoxLayout()  # holds the icon at the top
         beside.addWidget(self._symbol)
         beside.addStretch(1)
-        self._symbol.setVisible(bool(self._icon))
         down = QVBoxLayout()
         down.setSpacing(gap)
         for part in (self._title, self._text):
@@ -116,6 +112,7 @@ class Card(QAbstractButton):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._face)
+        self._symbol.setVisible(bool(self._icon))  # only now: what has no parent is a window
 
     def _show_focus(self, focused: bool) -> None:
         self._face.setProperty("focused", focused)

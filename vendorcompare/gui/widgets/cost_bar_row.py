@@ -11,8 +11,8 @@ from PySide6.QtGui import QPainter, QPen
 from vendorcompare.core.cost_shares import Share
 from vendorcompare.gui import icons, theme
 from vendorcompare.gui.models.cost_rows import CostRow
-from vendorcompare.gui.widgets.ranking_row import WordCache
 from vendorcompare.gui.widgets.series_paint import draw_marker
+from vendorcompare.gui.widgets.word_cache import WordCache
 from vendorcompare.i18n import _
 
 ROW_HEIGHT: Final = 36

@@ -24,7 +24,7 @@ from vendorcompare.gui import theme
 from vendorcompare.gui.models.cost_rows import CostRow
 from vendorcompare.gui.widgets.cost_bar_row import ROW_HEIGHT, CostRowBrush
 from vendorcompare.gui.widgets.cost_bars_model import CostBarsModel
-from vendorcompare.gui.widgets.ranking_row import WordCache
+from vendorcompare.gui.widgets.word_cache import WordCache
 from vendorcompare.i18n import _
 
 #: How far beyond the longest bar a whisker may reach.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRect, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from vendorcompare.core.series import style_of
@@ -13,6 +13,7 @@ from vendorcompare.gui import icons, theme
 from vendorcompare.gui.models.score_model import ScoreModel
 from vendorcompare.gui.models.score_words import unit_of
 from vendorcompare.gui.widgets import series_paint
+from vendorcompare.gui.widgets.word_cache import WordCache
 from vendorcompare.i18n import language
 
 _PADDING: Final = 12
@@ -26,39 +27,57 @@ _RIGHT: Final = Qt.AlignmentFlag.AlignRight
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft
 
 
-class _Fonts:
-    """Hold the fonts of a header, which take longer to make than to use."""
+class _Style:
+    """Hold fonts and colours of a header, which take longer to make than to use."""
 
     def __init__(self) -> None:
-        self.body = theme.font("body")
-        self.small = theme.font("caption")
-        self.strong = theme.font("body", bold=True)
-        self.of_body = QFontMetrics(self.body)
-        self.of_small = QFontMetrics(self.small)
-        self.of_strong = QFontMetrics(self.strong)
+        self.fonts = {
+            "body": theme.font("body"),
+            "small": theme.font("caption"),
+            "strong": theme.font("body", bold=True),
+        }
+        self.text, self.muted = theme.colour("text"), theme.colour("muted")
+        self.ground = theme.colour("window")
+        self.line, self.hairline = theme.colour("line"), theme.colour("hairline")
 
 
 class _Header(QHeaderView):
-    """Keep fonts and pictures until font or colours change."""
+    """Keep what is needed for painting until font or colours change."""
 
     def __init__(self, orientation: Qt.Orientation, parent: QWidget | None = None) -> None:
         super().__init__(orientation, parent)
         self.setSectionsClickable(True)
         self._pictures: dict[object, QPixmap] = {}
-        self._fonts: _Fonts | None = None
+        self._words = WordCache()
+        self._style: _Style | None = None
 
     @property
-    def fonts(self) -> _Fonts:
-        """The fonts for the present size of text."""
-        if self._fonts is None:
-            self._fonts = _Fonts()
-        return self._fonts
+    def look(self) -> _Style:
+        """Fonts and colours for the present theme and size of text."""
+        if self._style is None:
+            self._style = _Style()
+        return self._style
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange):
-            self._fonts = None
+            self._style = None
             self._pictures.clear()
+            self._words.clear()
         super().changeEvent(event)
+
+    def write(
+        self, painter: QPainter, words: str, kind: str, ink: QColor, box: QRect, room: int,
+        where: Qt.AlignmentFlag,
+    ) -> int:  # fmt: skip
+        """Write into a box, shortened to the room there is, and return how long that is."""
+        font = self.look.fonts[kind]
+        text, long, high = self._words.shaped(words, font, kind, room)
+        painter.setFont(font)
+        painter.setPen(ink)
+        left = box.right() + 1 - round(long) if where & _RIGHT else box.left()
+        below = box.height() - round(high)
+        painter.drawStaticText(left, box.top() + (below if where & _LOW else below // 2), text)
+        return round(long)
 
 
 class CriterionHeader(_Header):
@@ -71,7 +90,7 @@ class CriterionHeader(_Header):
 
     def fit_rows(self) -> None:
         """Give criteria and headings their heights for the present size of text."""
-        height = self.fonts.of_body.height()
+        height = QFontMetrics(self.look.fonts["body"]).height()
         line, heading = height + theme.SPACE * 3 // 2, height + theme.SPACE * 3
         self.setDefaultSectionSize(line)
         model = self.model()
@@ -86,27 +105,24 @@ class CriterionHeader(_Header):
         model = self.model()
         if not isinstance(model, ScoreModel) or not rect.isValid():
             return
-        painter.fillRect(rect, theme.colour("window"))
+        painter.fillRect(rect, self.look.ground)
         if model.is_heading(logicalIndex):
             self._paint_heading(painter, model, rect, logicalIndex)
         else:
             self._paint_criterion(painter, model, rect, logicalIndex)
 
     def _paint_heading(self, painter: QPainter, model: ScoreModel, rect: QRect, row: int) -> None:
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.colour("line"))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self.look.line)
         inner = rect.adjusted(_PADDING, 0, -_PADDING, -7)
         dimension, weight = model.dimension(row), model.weight(row)
         if weight is not None:
             share = f"{weight * 100:.0f}%"
             inner.setRight(self._draw_right(painter, share, inner, _LOW))
         name = "" if dimension is None else dimension.name.get(language())
-        painter.setFont(self.fonts.strong)
-        painter.setPen(theme.colour("text"))
-        _draw_cut(painter, self.fonts.of_strong, name, inner, _LOW)
+        self.write(painter, name, "strong", self.look.text, inner, inner.width(), _LEFT | _LOW)
 
     def _paint_criterion(self, painter: QPainter, model: ScoreModel, rect: QRect, row: int) -> None:
-        line = QRect(rect.left(), rect.bottom(), rect.width(), 1)
-        painter.fillRect(line, theme.colour("hairline"))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self.look.hairline)
         criterion = model.criterion(row)
         if criterion is None:
             return
@@ -119,21 +135,18 @@ class CriterionHeader(_Header):
                 picture = self._pictures[ratio] = icons.pixmap("must-have", "accent", _ICON, ratio)
             painter.drawPixmap(inner.left(), inner.center().y() - _ICON // 2 + 1, picture)
             inner.setLeft(inner.left() + _ICON + 6)
-        painter.setFont(self.fonts.body)
-        painter.setPen(theme.colour("text"))
-        _draw_cut(painter, self.fonts.of_body, criterion.name.get(language()), inner, _MIDDLE)
+        name, room = criterion.name.get(language()), inner.width()
+        self.write(painter, name, "body", self.look.text, inner, room, _LEFT | _MIDDLE)
 
     def _draw_right(
         self, painter: QPainter, text: str, inner: QRect, vertical: Qt.AlignmentFlag
     ) -> int:
         """Draw a unit or a weight and return how far the name may go."""
-        metrics = self.fonts.of_small
-        painter.setFont(self.fonts.small)
-        painter.setPen(theme.colour("muted"))
+        if not text:
+            return inner.right()
         room = round(inner.width() * _UNIT_SHARE)
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(inner, _RIGHT | vertical, shown)
-        return inner.right() - metrics.horizontalAdvance(shown) - theme.SPACE
+        long = self.write(painter, text, "small", self.look.muted, inner, room, _RIGHT | vertical)
+        return inner.right() - long - theme.SPACE
 
 
 class VendorHeader(_Header):
@@ -146,27 +159,14 @@ class VendorHeader(_Header):
         model = self.model()
         if not isinstance(model, ScoreModel) or not rect.isValid():
             return
-        painter.fillRect(rect, theme.colour("window"))
-        line = QRect(rect.left(), rect.bottom(), rect.width(), 1)
-        painter.fillRect(line, theme.colour("hairline"))
+        painter.fillRect(rect, self.look.ground)
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self.look.hairline)
         inner = rect.adjusted(6, 0, -_CELL_PADDING, 0)
-        metrics = self.fonts.of_body
-        room = inner.width() - _MARKER
-        name = " ".join(model.vendor(logicalIndex).name.split())
-        shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
-        painter.setFont(self.fonts.body)
-        painter.setPen(theme.colour("text"))
-        painter.drawText(inner, _RIGHT | _MIDDLE, shown)
-        left = inner.right() - metrics.horizontalAdvance(shown) - _MARKER
+        name, room = " ".join(model.vendor(logicalIndex).name.split()), inner.width() - _MARKER
+        long = self.write(painter, name, "body", self.look.text, inner, room, _RIGHT | _MIDDLE)
+        left = inner.right() - long - _MARKER
         key = (style_of(logicalIndex), self.devicePixelRatioF())
         picture = self._pictures.get(key)
         if picture is None:
             picture = self._pictures[key] = series_paint.sample(*key)
         painter.drawPixmap(left, rect.center().y() - 7, picture)
-
-
-def _draw_cut(
-    painter: QPainter, metrics: QFontMetrics, text: str, inner: QRect, vertical: Qt.AlignmentFlag
-) -> None:
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
-    painter.drawText(inner, _LEFT | vertical, shown)

@@ -21,12 +21,12 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from vendorcompare.gui import theme
 from vendorcompare.gui.widgets import plain
-from vendorcompare.gui.widgets.ranking_row import WordCache
+from vendorcompare.gui.widgets.word_cache import WordCache
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -151,7 +151,8 @@ class DimensionList(QListView, Generic[Row]):
         name = min(max(round(width * _NAME_SHARE), _NARROWEST_NAME), _WIDEST_NAME)
         chart = QRectF(name + theme.SPACE, 0, width - name - self.figure_width - 3 * theme.SPACE, 0)
         chart.setHeight(height)
-        body = theme.font()
+        painter.setFont(theme.font())
+        ink = theme.colour("text")
         first = max((event.rect().top() + top) // height, 0)
         last = min((event.rect().bottom() + top) // height, len(rows) - 1)
         for number in range(first, last + 1):
@@ -159,10 +160,11 @@ class DimensionList(QListView, Generic[Row]):
             if number == self.currentIndex().row() and self.hasFocus():
                 self._paint_focus(painter, QRect(0, place, width, height))
             row, middle = rows[number], place + height / 2
-            self._write(painter, body, row.name, (theme.SPACE // 2, name), middle)
+            painter.setPen(ink)
+            self._write(painter, row.name, (theme.SPACE // 2, name), middle)
             if row.figure:
                 right = (width - self.figure_width - theme.SPACE, self.figure_width)
-                self._write(painter, body, row.figure, right, middle, right=True)
+                self._write(painter, row.figure, right, middle, right=True)
             if chart.width() > 0:
                 self.paint_chart(painter, row, chart.translated(0, place))
         painter.end()
@@ -175,7 +177,6 @@ class DimensionList(QListView, Generic[Row]):
     def _write(
         self,
         painter: QPainter,
-        font: QFont,
         words: str,
         across: tuple[int, int],
         middle: float,
@@ -183,8 +184,6 @@ class DimensionList(QListView, Generic[Row]):
         right: bool = False,
     ) -> None:
         left, width = across
-        text, long, high = self._words.shaped(words, font, "body", width)
-        painter.setFont(font)
-        painter.setPen(theme.colour("text"))
+        text, long, high = self._words.shaped(words, painter.font(), "body", width)
         start = left + width - long if right else left
         painter.drawStaticText(QPointF(start, middle - high / 2), text)

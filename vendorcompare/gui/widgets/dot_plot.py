@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from vendorcompare.gui import theme
+from vendorcompare.gui import spoken, theme
 from vendorcompare.gui.widgets.dimension_list import DimensionList
 from vendorcompare.gui.widgets.radar_item import RadarSeries
 from vendorcompare.gui.widgets.series_paint import draw_marker
@@ -74,8 +74,8 @@ class DotPlot(DimensionList[DotRow]):
 
     def _row(self, axis: int, name: str) -> DotRow:
         values = tuple(line.values[axis] for line in self._series)
-        figures = ", ".join(
+        figures = spoken.listed(
             f"{line.name} {_('not scored') if math.isnan(value) else f'{100 * value:.0f}'}"
             for line, value in zip(self._series, values, strict=True)
         )
-        return DotRow(name, values, f"{name}: {figures}")
+        return DotRow(name, values, spoken.told(name, figures))

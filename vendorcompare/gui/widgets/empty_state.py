@@ -42,9 +42,9 @@ class EmptyState(QWidget):
         self._question = plain.label(look="title", wrap=True)
         self._sentence = plain.label(look="muted", wrap=True)
         self._button = plain.button(look="primary")
-        self._button.setVisible(bool(action))
         self._button.clicked.connect(self.action_requested)
         self._lay_out()
+        self._button.setVisible(bool(action))  # only now: what has no parent is a window
         self._retranslate()
 
     def set_messages(self, question: str, sentence: str, action: str = "") -> None:

@@ -31,6 +31,7 @@ class EvaluatorChooser(QWidget):
         super().__init__(parent)
         self._workspace: Workspace | None = None
         self._voices: list[Voice] = [Voice()]
+        self._of = ""
         self._renamed: str | None = None
         self._list = QComboBox()
         self._list.activated.connect(self._on_activated)
@@ -66,23 +67,24 @@ class EvaluatorChooser(QWidget):
         """Whose scores are chosen."""
         return self._voices[max(0, self._list.currentIndex())]
 
-    def show_voices(self, assessment: Assessment, wanted: Voice | None) -> Voice:
-        """List whose scores there are, and return which of it is chosen now."""
+    def show_voices(self, assessment: Assessment) -> None:
+        """List whose scores there are; the choice stays as long as the document is the same."""
+        wanted = self.voice if assessment.uid == self._of else None
+        self._of = assessment.uid
         self._voices = voices(assessment)
         names = {e.key: evaluator_name(e) for e in assessment.evaluators}
         words = {Who.ALL: _("All side by side"), Who.AGREED: _("Agreed scores")}
         self._list.clear()
         for voice in self._voices:
             self._list.addItem(words.get(voice.who, names.get(voice.evaluator, "")))
-        return self.choose(wanted if wanted in self._voices else _first(assessment))
+        self.choose(wanted if wanted in self._voices else _first(assessment))
 
-    def choose(self, voice: Voice) -> Voice:
-        """Show somebody's scores without telling, and return whose."""
+    def choose(self, voice: Voice) -> None:
+        """Show somebody's scores without telling."""
         self._list.setCurrentIndex(self._voices.index(voice))
         named = voice.who is Who.ONE and voice.evaluator != UNNAMED
         self._rename.setEnabled(voice.who is Who.ONE)
         self._delete.setEnabled(named)
-        return voice
 
     def ask_new(self) -> None:
         """Open the line for the name of a new evaluator."""

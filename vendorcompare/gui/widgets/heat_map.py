@@ -28,8 +28,9 @@ from PySide6.QtWidgets import (
 )
 
 from vendorcompare.core.series import SeriesStyle
-from vendorcompare.gui import theme
+from vendorcompare.gui import spoken, theme
 from vendorcompare.gui.widgets import plain
+from vendorcompare.gui.widgets.focus_ring import draw_ring
 from vendorcompare.gui.widgets.series_paint import sample
 from vendorcompare.i18n import _
 
@@ -107,7 +108,7 @@ class HeatMapModel(QAbstractTableModel):
 
     def _sentence(self, row: int, column: int, value: float) -> str:
         figure = _("not scored") if math.isnan(value) else f"{value:.1f}"
-        return f"{self.vendors[column][0]}, {self.row_names[row]}: {figure}"
+        return spoken.cell(self.vendors[column][0], self.row_names[row], figure)
 
 
 class _CellDelegate(QStyledItemDelegate):
@@ -129,9 +130,10 @@ class _CellDelegate(QStyledItemDelegate):
         words = "–" if math.isnan(value) else f"{value:.0f}"
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.setPen(QPen(theme.colour("accent"), 2))
+            painter.setPen(QPen(theme.colour("accent"), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(box.adjusted(0, 0, -1, -1))
+            draw_ring(painter, option)
         painter.restore()
 
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from vendorcompare.gui import theme
 from vendorcompare.gui.widgets.cell_hint import CellHint
+from vendorcompare.gui.widgets.focus_ring import draw_ring
 from vendorcompare.i18n import _
 
 _ROW = 28
@@ -43,6 +44,7 @@ class LineDelegate(QStyledItemDelegate):
         super().paint(painter, option, index)
         box: QRect = option.rect
         painter.fillRect(box.left(), box.bottom(), box.width(), 1, theme.colour("hairline"))
+        draw_ring(painter, option)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Any) -> QSize:
         hint = super().sizeHint(option, index)

@@ -13,7 +13,8 @@ from PySide6.QtGui import QColor, QFont, QIcon, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from vendorcompare.gui import theme
-from vendorcompare.gui.widgets.ranking_row import WordCache
+from vendorcompare.gui.widgets.focus_ring import draw_ring
+from vendorcompare.gui.widgets.word_cache import WordCache
 
 Role = Qt.ItemDataRole
 
@@ -72,3 +73,4 @@ class PaddedCells(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Any) -> None:
         self._painter.paint(painter, option, index)
+        draw_ring(painter, option)

@@ -51,7 +51,6 @@ class PdfView(QWidget):
         column.addWidget(self._sheet, 1)
         self._sheet.turned.connect(self._on_turned)
         self._sheet.zoomed.connect(self._show_state)
-        self.setFocusProxy(self._sheet)
         self._retranslate()
 
     def show_pdf(self, source: bytes | Path) -> None:

@@ -8,7 +8,7 @@ from typing import Final
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QToolTip, QWidget
 
 from vendorcompare.core.radar import MOST_OVERLAID
@@ -44,6 +44,9 @@ class RadarCanvas(pg.GraphicsView):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setBackgroundBrush(Qt.BrushStyle.NoBrush)
         self.viewport().setAutoFillBackground(False)
+        # The chart has a name and takes the focus; what it is painted on would do so without.
+        self.viewport().setFocusProxy(None)
+        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._names: tuple[str, ...] = ()
         self._series: tuple[RadarSeries, ...] = ()
         self._highlight = ""
@@ -118,6 +121,21 @@ class RadarCanvas(pg.GraphicsView):
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self.set_highlight("")
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keys go to."""
+        super().focusInEvent(event)
+        by_keys = event.reason() in (
+            Qt.FocusReason.TabFocusReason,
+            Qt.FocusReason.BacktabFocusReason,
+        )
+        if by_keys and self._cursor is None:
+            self._move_cursor(0, 0)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if self._cursor is not None:
+            self._set_cursor(None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk around the axes with left and right, from vendor to vendor with up and down."""

@@ -11,7 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from vendorcompare.core.radar import MOST_OVERLAID
-from vendorcompare.gui import theme
+from vendorcompare.gui import spoken, theme
 from vendorcompare.gui.widgets import plain
 from vendorcompare.gui.widgets.radar_canvas import RadarCanvas
 from vendorcompare.gui.widgets.radar_item import RadarItem, RadarSeries
@@ -107,7 +107,7 @@ class RadarView(QWidget):
 
     def summary(self) -> str:
         """Say every figure of the chart in words, one vendor a line."""
-        return "\n".join(f"{line.name}: {self._figures(line)}" for line in self._series)
+        return "\n".join(spoken.told(line.name, self._figures(line)) for line in self._series)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -120,7 +120,7 @@ class RadarView(QWidget):
 
     def _figures(self, line: RadarSeries) -> str:
         pairs = zip(self._names, line.values, strict=False)
-        return ", ".join(
+        return spoken.listed(
             f"{name} {_('not scored')}" if math.isnan(value) else f"{name} {100 * value:.0f}"
             for name, value in pairs
         )

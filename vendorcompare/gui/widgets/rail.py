@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from vendorcompare.gui import theme
 from vendorcompare.gui.widgets.checks import show_checked
 from vendorcompare.gui.widgets.rail_button import RailButton
+from vendorcompare.gui.widgets.tab_stops import enter_at_chosen
 from vendorcompare.i18n import _
 
 
@@ -62,11 +63,7 @@ class Rail(QFrame):
         self._current = page
         for name, button in self._buttons.items():
             show_checked(button, name == page)
-            # Tab enters the rail at the current page and leaves it with the next press.
-            chosen = name == page
-            button.setFocusPolicy(
-                Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus
-            )
+        enter_at_chosen(self._buttons.values())
 
     def is_folded(self) -> bool:
         """Tell whether only the icons are shown."""
@@ -123,6 +120,7 @@ class Rail(QFrame):
     def _button(self, entry: RailEntry) -> RailButton:
         button = RailButton(entry.icon, self)
         button.setCheckable(True)
+        button.setAutoExclusive(True)  # so that readers call it one choice of several
         button.toggled.connect(self._on_button_toggled)
         button.clicked.connect(self._on_button_clicked)
         button.walked.connect(self._on_walked)

@@ -32,7 +32,6 @@ class RailButton(QAbstractButton):
         self.set_icon(icon)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setAutoExclusive(True)  # so that readers call it one choice of several
 
     def set_icon(self, name: str) -> None:
         """Show an icon: pale, and strong once the button is chosen."""
@@ -62,8 +61,6 @@ class RailButton(QAbstractButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _WALKING:
             self.walked.emit(event.key())  # passed on, it would scroll the rail
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
         else:
             super().keyPressEvent(event)
 

@@ -23,7 +23,8 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from vendorcompare.gui import theme
 from vendorcompare.gui.widgets.ranking_model import RankingModel, RankingRow, row_height
-from vendorcompare.gui.widgets.ranking_row import RowBrush, WordCache
+from vendorcompare.gui.widgets.ranking_row import RowBrush
+from vendorcompare.gui.widgets.word_cache import WordCache
 from vendorcompare.i18n import _
 
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from PySide6.QtCore import QLineF, QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QStaticText, QTransform
+from PySide6.QtCore import QLineF, QPointF, QRect
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from vendorcompare.gui import colours, theme
+from vendorcompare.gui.colours import Tokens
 from vendorcompare.gui.widgets.ranking_model import RankingRow
 from vendorcompare.gui.widgets.series_paint import draw_marker
+from vendorcompare.gui.widgets.word_cache import WordCache
 
 _RANK: Final = 32
 _MARKER: Final = 24
@@ -23,45 +24,6 @@ _LIFT_SHARE: Final = 0.2  # a name stands as far above the middle as its remark 
 _NARROWEST_NAME: Final = 90
 _TINTS: Final = (0.9, 0.55)  # neighbours of a stack are told apart by strength, also in grey
 _EXCLUDED_TINTS: Final = (0.35, 0.35)
-_MOST_WORDS: Final = 2000
-
-
-class WordCache:
-    """Keep words measured, shortened and shaped; that is most of the work of drawing them."""
-
-    def __init__(self) -> None:
-        self._kept: dict[tuple[str, str, int], tuple[QStaticText, float, float]] = {}
-
-    def clear(self) -> None:
-        """Forget everything, after a change of font."""
-        self._kept.clear()
-
-    def shaped(
-        self, words: str, font: QFont, kind: str, width: int
-    ) -> tuple[QStaticText, float, float]:
-        """Return words that fit into a width, with the room that they take."""
-        key = (words, kind, width)
-        found = self._kept.get(key)
-        if found is None:
-            if len(self._kept) > _MOST_WORDS:
-                self._kept.clear()
-            shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, width)
-            text = QStaticText(shown)
-            text.setTextFormat(Qt.TextFormat.PlainText)
-            text.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
-            text.prepare(QTransform(), font)
-            size = text.size()
-            found = self._kept[key] = (text, size.width(), size.height())
-        return found
-
-    @staticmethod
-    def fitting(words: str, shorter: Sequence[str], font: QFont, width: int) -> str:
-        """Return the fullest of several wordings that fits into a width, else the shortest."""
-        if not shorter:
-            return words
-        metrics, variants = QFontMetrics(font), (words, *shorter)
-        fits = (text for text in variants if metrics.horizontalAdvance(text) <= width)
-        return next(fits, variants[-1])
 
 
 class RowBrush:
@@ -131,8 +93,7 @@ class RowBrush:
         painter, top = self._painter, round(middle - _BAR / 2)
         painter.fillRect(self._bar_left, top, self._bar_width, _BAR, self._track)
         tints = _TINTS if row.rank is not None else _EXCLUDED_TINTS
-        colour, ground = theme.visible(row.style.colour).name(), self._track.name()
-        inks = [_ink(colour, ground, tint) for tint in tints]
+        inks = _inks(row.style.colour, theme.tokens(), tints)
         points = row.contributions
         parts = [points.get(key, 0.0) for key in self._dimensions] if points else [score]
         scale, left, reached = self._bar_width / 100, self._bar_left, 0.0
@@ -155,6 +116,7 @@ class RowBrush:
 
 
 @cache
-def _ink(colour: str, ground: str, tint: float) -> QColor:
-    """Return a tint of a colour on its ground; opaque, because that is filled much faster."""
-    return QColor(colours.mixed(ground, colour, tint))
+def _inks(series: str, tokens: Tokens, tints: tuple[float, ...]) -> list[QColor]:
+    """Return tints of a vendor's colour; opaque, because that is filled much faster."""
+    colour = colours.readable(series, tokens.surface)
+    return [QColor(colours.mixed(tokens.sunken, colour, tint)) for tint in tints]

@@ -21,7 +21,7 @@ from vendorcompare.gui.widgets.cell_pictures import draw_grade
 from vendorcompare.gui.widgets.checks import show_checked
 from vendorcompare.gui.workspace import Workspace
 from vendorcompare.i18n import _, language
-from vendorcompare.storage.templates import evidence_kinds
+from vendorcompare.storage.catalogues import evidence_kinds
 
 _TYPING_PAUSE: Final = 400  # milliseconds until what is typed is kept
 _KEYS: Final = {"claimed": "Alt+1", "documented": "Alt+2", "tested": "Alt+3"}

@@ -12,7 +12,6 @@ from vendorcompare.core.costs import VendorCosts, break_even
 from vendorcompare.core.money import round_money
 from vendorcompare.reports.cells import (
     PADDING,
-    Cell,
     Column,
     Row,
     figure,
@@ -23,7 +22,7 @@ from vendorcompare.reports.cells import (
 )
 from vendorcompare.reports.content import Content
 from vendorcompare.reports.flow import STEP, Flow, width_of
-from vendorcompare.reports.page import BODY, CAPTION, STRONG_TEXT
+from vendorcompare.reports.page import BODY, CAPTION
 from vendorcompare.reports.table import Table
 from vendorcompare.reports.wording import Phrase
 
@@ -50,6 +49,10 @@ def draw(content: Content, flow: Flow) -> None:
         months=report.horizon_months,
     )
     flow.phrase(about, CAPTION, CAPTION)
+    without = [v.key for v in content.vendors if not content.costs.vendors[v.key].priced]
+    if without:
+        names = words.listed(map(content.name, without))
+        flow.phrase(words("No prices entered: {vendors}.", vendors=names), CAPTION, CAPTION)
     flow.skip(STEP)
     _figures(content, flow, _totals(content))
     _figures(content, flow, _comparable(content))
@@ -102,6 +105,7 @@ def _years(content: Content, flow: Flow) -> None:
         flow.phrase(
             words("The last year has {months} months.", months=months % 12), CAPTION, CAPTION
         )
+        flow.skip(2 * STEP)
 
 
 def _year(content: Content, year: int) -> Figure:
@@ -111,9 +115,10 @@ def _year(content: Content, year: int) -> Figure:
 def _figures(content: Content, flow: Flow, figures: Sequence[Figure]) -> None:
     """Draw one table: a vendor a row, an amount a column."""
     rows = [
-        (key.key, [_amount(costs, amount) for _head, amount in figures])
-        for key in content.vendors
-        for costs in (content.costs.vendors[key.key],)
+        (vendor.key, [formats.money(amount(costs)) for _head, amount in figures])
+        for vendor in content.vendors
+        for costs in (content.costs.vendors[vendor.key],)
+        if costs.priced
     ]
     widths = [
         max(_NARROWEST, *(width_of(row[1][i], BODY) + 2 * PADDING for row in rows))
@@ -129,29 +134,17 @@ def _figures(content: Content, flow: Flow, figures: Sequence[Figure]) -> None:
             for width, (title, _amount_of) in zip(widths, figures, strict=True)
         ),
     ]
-    body = [Row([_name(content, key), *map(figure, texts)]) for key, texts in rows]
-    Table(columns, body).draw(flow)
+    body = [Row([words_cell(content.name(key)), *map(figure, texts)]) for key, texts in rows]
+    Table(columns, body, whole=True).draw(flow)
     flow.skip(2 * STEP)
-
-
-def _amount(costs: VendorCosts, amount: Callable[[VendorCosts], Decimal | None]) -> str:
-    return formats.money(amount(costs)) if costs.priced else formats.NOTHING
-
-
-def _name(content: Content, vendor: str) -> Cell:
-    cell = words_cell(content.name(vendor))
-    if content.costs.vendors[vendor].priced:
-        return cell
-    note = words_cell(content.words("no prices entered"), CAPTION)
-    return Cell((*cell.pieces, *note.pieces))
 
 
 def _left_out(content: Content, flow: Flow) -> None:
     words = content.words
     found = [(vendor.key, list(_warnings(content, vendor.key))) for vendor in content.vendors]
-    flow.need(6 * flow.line_height(BODY))
-    _subtitle(flow, words("What the quotations leave open"))
+    title = words("What the quotations leave open")
     if not any(warnings for _vendor, warnings in found):
+        flow.subtitle(title, keep=flow.line_height(BODY))
         flow.phrase(words("Nothing known is missing from the quotations."))
         flow.skip(2 * STEP)
         return
@@ -164,22 +157,21 @@ def _left_out(content: Content, flow: Flow) -> None:
         for vendor, warnings in found
         if warnings
     ]
-    Table(columns, rows).draw(flow)
+    table = Table(columns, rows)
+    flow.subtitle(title, keep=table.start(flow))
+    table.draw(flow)
     flow.skip(2 * STEP)
 
 
 def _warnings(content: Content, vendor: str) -> Iterator[Phrase]:
     words, costs = content.words, content.costs.vendors[vendor]
-    for fee in costs.undisclosed:
-        yield words(
-            "Outside the quotation: {fee}, {amount}",
-            fee=fee.label,
-            amount=formats.money(fee.amount),
-        )
+    if costs.undisclosed:
+        outside = (f"{fee.label} {formats.money(fee.amount)}" for fee in costs.undisclosed)
+        yield words("Outside the quotation: {fees}", fees=words.listed(map(words.plain, outside)))
     if costs.hidden_ratio:
         ratio = formats.percent(costs.hidden_ratio)
         yield words("That is {ratio}% on top of what is quoted.", ratio=ratio)
-    if costs.not_mentioned:
+    if costs.priced and costs.not_mentioned:
         fees = words.listed(map(words.plain, costs.not_mentioned))
         yield words("Not mentioned: {fees}", fees=fees)
     if costs.too_cheap:
@@ -192,8 +184,6 @@ def _assumptions(content: Content, flow: Flow) -> None:
     words, drivers = content.words, content.assessment.drivers
     if not drivers:
         return
-    flow.need(6 * flow.line_height(BODY))
-    _subtitle(flow, words("Assumed volumes per month"))
     columns = [
         Column(flow.width - 3 * 80, head(words("Volume"))),
         *(Column(80, figure_head(h)) for h in (words("Low"), words("Likely"), words("High"))),
@@ -207,7 +197,9 @@ def _assumptions(content: Content, flow: Flow) -> None:
         )
         for driver in drivers
     ]
-    Table(columns, rows).draw(flow)
+    table = Table(columns, rows, whole=True)
+    flow.subtitle(words("Assumed volumes per month"), keep=table.start(flow))
+    table.draw(flow)
     flow.skip(STEP)
     flow.points(_crossings(content))
 
@@ -225,8 +217,3 @@ def _crossings(content: Content) -> Iterator[Phrase]:
             volumes=words.listed(words.plain(formats.quantity(at)) for at in each.at),
             driver=words.text(names[each.driver]) or words.plain(each.driver),
         )
-
-
-def _subtitle(flow: Flow, phrase: Phrase) -> None:
-    flow.text(phrase.joined("  "), STRONG_TEXT)
-    flow.skip(STEP / 2)

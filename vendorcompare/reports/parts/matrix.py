@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from vendorcompare.core import formats
@@ -10,17 +12,17 @@ from vendorcompare.core.assessment import Vendor
 from vendorcompare.core.rubric import Criterion, Dimension, Measure
 from vendorcompare.core.scores import Evidence, State
 from vendorcompare.reports.cells import (
+    PADDING,
     Cell,
     Column,
     Row,
-    beside_cell,
     figure,
     figure_head,
     head,
     words_cell,
 )
 from vendorcompare.reports.charts import shade
-from vendorcompare.reports.content import Content
+from vendorcompare.reports.content import BLOCK, MOST_ABREAST, Content
 from vendorcompare.reports.flow import STEP, Flow, width_of
 from vendorcompare.reports.page import BAD, BODY, CAPTION, STRONG_BODY, Box, Style
 from vendorcompare.reports.table import Table
@@ -33,27 +35,38 @@ EVIDENCE_MARKS: Final[Mapping[int, str]] = {
 }
 MUST_HAVE: Final = "※"
 FAILED: Final = "×"
+#: The scale of values and totals.
+_OF_VALUES: Final = "0–100"
 
 _NOT_APPLICABLE: Final = int(State.NOT_APPLICABLE)
 _SCORED: Final = int(State.SCORED)
 _FAILED: Final = Style(bold=True, colour=BAD)
 _WIDEST: Final = 112.0
+_NARROWEST: Final = 74.0
+_WIDEST_SCALE: Final = 74.0
 _SHOWN_OF_WORDS: Final = 120
-#: So many vendors find room on upright paper, which holds twice the rows.
-_UPRIGHT: Final = 4
+#: With less than this share of a page left, the next vendors begin on the next page.
+_ENOUGH: Final = 0.4
 #: The least width of the names of criteria, on landscape and on upright paper.
 _NAMES: Final = 200.0, 130.0
 
 
 def is_wide(content: Content) -> bool:
-    """Tell whether the matrix needs landscape pages: for many vendors, or for answers in words."""
+    """Tell whether the matrix needs landscape pages.
+
+    It does for answers in words, and where that brings all vendors side by side. More vendors
+    are shown block by block, on upright paper, which holds twice the rows.
+    """
+    return _in_words(content) or BLOCK < len(content.vendors) <= MOST_ABREAST
+
+
+def _in_words(content: Content) -> bool:
     criteria = content.assessment.rubric.criteria
-    in_words = any(criterion.measure is Measure.TEXT for criterion in criteria)
-    return in_words or len(content.vendors) > _UPRIGHT
+    return any(criterion.measure is Measure.TEXT for criterion in criteria)
 
 
 def draw(content: Content, flow: Flow) -> None:
-    """Draw the scores of all vendors, at most six side by side."""
+    """Draw the scores of all vendors, some of them side by side."""
     words = content.words
     flow.heading(words("Scores"), keep=20 * STEP)
     if not content.vendors or not content.assessment.rubric.criteria:
@@ -63,7 +76,8 @@ def draw(content: Content, flow: Flow) -> None:
     number = 0
     for block in content.blocks():
         if number:
-            flow.next_page()
+            flow.skip(3 * STEP)
+            flow.need(_ENOUGH * flow.body)
         first, number = number + 1, number + len(block)
         caption = words(
             "Vendors {first}–{last} of {total}",
@@ -72,6 +86,8 @@ def draw(content: Content, flow: Flow) -> None:
             total=len(content.vendors),
         )
         several = len(content.vendors) > len(block)
+        if several:
+            flow.mark(caption, 1)
         table = Table(
             _columns(content, flow.width, block),
             list(_rows(content, block)),
@@ -115,16 +131,44 @@ def _scale(content: Content, flow: Flow, x: float) -> None:
 
 def _columns(content: Content, width: float, block: Sequence[Vendor]) -> list[Column]:
     words = content.words
-    scale, weight = 60.0, 48.0
-    names = _NAMES[not is_wide(content)]
-    each = min(_WIDEST, (width - scale - weight - names) / len(block))
-    name = width - scale - weight - each * len(block)
+    scale, weight = scale_width(content), 48.0
+    rest, narrowest, widest = width - scale - weight, _NARROWEST, _WIDEST
+    if _in_words(content):
+        narrowest, widest = _WIDEST, 2 * _WIDEST
+    names = max(
+        _NAMES[not is_wide(content)], min(longest_name(content), rest - len(block) * narrowest)
+    )
+    each = min(widest, (rest - names) / len(block))
+    name = rest - each * len(block)
     return [
         Column(name, head(words("Criterion"))),
         Column(scale, head(words("Scale"))),
         Column(weight, figure_head(words("Weight"), "%")),
         *(Column(each, Cell(head(content.name(vendor.key)).pieces, "right")) for vendor in block),
     ]
+
+
+def longest_name(content: Content) -> float:
+    """Return how wide the names of criteria are with both languages side by side."""
+    cells = (_criterion_name(content, each) for each in content.assessment.rubric.criteria)
+    return max(line.width for cell in cells for line in cell.lines(math.inf)) + 2 * PADDING + 1
+
+
+def scale_width(content: Content) -> float:
+    """Return how wide the scales of the criteria are, both languages side by side if possible."""
+    criteria = content.assessment.rubric.criteria
+    scales = [content.words.plain(_OF_VALUES), *(scale_of(content, each) for each in criteria)]
+    widest = max(line.width for scale in scales for line in words_cell(scale).lines(math.inf))
+    titles = (width_of(line, STRONG_BODY) for line in content.words("Scale").lines)
+    return min(max(widest, *titles) + 2 * PADDING + 1, _WIDEST_SCALE)
+
+
+def _criterion_name(content: Content, criterion: Criterion) -> Cell:
+    cell = words_cell(content.criterion_name(criterion))
+    if criterion.must_have is None:
+        return cell
+    (first, style), *rest = cell.pieces
+    return replace(cell, pieces=((f"{first} {MUST_HAVE}", style), *rest))
 
 
 def _rows(content: Content, block: Sequence[Vendor]) -> Iterator[Row]:
@@ -142,7 +186,7 @@ def _dimension_row(content: Content, dimension: Dimension, block: Sequence[Vendo
     standings = [content.standings[vendor.key] for vendor in block]
     return Row(
         [
-            beside_cell(content.words.text(dimension.name), STRONG_BODY),
+            words_cell(content.words.text(dimension.name), STRONG_BODY),
             Cell(),
             figure(formats.percent(weight), STRONG_BODY),
             *(figure(formats.points(s.dimensions[dimension.key]), STRONG_BODY) for s in standings),
@@ -154,14 +198,10 @@ def _dimension_row(content: Content, dimension: Dimension, block: Sequence[Vendo
 
 def _criterion_row(content: Content, column: int, places: Sequence[int]) -> Row:
     criterion = content.assessment.rubric.criteria[column]
-    name = content.criterion_name(criterion)
-    pieces = words_cell(name).pieces
-    if criterion.must_have is not None:
-        pieces = ((f"{pieces[0][0]} {MUST_HAVE}", BODY), *pieces[1:])
     weight = content.evaluation.weights[criterion.key]
     return Row(
         [
-            Cell(pieces),
+            _criterion_name(content, criterion),
             words_cell(scale_of(content, criterion), CAPTION),
             figure("" if criterion.measure is Measure.TEXT else formats.percent(weight)),
             *_score_cells(content, column, places),
@@ -173,7 +213,7 @@ def _total_row(content: Content, block: Sequence[Vendor]) -> Row:
     return Row(
         [
             words_cell(content.words("Total"), STRONG_BODY),
-            words_cell(content.words.plain("0–100"), CAPTION),
+            words_cell(content.words.plain(_OF_VALUES), CAPTION),
             figure(formats.percent(sum(content.evaluation.weights.values())), STRONG_BODY),
             *(
                 figure(formats.points(content.standings[vendor.key].score), STRONG_BODY)
@@ -228,7 +268,8 @@ def _score_cells(content: Content, column: int, places: Sequence[int]) -> Iterat
                 yield Cell(((_answer(content, key, criterion), style),), "left", None, mark, style)
                 continue
             lines = score_words(content, criterion, raw).lines
-            yield Cell(tuple((line, style) for line in lines), "right", shade(value), mark, style)
+            pieces = tuple((line, style) for line in lines)
+            yield Cell(pieces, "right", shade(value), mark, style, beside=True)
 
 
 def score_words(content: Content, criterion: Criterion, raw: float) -> Phrase:

@@ -14,7 +14,6 @@ from vendorcompare.reports.cells import (
     Cell,
     Column,
     Row,
-    beside_cell,
     figure,
     figure_head,
     head,
@@ -23,7 +22,7 @@ from vendorcompare.reports.cells import (
 from vendorcompare.reports.content import Content
 from vendorcompare.reports.flow import STEP, Flow
 from vendorcompare.reports.page import CAPTION, STRONG_BODY
-from vendorcompare.reports.parts.matrix import MUST_HAVE, scale_of
+from vendorcompare.reports.parts.matrix import MUST_HAVE, longest_name, scale_of, scale_width
 from vendorcompare.reports.table import Table
 from vendorcompare.reports.wording import Phrase
 
@@ -34,7 +33,8 @@ def draw(content: Content, flow: Flow) -> None:
     flow.points(_method(content))
     if content.assessment.rubric.criteria:
         flow.skip(STEP)
-        Table(_columns(content, flow.width), list(_rows(content))).draw(flow)
+        rows = list(_rows(content))
+        Table(_columns(content, flow.width), rows, after=flow.tail).draw(flow)
 
 
 def _method(content: Content) -> Iterator[Phrase]:
@@ -87,12 +87,18 @@ def _policy(content: Content) -> Phrase:
 
 def _columns(content: Content, width: float) -> list[Column]:
     words = content.words
-    scale, anchors, weight = 64.0, 118.0, 60.0
+    heads = (
+        head(words("Dimension and criterion")),
+        head(words("Scale")),
+        head(words("Value 0 → 100")),
+        figure_head(words("Weight"), "%"),
+    )
+    least = longest_name(content) + 4 * STEP, scale_width(content), 118.0, 60.0
+    spare = max(width - sum(least), 0.0) / len(least)
+    _name, *others = (each + spare for each in least)
     return [
-        Column(width - scale - anchors - weight, head(words("Dimension and criterion"))),
-        Column(scale, head(words("Scale"))),
-        Column(anchors, head(words("Value 0 → 100"))),
-        Column(weight, figure_head(words("Weight"), "%")),
+        Column(each, title)
+        for each, title in zip((width - sum(others), *others), heads, strict=True)
     ]
 
 
@@ -100,7 +106,7 @@ def _rows(content: Content) -> Iterator[Row]:
     words, evaluation = content.words, content.evaluation
     for dimension in content.assessment.rubric.dimensions:
         weight = evaluation.dimension_weights[dimension.key]
-        name = beside_cell(words.text(dimension.name), STRONG_BODY)
+        name = words_cell(words.text(dimension.name), STRONG_BODY)
         share = figure(formats.percent(weight), STRONG_BODY)
         yield Row([name, Cell(), Cell(), share], group=True, keep=True)
         for criterion in dimension.criteria:

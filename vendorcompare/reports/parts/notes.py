@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from vendorcompare.core.assessment import Vendor
 from vendorcompare.core.rubric import Criterion, Measure
@@ -14,30 +14,68 @@ from vendorcompare.reports.wording import Phrase
 Note = tuple[Phrase, str]
 
 
+def exist(content: Content) -> bool:
+    """Tell whether anything is written down."""
+    return bool(content.assessment.note) or any(
+        True for vendor in content.vendors for _note_of in _notes_of(content, vendor)
+    )
+
+
 def draw(content: Content, flow: Flow) -> None:
     """Draw all notes, vendor by vendor; nothing is cut however long it is."""
     words = content.words
-    found = [(vendor, tuple(_notes_of(content, vendor))) for vendor in content.vendors]
-    if not content.assessment.note and not any(notes for _vendor, notes in found):
-        return
-    flow.heading(words("Notes"))
+    found = [(vendor, notes) for vendor in content.vendors if (notes := _all(content, vendor))]
+    first = (
+        3 * flow.line_height(TEXT) if content.assessment.note else _start(content, flow, found, 0)
+    )
+    flow.heading(words("Notes"), keep=first + STEP)
     if content.assessment.note:
-        _note(content, flow, (words("On the assessment"), content.assessment.note))
-    for vendor, notes in found:
-        if notes:
-            flow.skip(STEP)
-            flow.need(5 * flow.line_height(TEXT))
-            flow.text(words.plain(vendor.name).texts[0], STRONG_TEXT)
+        note = (words("On the assessment"), content.assessment.note)
+        _note(content, flow, note, 0.0 if found else flow.tail)
+    for place, (vendor, notes) in enumerate(found):
+        last = place == len(found) - 1
+        flow.skip(STEP)
+        flow.need(_start(content, flow, found, place))
+        flow.mark(content.name(vendor.key), 1)
+        flow.text(content.name(vendor.key).texts[0], STRONG_TEXT)
         for note in notes:
-            _note(content, flow, note)
+            _note(content, flow, note, flow.tail if last and note is notes[-1] else 0.0)
 
 
-def _note(content: Content, flow: Flow, note: Note) -> None:
-    label, text = note
+def _start(
+    content: Content, flow: Flow, found: Sequence[tuple[Vendor, list[Note]]], place: int
+) -> float:
+    """Return how much room the notes on a vendor need to begin on a page."""
+    block = _height(content, flow, found[place][1]) + flow.tail
+    # The last ones stay with what comes after the notes.
+    whole = place == len(found) - 1 and block < flow.body / 2
+    return block if whole else 5 * flow.line_height(TEXT)
+
+
+def _height(content: Content, flow: Flow, notes: Sequence[Note]) -> float:
+    """Return how tall the notes on a vendor are with its name."""
+    each = STEP / 2 + flow.line_height(CAPTION)
+    texts = (flow.height_of(_clean(content, text)) for _label, text in notes)
+    return flow.line_height(STRONG_TEXT) + len(notes) * each + sum(texts)
+
+
+def _clean(content: Content, text: str) -> Phrase:
+    return content.words.plain(text.strip("\n"))
+
+
+def _all(content: Content, vendor: Vendor) -> list[Note]:
+    return list(_notes_of(content, vendor))
+
+
+def _note(content: Content, flow: Flow, note: Note, after: float) -> None:
+    """Set a note; its end stays with what comes after the notes."""
+    label, words = note[0].joined(" · "), _clean(content, note[1])
     flow.skip(STEP / 2)
-    flow.need(flow.line_height(TEXT) * 2 + flow.line_height(CAPTION))
-    flow.text(label.joined(" · "), CAPTION)
-    flow.text(content.words.plain(text.strip("\n")).texts[0], TEXT)
+    text, caption = flow.line_height(TEXT), flow.line_height(CAPTION)
+    short = flow.height_of(words) <= 3 * text
+    flow.need(caption + (3 * text + after if short else 2 * text))
+    flow.text(label, CAPTION)
+    flow.text(words.texts[0], TEXT, after=after)
 
 
 def _notes_of(content: Content, vendor: Vendor) -> Iterator[Note]:

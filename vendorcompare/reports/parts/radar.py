@@ -2,71 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
-import numpy as np
-
 from vendorcompare.core import formats
-from vendorcompare.core.assessment import Vendor
 from vendorcompare.core.radar import RadarAxes, best_of, choose_axes, small_multiples
 from vendorcompare.core.radar_labels import wrap_label
-from vendorcompare.core.scores import Floats
 from vendorcompare.reports.breaking import shorten
 from vendorcompare.reports.cells import (
-    PADDING,
     Cell,
     Column,
     Row,
-    beside_cell,
     figure,
     figure_head,
     head,
     words_cell,
 )
-from vendorcompare.reports.charts import colour_of, draw_marker, draw_sample, score_bar, shade
-from vendorcompare.reports.content import BLOCK, Content
-from vendorcompare.reports.flow import STEP, Flow, width_of
+from vendorcompare.reports.charts import colour_of, draw_marker, draw_sample, score_bar
+from vendorcompare.reports.content import MOST_ABREAST, Content
+from vendorcompare.reports.flow import STEP, Flow
 from vendorcompare.reports.page import BODY, CAPTION, STRONG_BODY
+from vendorcompare.reports.parts import dimensions
 from vendorcompare.reports.radar_chart import Radar, Series
 from vendorcompare.reports.table import Table
+from vendorcompare.reports.wording import Phrase
 
 _RADIUS: Final = 108.0
 _LEAST: Final = 76.0
 #: Where the chart stands and where its legend begins, as shares of the width.
 _CENTRE: Final = 0.36
 _BESIDE: Final = 0.7
+#: So many charts in a row, and how large they are; the larger ones where all fits on a page.
+_GRIDS: Final[dict[int, tuple[tuple[int, float], ...]]] = {
+    4: ((2, 62.0), (2, 52.0), (4, 42.0)),
+    5: ((3, 52.0), (3, 42.0)),
+    6: ((3, 52.0), (3, 42.0)),
+}
+_MOST_ACROSS: Final = 4
 _SMALL: Final = 42.0
-_ACROSS: Final = 4
+#: With less than this share of a page left, charts and figures go to the next one together.
+_ENOUGH: Final = 0.35
 
 
 def draw(content: Content, flow: Flow) -> None:
     """Draw how the vendors do in each dimension."""
-    words, dimensions = content.words, content.assessment.rubric.dimensions
-    if not content.vendors or not dimensions:
-        return
-    axes = _axes(content)
-    tables = _figures(content, flow, axes)
-    flow.heading(words("Dimensions"), keep=_together(content, flow, axes, tables[0]))
-    if axes.as_bars and len(content.vendors) <= BLOCK:
-        _bars(content, flow)
-    elif not axes.as_bars:
-        _charts(content, flow, axes, beneath=tables[0].height(flow))
+    words, axes, count = content.words, _axes(content), len(content.vendors)
+    if axes.as_bars:
+        flow.heading(words("Dimensions"), keep=30 * STEP)
+        if count <= MOST_ABREAST:
+            _bars(content, flow)
+        _tables(flow, dimensions.by_dimension(content, flow.width, axes))
+    elif len(small_multiples(count)) == 1:
+        _together(content, flow, axes)
+    else:
+        _apart(content, flow, axes)
+
+
+def _tables(flow: Flow, tables: Sequence[Table]) -> None:
     for table in tables:
         table.draw(flow)
         flow.skip(2 * STEP)
-
-
-def _together(content: Content, flow: Flow, axes: RadarAxes, table: Table) -> float:
-    """Return the height of charts and figures, which belong on one page if they fit on one."""
-    notes = 6 * flow.line_height(BODY)
-    if axes.as_bars:
-        return notes
-    rows = -(-len(content.vendors) // _ACROSS)
-    several = len(small_multiples(len(content.vendors))) > 1
-    charts = rows * (2 * _SMALL + 8 * STEP) if several else 2 * _LEAST + 12 * STEP
-    whole = notes + charts + table.height(flow)
-    return whole if whole + 3 * STEP <= flow.body else notes + 24 * STEP
 
 
 def _axes(content: Content) -> RadarAxes:
@@ -76,27 +72,77 @@ def _axes(content: Content) -> RadarAxes:
     return choose_axes(content.assessment.rubric.dimensions, values, evaluation.shares.dimensions)
 
 
-def _charts(content: Content, flow: Flow, axes: RadarAxes, *, beneath: float) -> None:
-    words = content.words
+def _together(content: Content, flow: Flow, axes: RadarAxes) -> None:
+    """Draw all vendors in one chart, and their figures beneath."""
+    words, notes = content.words, _notes(content, axes)
+    tables = dimensions.by_dimension(content, flow.width, axes)
     labels, key = _labels(content, axes)
+    series = [
+        Series(axes.values[i], content.style(vendor.key))
+        for i, vendor in enumerate(content.vendors)
+    ]
+    least = Radar(_LEAST, labels, series)
+    beneath = len(key) * flow.line_height(CAPTION) + 2 * STEP
+    figures = sum(table.height(flow) for table in tables)
+    above = _height(flow, notes) + STEP
+    chart = above + least.above + least.below + beneath
+    _heading(flow, words("Dimensions"), chart + figures, chart)
+    _say(flow, notes)
+    _overlay(content, flow, Radar(_RADIUS, labels, series), beneath + figures)
+    for line in key:
+        flow.text(line, CAPTION)
+    flow.skip(2 * STEP)
+    _tables(flow, tables)
+
+
+def _apart(content: Content, flow: Flow, axes: RadarAxes) -> None:
+    """Draw a chart for each vendor, the best of all behind it in grey, and the figures beneath."""
+    words = content.words
+    best = words(
+        "Grey and dashed: the best score of any vendor on each axis. The inner ring is 50."
+    )
+    key = words.numbered(map(words.text, axes.labels))
+    notes = [*_notes(content, axes), best, key]
+    table = dimensions.by_vendor(content, flow.width, axes)
+    above = _height(flow, notes) + STEP
+    beside = above + 2 * STEP + table.height(flow)
+    grid = _grid(content, flow, beside)
+    _heading(flow, words("Dimensions"), grid.height + beside, above + grid.row_height(grid.rows[0]))
+    _say(flow, notes)
+    first = len(flow.pages)
+    for row in grid.rows:
+        _draw_row(content, flow, axes, grid, row)
+    flow.skip(2 * STEP)
+    if len(flow.pages) > first or table.height(flow) > flow.room:
+        table = replace(table, caption=key.joined("\n"))
+    table.draw(flow)
+    flow.skip(2 * STEP)
+
+
+def _heading(flow: Flow, title: Phrase, whole: float, least: float) -> None:
+    """Set the title; what it is over stays on one page if that leaves no large gap."""
+    fits = whole + flow.heading_height <= flow.body
+    flow.heading(title, keep=whole if fits and flow.room < _ENOUGH * flow.body else least)
+
+
+def _notes(content: Content, axes: RadarAxes) -> list[Phrase]:
+    words = content.words
     note = words(
         "From the centre, 0, to the rim, 100; further out is better. A hollow marker outside the"
         " rim is a dimension without a score: the line breaks there."
     )
-    if axes.grouped:
-        grouped = words("Each axis is the weighted mean of a group of dimensions.")
-        flow.phrase(grouped, CAPTION, CAPTION)
-    flow.phrase(note, CAPTION, CAPTION)
+    grouped = words("Each axis is the weighted mean of a group of dimensions.")
+    return [grouped, note] if axes.grouped else [note]
+
+
+def _height(flow: Flow, notes: Sequence[Phrase]) -> float:
+    return sum(flow.height_of(note, CAPTION) for note in notes)
+
+
+def _say(flow: Flow, notes: Sequence[Phrase]) -> None:
+    for note in notes:
+        flow.phrase(note, CAPTION, CAPTION)
     flow.skip(STEP)
-    charts = small_multiples(len(content.vendors))
-    if len(charts) == 1:
-        _overlay(
-            content, flow, axes, labels, beneath + 2 * STEP + len(key) * flow.line_height(BODY)
-        )
-        _key(flow, key)
-    else:
-        _multiples(content, flow, axes)
-    flow.skip(2 * STEP)
 
 
 def _labels(content: Content, axes: RadarAxes) -> tuple[list[list[str]], list[str]]:
@@ -113,27 +159,17 @@ def _labels(content: Content, axes: RadarAxes) -> tuple[list[list[str]], list[st
     return shown, key
 
 
-def _key(flow: Flow, key: Sequence[str]) -> None:
-    for line in key:
-        flow.text(line, CAPTION)
-
-
-def _overlay(
-    content: Content, flow: Flow, axes: RadarAxes, labels: list[list[str]], beneath: float
-) -> None:
+def _overlay(content: Content, flow: Flow, radar: Radar, beneath: float) -> None:
     """Draw all vendors in one chart, a little smaller if its figures then fit beneath it."""
-    series = [
-        Series(axes.values[i], content.style(vendor.key))
-        for i, vendor in enumerate(content.vendors)
-    ]
-    radar = Radar(_RADIUS, labels, series)
     over = radar.above + radar.below + beneath - flow.room
     if 0 < over <= 2 * (_RADIUS - _LEAST):
-        radar = Radar(_RADIUS - over / 2 - 1, labels, series)
+        radar = replace(radar, radius=_RADIUS - over / 2 - 1)
     tall = radar.above + radar.below
     flow.need(tall)
-    radar.draw(flow.page, (flow.left + flow.width * _CENTRE, flow.y + radar.above))
-    _legend(content, flow, flow.left + flow.width * _BESIDE, flow.y + radar.above)
+    centre = flow.left + flow.width * _CENTRE
+    beside = max(flow.left + flow.width * _BESIDE, centre + radar.right + 2 * STEP)
+    radar.draw(flow.page, (centre, flow.y + radar.above))
+    _legend(content, flow, beside, flow.y + radar.above)
     flow.y += tall
 
 
@@ -153,51 +189,68 @@ def _legend(content: Content, flow: Flow, left: float, middle: float) -> None:
         y += STEP / 2
 
 
-def _multiples(content: Content, flow: Flow, axes: RadarAxes) -> None:
-    """Draw a chart for each vendor, the best of all behind it in grey."""
-    words = content.words
-    numbers = [[str(i)] for i in range(1, len(axes.labels) + 1)]
-    names = [content.words.text(label).joined() for label in axes.labels]
-    flow.items([f"{i} {name}" for i, name in enumerate(names, start=1)], BODY)
-    flow.y += flow.line_height(BODY)
-    ghost = words(
-        "Grey and dashed: the best score of any vendor on each axis. The inner ring is 50."
-    )
-    flow.phrase(ghost, CAPTION, CAPTION)
-    flow.skip(STEP)
-    best = best_of(axes.values)
-    for start in range(0, len(content.vendors), _ACROSS):
-        places = range(start, min(start + _ACROSS, len(content.vendors)))
-        _row_of_charts(content, flow, axes.values, (numbers, best, places))
+Named = tuple[int, tuple[str, ...]]
 
 
-def _row_of_charts(
-    content: Content,
-    flow: Flow,
-    values: Floats,
-    what: tuple[list[list[str]], Floats, range],
-) -> None:
-    numbers, best, places = what
-    width = flow.width / _ACROSS
-    height = flow.line_height(BODY)
+@dataclass(frozen=True)
+class _Grid:
+    """Hold where the charts stand: the places of the vendors, with the lines of their names."""
+
+    rows: tuple[tuple[Named, ...], ...]
+    width: float
+    radius: float
+    line: float
+
+    @property
+    def height(self) -> float:
+        return sum(map(self.row_height, self.rows))
+
+    def title_height(self, row: Sequence[Named]) -> float:
+        return self.line * max(len(lines) for _place, lines in row)
+
+    def row_height(self, row: Sequence[Named]) -> float:
+        return self.title_height(row) + 2 * (self.radius + 7 + 14) + 2 * STEP
+
+
+def _grid(content: Content, flow: Flow, beside: float) -> _Grid:
+    """Return the largest charts that fit on a page with what stands beside them."""
+    count = len(content.vendors)
+    # The last row is not left nearly empty.
+    across = -(-count // -(-count // _MOST_ACROSS))
+    for choice in _GRIDS.get(count, ((across, _SMALL),)):
+        grid = _grid_of(content, flow, *choice)
+        if flow.heading_height + grid.height + beside <= flow.body:
+            break
+    return grid
+
+
+def _grid_of(content: Content, flow: Flow, across: int, radius: float) -> _Grid:
+    width = flow.width / across
     names = [
-        shorten(content.name(content.vendors[i].key).texts[0], True, BODY.size, width - 24, 2)
-        for i in places
+        (place, shorten(content.name(v.key).texts[0], True, BODY.size, width - 24, 2))
+        for place, v in enumerate(content.vendors)
     ]
-    title = height * max(map(len, names))
-    tall = title + 2 * (_SMALL + 7 + 14) + STEP
-    flow.need(tall)
-    for column, (i, lines) in enumerate(zip(places, names, strict=True)):
-        style = content.style(content.vendors[i].key)
-        left = flow.left + column * width
-        draw_marker(flow.page, (left + 4, flow.y + height / 2), style)
+    rows = tuple(tuple(names[i : i + across]) for i in range(0, len(names), across))
+    return _Grid(rows, width, radius, flow.line_height(BODY))
+
+
+def _draw_row(
+    content: Content, flow: Flow, axes: RadarAxes, grid: _Grid, row: Sequence[Named]
+) -> None:
+    numbers, best = [[str(i)] for i in range(1, len(axes.labels) + 1)], best_of(axes.values)
+    flow.need(grid.row_height(row))
+    for column, (place, lines) in enumerate(row):
+        style = content.style(content.vendors[place].key)
+        left = flow.left + column * grid.width
+        draw_marker(flow.page, (left + 4, flow.y + grid.line / 2), style)
         for number, line in enumerate(lines):
-            baseline = STRONG_BODY.baseline(flow.y + number * height, height)
+            baseline = STRONG_BODY.baseline(flow.y + number * grid.line, grid.line)
             flow.page.write(left + 12, baseline, line, STRONG_BODY)
-        radar = Radar(_SMALL, numbers, [Series(values[i], style)], best, levels=2, numbered=False)
-        centre = (left + width / 2 - 8, flow.y + title + radar.above)
-        radar.draw(flow.page, centre)
-    flow.y += tall + STEP
+        series = [Series(axes.values[place], style)]
+        radar = Radar(grid.radius, numbers, series, best, levels=2, numbered=False)
+        top = flow.y + grid.title_height(row) + radar.above
+        radar.draw(flow.page, (left + grid.width / 2 - 8, top))
+    flow.y += grid.row_height(row)
 
 
 def _bars(content: Content, flow: Flow) -> None:
@@ -210,7 +263,7 @@ def _bars(content: Content, flow: Flow) -> None:
     ]
     rows = []
     for dimension in content.assessment.rubric.dimensions:
-        name = beside_cell(words.text(dimension.name), STRONG_BODY)
+        name = words_cell(words.text(dimension.name), STRONG_BODY)
         rows.append(Row([name, Cell(), Cell()], group=True, keep=True, rule=False))
         for vendor in content.vendors:
             score = content.standings[vendor.key].dimensions[dimension.key]
@@ -219,68 +272,3 @@ def _bars(content: Content, flow: Flow) -> None:
             rows.append(Row([*cells, figure(formats.points(score))], rule=False))
     Table(columns, rows).draw(flow)
     flow.skip(2 * STEP)
-
-
-def _figures(content: Content, flow: Flow, axes: RadarAxes) -> list[Table]:
-    """Return the score of each vendor in each dimension, as a figure on its shade."""
-    words, tables, number = content.words, [], 0
-    for block in content.blocks():
-        first, number = number + 1, number + len(block)
-        caption = words(
-            "Vendors {first}–{last} of {total}",
-            first=first,
-            last=number,
-            total=len(content.vendors),
-        )
-        several = len(content.vendors) > len(block)
-        rows = list(_rows(content, axes, block, range(first - 1, number)))
-        shown = caption.joined(" · ") if several else ""
-        columns = _columns(content, flow.width, block)
-        tables.append(Table(columns, rows, shown, shaded=True, whole=True))
-    return tables
-
-
-def _columns(content: Content, width: float, block: Sequence[Vendor]) -> list[Column]:
-    words = content.words
-    names = [words.text(d.name).joined("  ") for d in content.assessment.rubric.dimensions]
-    widest = max(width_of(name, STRONG_BODY) for name in names) + 2 * PADDING
-    weight, each = 48.0, min(112.0, (width - 48.0 - min(140.0, widest)) / len(block))
-    return [
-        Column(width - weight - each * len(block), head(words("Dimension"))),
-        Column(weight, figure_head(words("Weight"), "%")),
-        *(Column(each, Cell(head(content.name(vendor.key)).pieces, "right")) for vendor in block),
-    ]
-
-
-def _rows(
-    content: Content, axes: RadarAxes, block: Sequence[Vendor], places: range
-) -> Iterator[Row]:
-    words, evaluation = content.words, content.evaluation
-    names = {d.key: d.name for d in content.assessment.rubric.dimensions}
-    for axis, members in enumerate(axes.members):
-        if axes.grouped and len(members) > 1:
-            means = [float(axes.values[place, axis]) for place in places]
-            share = sum(evaluation.dimension_weights[key] for key in members)
-            yield Row(
-                [
-                    beside_cell(words.text(axes.labels[axis]), STRONG_BODY),
-                    figure(formats.percent(share), STRONG_BODY),
-                    *(_value(mean, bold=True) for mean in means),
-                ],
-                group=True,
-                keep=True,
-            )
-        for key in members:
-            scores = [content.standings[vendor.key].dimensions[key] for vendor in block]
-            yield Row(
-                [
-                    beside_cell(words.text(names[key])),
-                    figure(formats.percent(evaluation.dimension_weights[key])),
-                    *(_value(np.nan if s is None else s / 100) for s in scores),
-                ]
-            )
-
-
-def _value(value: float, *, bold: bool = False) -> Cell:
-    style = STRONG_BODY if bold else BODY
-    return figure(formats.points(value * 100), style, shade=shade(value))

@@ -13,6 +13,11 @@ from vendorcompare.reports.wording import Phrase
 _HEIGHT: Final = 15 * STEP
 
 
+def height(flow: Flow) -> float:
+    """Return how much of a page the signatures take with their title."""
+    return flow.heading_height + _HEIGHT
+
+
 def draw(content: Content, flow: Flow) -> None:
     """Draw three places to sign, which stay together on one page."""
     words, settings = content.words, content.assessment.sheet_settings

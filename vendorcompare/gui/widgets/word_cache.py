@@ -1,0 +1,49 @@
+"""Words that are painted again and again, shortened and shaped once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics, QStaticText, QTransform
+
+_MOST_WORDS: Final = 2000
+
+
+class WordCache:
+    """Keep words measured, shortened and shaped; that is most of the work of drawing them."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[str, str, int], tuple[QStaticText, float, float]] = {}
+
+    def clear(self) -> None:
+        """Forget everything, after a change of font."""
+        self._kept.clear()
+
+    def shaped(
+        self, words: str, font: QFont, kind: str, width: int
+    ) -> tuple[QStaticText, float, float]:
+        """Return words that fit into a width, with the room that they take."""
+        key = (words, kind, width)
+        found = self._kept.get(key)
+        if found is None:
+            if len(self._kept) > _MOST_WORDS:
+                self._kept.clear()
+            shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, width)
+            text = QStaticText(shown)
+            text.setTextFormat(Qt.TextFormat.PlainText)
+            text.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+            text.prepare(QTransform(), font)
+            size = text.size()
+            found = self._kept[key] = (text, size.width(), size.height())
+        return found
+
+    @staticmethod
+    def fitting(words: str, shorter: Sequence[str], font: QFont, width: int) -> str:
+        """Return the fullest of several wordings that fits into a width, else the shortest."""
+        if not shorter:
+            return words
+        metrics, variants = QFontMetrics(font), (words, *shorter)
+        fits = (text for text in variants if metrics.horizontalAdvance(text) <= width)
+        return next(fits, variants[-1])
