@@ -284,6 +284,27 @@ def test_the_library_adds_several_at_once(page: RubricPage, document: Document) 
     assert len(document.assessment.rubric.criteria) == 4
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
+def test_the_library_is_searched_checked_and_added_by_keys(
+    page: RubricPage, document: Document, qtbot: QtBot, key: Qt.Key
+) -> None:
+    page._form.library.click()
+    panel = page.library()
+    before = len(document.assessment.rubric.criteria)
+    panel.form.search.setFocus()
+    panel.form.search.setText("微信")  # as an input method does
+    QTest.keyClick(panel.form.search, Qt.Key.Key_Return)
+    tree = panel.form.tree
+    qtbot.waitUntil(tree.hasFocus)
+    for _step in range(2):  # past the template and the dimension, which stand for several
+        QTest.keyClick(tree, Qt.Key.Key_Down)
+    QTest.keyClick(tree, key)
+    assert len(panel.model.picks()) == 1
+    panel.form.add.setFocus()
+    QTest.keyClick(panel.form.add, Qt.Key.Key_Space)
+    assert len(document.assessment.rubric.criteria) == before + 1
+
+
 def test_an_empty_rubric_begins_with_a_template(page: RubricPage, qtbot: QtBot) -> None:
     fresh = Document.create()
     page.workspace.open(fresh)
