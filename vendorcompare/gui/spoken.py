@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 
 from vendorcompare.i18n import _
@@ -18,6 +19,11 @@ def joined(words: Iterable[str]) -> str:
     for word in filter(None, words):
         said = _("{said}, {next}").format(said=said, next=word) if said else word
     return said
+
+
+def points(value: float, digits: int = 0) -> str:
+    """Say a score from 0 to 100, or that there is none."""
+    return _("not scored") if math.isnan(value) else f"{value:.{digits}f}"
 
 
 def told(thing: str, words: str) -> str:

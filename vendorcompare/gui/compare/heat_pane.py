@@ -77,7 +77,7 @@ class HeatPane(QWidget):
             spoken.told(
                 name,
                 spoken.listed(
-                    f"{vendor} {_('not scored') if value != value else f'{value:.0f}'}"
+                    f"{vendor} {spoken.points(value)}"
                     for vendor, value in zip(names, values, strict=True)
                 ),
             )

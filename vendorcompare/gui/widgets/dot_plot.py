@@ -75,7 +75,7 @@ class DotPlot(DimensionList[DotRow]):
     def _row(self, axis: int, name: str) -> DotRow:
         values = tuple(line.values[axis] for line in self._series)
         figures = spoken.listed(
-            f"{line.name} {_('not scored') if math.isnan(value) else f'{100 * value:.0f}'}"
+            f"{line.name} {spoken.points(100 * value)}"
             for line, value in zip(self._series, values, strict=True)
         )
         return DotRow(name, values, spoken.told(name, figures))

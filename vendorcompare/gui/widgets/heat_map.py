@@ -107,7 +107,7 @@ class HeatMapModel(QAbstractTableModel):
         return None
 
     def _sentence(self, row: int, column: int, value: float) -> str:
-        figure = _("not scored") if math.isnan(value) else f"{value:.1f}"
+        figure = spoken.points(value, 1)
         return spoken.cell(self.vendors[column][0], self.row_names[row], figure)
 
 

@@ -12,10 +12,9 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QToolTip, QWidget
 
 from vendorcompare.core.radar import MOST_OVERLAID
-from vendorcompare.gui import theme
+from vendorcompare.gui import spoken, theme
 from vendorcompare.gui.widgets import plain
 from vendorcompare.gui.widgets.radar_item import RadarItem, RadarSeries
-from vendorcompare.i18n import _
 
 _SMALLEST_CELL: Final = 220
 _TURNS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -156,7 +155,7 @@ class RadarCanvas(pg.GraphicsView):
         """Say what a vendor has on an axis: entered, and on the scale of the chart."""
         line = next(line for line in self._series if line.key == key)
         value = line.values[axis]
-        figure = _("not scored") if math.isnan(value) else f"{100 * value:.0f}"
+        figure = spoken.points(100 * value)
         words = f"{line.name}\n{self._names[axis]} {figure}"
         raw = line.raw[axis] if axis < len(line.raw) else ""
         return f"{words} ({raw})" if raw else words

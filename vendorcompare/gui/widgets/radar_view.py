@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from typing import Final
 
@@ -120,10 +119,7 @@ class RadarView(QWidget):
 
     def _figures(self, line: RadarSeries) -> str:
         pairs = zip(self._names, line.values, strict=False)
-        return spoken.listed(
-            f"{name} {_('not scored')}" if math.isnan(value) else f"{name} {100 * value:.0f}"
-            for name, value in pairs
-        )
+        return spoken.listed(f"{name} {spoken.points(100 * value)}" for name, value in pairs)
 
     def _fit_height(self) -> None:
         """Let many charts scroll; a single one takes the room there is."""
