@@ -12,7 +12,7 @@ from vendorcompare.core.errors import UserError
 from vendorcompare.core.ranking import Evaluation
 from vendorcompare.core.scores import Evidence, Score, State
 from vendorcompare.document.entry import typed_score
-from vendorcompare.gui import icons, theme
+from vendorcompare.gui import icons
 from vendorcompare.gui.forms.ui_scores_page import Ui_ScoresPage
 from vendorcompare.gui.models.score_editing import ScoreEditing, read_only
 from vendorcompare.gui.models.score_looks import Voice, Who
@@ -70,7 +70,7 @@ class ScoresPage(Page):
         self._place = ("", "")
         self._empty = EmptyState("scores", *_NO_VENDORS)
         self._form.stack.addWidget(self._empty)
-        self._heads = CriterionHeader(self.grid)
+        self._heads, self._names = CriterionHeader(self.grid), VendorHeader(self.grid)
         self._set_up_grid()
         self.commands = ScoreCommands(workspace, self.model, self._editing, self.grid)
         self._form.cells.setMenu(self.commands.menu)
@@ -137,7 +137,7 @@ class ScoresPage(Page):
 
     def _set_up_grid(self) -> None:
         self.grid.setVerticalHeader(self._heads)
-        self.grid.setHorizontalHeader(VendorHeader(self.grid))
+        self.grid.setHorizontalHeader(self._names)
         self.grid.setModel(self.model)
         self.grid.set_writer(self._editing.type_into)
         self.model.write = self._editing.try_to_type
@@ -215,8 +215,7 @@ class ScoresPage(Page):
         header = self._heads
         header.setFixedWidth(min(360, max(200, round(self.grid.width() * 0.36))))
         header.fit_rows()
-        across = self.grid.horizontalHeader()
-        across.setFixedHeight(across.fontMetrics().height() + theme.SPACE * 2)
+        across = self._names
         columns = max(1, self.model.columnCount())
         side_by_side = self.model.voice.who is not Who.ONE
         narrow = _NARROW + 32 if side_by_side else _NARROW
@@ -224,6 +223,7 @@ class ScoresPage(Page):
         width = min(max(narrow, room // columns), _WIDE)
         if across.defaultSectionSize() != width:
             across.setDefaultSectionSize(width)
+        across.fit_height(width)
         self.grid.updateGeometries()
 
     def _show_progress(self) -> None:

@@ -161,12 +161,35 @@ class VendorHeader(_Header):
             return
         painter.fillRect(rect, self.look.ground)
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self.look.hairline)
-        inner = rect.adjusted(6, 0, -_CELL_PADDING, 0)
-        name, room = " ".join(model.vendor(logicalIndex).name.split()), inner.width() - _MARKER
-        long = self.write(painter, name, "body", self.look.text, inner, room, _RIGHT | _MIDDLE)
+        inner, line = rect.adjusted(6, 0, -_CELL_PADDING, 0), self._line()
+        lines = self._lines_of(model, logicalIndex, rect.width())
+        inner.setTop(rect.center().y() - len(lines) * line // 2)
+        long, room = 0, inner.width() - _MARKER
+        for words in lines:
+            inner.setHeight(line)
+            taken = self.write(
+                painter, words, "body", self.look.text, inner, room, _RIGHT | _MIDDLE
+            )
+            inner.translate(0, line)
+            long = max(long, taken)
         left = inner.right() - long - _MARKER
         key = (style_of(logicalIndex), self.devicePixelRatioF())
         picture = self._pictures.get(key)
         if picture is None:
             picture = self._pictures[key] = series_paint.sample(*key)
         painter.drawPixmap(left, rect.center().y() - 7, picture)
+
+    def fit_height(self, width: int) -> None:
+        """Give the names one line or two, as the widest of them need in columns of a width."""
+        model = self.model()
+        assert isinstance(model, ScoreModel)
+        names = (self._lines_of(model, column, width) for column in range(model.columnCount()))
+        lines = max(map(len, names), default=1)
+        self.setFixedHeight(lines * self._line() + theme.SPACE * 2)
+
+    def _lines_of(self, model: ScoreModel, column: int, width: int) -> tuple[str, ...]:
+        room = width - 6 - _CELL_PADDING - _MARKER
+        return self._words.broken(model.vendor(column).name, self.look.fonts["body"], "body", room)
+
+    def _line(self) -> int:
+        return QFontMetrics(self.look.fonts["body"]).height()

@@ -31,6 +31,7 @@ from vendorcompare.core.series import SeriesStyle
 from vendorcompare.gui import spoken, theme
 from vendorcompare.gui.widgets import plain
 from vendorcompare.gui.widgets.focus_ring import draw_ring
+from vendorcompare.gui.widgets.name_header import NameHeader
 from vendorcompare.gui.widgets.series_paint import sample
 from vendorcompare.i18n import _
 
@@ -160,12 +161,10 @@ class HeatMap(QTableView):
         self.setCornerButtonEnabled(False)
         self.setTabKeyNavigation(False)  # Tab goes on to the next control
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        across, down = self.horizontalHeader(), self.verticalHeader()
+        across, down = NameHeader(self), self.verticalHeader()
+        self.setHorizontalHeader(across)
         across.setDefaultSectionSize(_COLUMN_WIDTH)
         across.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        across.setHighlightSections(False)
-        across.setTextElideMode(Qt.TextElideMode.ElideRight)
-        across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         down.setTextElideMode(Qt.TextElideMode.ElideRight)
         down.setDefaultSectionSize(_ROW_HEIGHT)
         down.setHighlightSections(False)

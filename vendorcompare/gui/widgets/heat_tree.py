@@ -17,7 +17,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 _ICON: Final = 16
 _INDENT: Final = "\u2003"
-_NARROWEST: Final = 72
+_NARROWEST: Final = 76
 _WIDEST: Final = 140
 _TOGGLES: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
@@ -55,11 +55,10 @@ class HeatTree(HeatMap):
         self._tree = HeatTreeModel(self)
         self._model = self._tree
         self.setModel(self._model)
-        names, vendors = self.verticalHeader(), self.horizontalHeader()
+        names = self.verticalHeader()
         names.setSectionsClickable(True)
         names.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         names.sectionClicked.connect(self._toggle)
-        vendors.setHighlightSections(True)
 
     def set_opened(self, opened: Sequence[bool | None]) -> None:
         """Mark which rows can be opened; to be told before the table is set."""

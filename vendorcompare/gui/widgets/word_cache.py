@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
@@ -16,10 +17,12 @@ class WordCache:
 
     def __init__(self) -> None:
         self._kept: dict[tuple[str, str, int], tuple[QStaticText, float, float]] = {}
+        self._lines: dict[tuple[str, str, int], tuple[str, ...]] = {}
 
     def clear(self) -> None:
         """Forget everything, after a change of font."""
         self._kept.clear()
+        self._lines.clear()
 
     def shaped(
         self, words: str, font: QFont, kind: str, width: int
@@ -39,6 +42,16 @@ class WordCache:
             found = self._kept[key] = (text, size.width(), size.height())
         return found
 
+    def broken(self, words: str, font: QFont, kind: str, width: int) -> tuple[str, ...]:
+        """Return words on one line, or on two where they do not fit; the second may be long."""
+        key = (words, kind, width)
+        found = self._lines.get(key)
+        if found is None:
+            if len(self._lines) > _MOST_WORDS:
+                self._lines.clear()
+            found = self._lines[key] = _in_two(words, QFontMetrics(font), width)
+        return found
+
     @staticmethod
     def fitting(words: str, shorter: Sequence[str], font: QFont, width: int) -> str:
         """Return the fullest of several wordings that fits into a width, else the shortest."""
@@ -47,3 +60,15 @@ class WordCache:
         metrics, variants = QFontMetrics(font), (words, *shorter)
         fits = (text for text in variants if metrics.horizontalAdvance(text) <= width)
         return next(fits, variants[-1])
+
+
+def _in_two(words: str, metrics: QFontMetrics, width: int) -> tuple[str, ...]:
+    """Break words once where they do not fit, at a blank if there is one."""
+    words = " ".join(words.split())
+    if metrics.horizontalAdvance(words) <= width:
+        return (words,)
+    counts = range(1, len(words) + 1)
+    fits = bisect_right(counts, width, key=lambda count: metrics.horizontalAdvance(words[:count]))
+    blank = words.rfind(" ", 1, fits + 1)
+    cut = blank if blank > 0 else max(fits, 1)
+    return words[:cut].rstrip(), words[cut:].lstrip()
