@@ -6,10 +6,9 @@ from collections.abc import Callable
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QListView, QPushButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QListView, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.gui.report_page import (
@@ -193,18 +192,6 @@ class Later:
 
     def start(self, work: Callable[[], None], /) -> None:
         self.works.append(work)
-
-
-def test_the_wheel_does_not_change_a_choice(shell: Shell, page: ReportPage) -> None:
-    box = child(page, QComboBox, "paper")
-    event = QWheelEvent(
-        QPointF(5, 5), QPointF(5, 5), QPoint(0, -120), QPoint(0, -120),
-        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase, False,
-    )  # fmt: skip
-    QApplication.sendEvent(box, event)
-    assert settings(shell).paper == "a4"
-    assert not event.isAccepted()
 
 
 def test_page_keys_turn_pages_when_the_page_is_opened(

@@ -12,6 +12,7 @@ from vendorcompare.core.errors import InputError
 from vendorcompare.document.edits import project
 from vendorcompare.gui.forms.ui_overview_page import Ui_OverviewPage
 from vendorcompare.gui.numbers import amount_of, currency_of, day_of, rate_of, written
+from vendorcompare.gui.widgets import wheel
 from vendorcompare.gui.widgets.checks import show_checked
 from vendorcompare.gui.widgets.typed import hear_text, show_text
 from vendorcompare.gui.workspace import Workspace
@@ -37,6 +38,7 @@ class OverviewFields(QObject):
             hear_text(line, self.commit)
             problem.hide()
         form.horizon_problem.hide()
+        wheel.leave_to_page(form.horizon)
         form.horizon.editingFinished.connect(self.commit)
         form.horizon.valueChanged.connect(self._on_horizon)
         form.vat.toggled.connect(self.commit)

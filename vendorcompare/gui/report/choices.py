@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
+from PySide6.QtCore import QObject, QSignalBlocker, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
 from vendorcompare.document.edits.project import choose_sheet
 from vendorcompare.gui.forms.ui_report_page import Ui_ReportPage
 from vendorcompare.gui.models.vendor_choice import VendorChoiceModel
-from vendorcompare.gui.widgets import plain
+from vendorcompare.gui.widgets import plain, wheel
 from vendorcompare.gui.widgets.checks import show_checked
 from vendorcompare.gui.widgets.focus_ring import RingedCells
 from vendorcompare.gui.widgets.typed import hear_text, show_text
@@ -64,7 +64,7 @@ class SheetChoices(QObject):
             for value, words in options:
                 combo.addItem(words, value)
             combo.activated.connect(self._on_box)
-            combo.installEventFilter(self)
+            wheel.leave_to_page(combo)
         for line in self._names:
             line.editingFinished.connect(self.commit)
             hear_text(line, self.commit)
@@ -116,13 +116,6 @@ class SheetChoices(QObject):
             box.setAccessibleName(_("Print: {part}").format(part=_(PARTS[part])))
         for place, (_value, words) in enumerate(_STATES):
             self._form.status.setItemText(place, _(words))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the wheel scroll the panel, not change what happens to lie under the mouse."""
-        if event.type() == QEvent.Type.Wheel and isinstance(watched, QComboBox):
-            event.ignore()
-            return True
-        return super().eventFilter(watched, event)
 
     def _fit_vendors(self) -> None:
         """Give the list the height of its rows, up to a few."""

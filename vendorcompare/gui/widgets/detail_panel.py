@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import Any, Final, Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from vendorcompare.core.errors import UserError
 from vendorcompare.gui import icons
+from vendorcompare.gui.widgets import wheel
 from vendorcompare.gui.widgets.bilingual_edit import BilingualEdit
 from vendorcompare.gui.workspace import Workspace
 
@@ -98,14 +99,6 @@ class DetailPanel(QScrollArea, Generic[Shown]):
         document = self.workspace.document
         return bool(document is None or document.read_only)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Scroll the panel where the wheel would change a choice nobody is making."""
-        is_idle = isinstance(watched, QComboBox) and not watched.hasFocus()
-        if is_idle and event.type() == QEvent.Type.Wheel:
-            event.ignore()
-            return True
-        return super().eventFilter(watched, event)
-
     def prepare_form(self, two_languages: QToolButton | None = None) -> None:
         """Do to every form what Qt Designer cannot say."""
         for label in self.inner.findChildren(QLabel):
@@ -113,8 +106,7 @@ class DetailPanel(QScrollArea, Generic[Shown]):
             if label.alignment() & Qt.AlignmentFlag.AlignTop:  # beside a tall field
                 label.setContentsMargins(0, 6, 0, 0)
         for combo in self.inner.findChildren(QComboBox):
-            combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            combo.installEventFilter(self)
+            wheel.leave_to_page(combo)
         if two_languages is not None:
             two_languages.setIcon(icons.icon("language"))
             two_languages.toggled.connect(self.two_changed)
