@@ -266,6 +266,7 @@ def test_hidden_criteria_are_counted(page: RubricPage, document: Document) -> No
 def test_the_library_adds_several_at_once(page: RubricPage, document: Document) -> None:
     page._form.library.click()
     panel = page.library()
+    assert panel.filter.headerData(0, Qt.Orientation.Horizontal) == "Dimension and criterion"
     panel.form.search.setText("微信")
     panel.search()
     found = panel.filter

@@ -138,6 +138,13 @@ class LibraryModel(QAbstractItemModel):
     def columnCount(self, parent: Index = NO_INDEX) -> int:
         return 1
 
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
+    ) -> Any:
+        """Name the column for readers; nobody sees it."""
+        is_named = orientation == Qt.Orientation.Horizontal and role == Role.DisplayRole
+        return _("Dimension and criterion") if is_named else None
+
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
         branch = self.branch(index)
