@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QSettings, QStandardPaths
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from vendorcompare.i18n import _
@@ -37,6 +38,7 @@ class FileChooser:
         return self._answer(dialog)
 
     def _answer(self, dialog: QFileDialog) -> Path | None:
+        _forbid_deleting(dialog)
         # Qt's own Chinese translation leaves these two out
         dialog.setLabelText(QFileDialog.DialogLabel.LookIn, _("Look &in:"))
         dialog.setLabelText(QFileDialog.DialogLabel.FileType, _("Files of &type:"))
@@ -54,6 +56,19 @@ class FileChooser:
         documents = QStandardPaths.StandardLocation.DocumentsLocation
         usual = Path(QStandardPaths.writableLocation(documents))
         return usual if usual.is_dir() else Path.home()  # Qt would suggest a missing folder as file
+
+
+def _forbid_deleting(dialog: QFileDialog) -> None:
+    """Take the Delete key from Qt's own dialog, which removes files and whole folders with it.
+
+    Nobody looks for that in a dialog that asks for a name; new folders can still be made.
+    """
+    for shortcut in dialog.findChildren(QShortcut):
+        if shortcut.key() == QKeySequence("Delete"):
+            shortcut.setEnabled(False)
+    action = dialog.findChild(QAction, "qt_delete_action")
+    if action is not None:
+        action.setVisible(False)
 
 
 def document_filter() -> str:
