@@ -138,13 +138,6 @@ class LibraryModel(QAbstractItemModel):
     def columnCount(self, parent: Index = NO_INDEX) -> int:
         return 1
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
-    ) -> Any:
-        """Name the column for readers; nobody sees it."""
-        is_named = orientation == Qt.Orientation.Horizontal and role == Role.DisplayRole
-        return _("Dimension and criterion") if is_named else None
-
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
         branch = self.branch(index)
@@ -279,6 +272,13 @@ class LibraryFilter(QSortFilterProxyModel):
     def branch(self, index: Index) -> Branch | None:
         """Return what a row stands for."""
         return self._library.branch(self.mapToSource(index))
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
+    ) -> Any:
+        """Name the column for readers; nobody sees it."""
+        is_named = orientation == Qt.Orientation.Horizontal and role == Role.DisplayRole
+        return _("Dimension and criterion") if is_named else None
 
     def filterAcceptsRow(self, row: int, parent: Index) -> bool:
         if not self._words:
