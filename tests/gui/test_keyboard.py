@@ -20,12 +20,13 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.gui.shell_fixtures import child, trigger
+from vendorcompare.gui import pages
 from vendorcompare.gui.main_window import MainWindow
 from vendorcompare.gui.pages.rubric import RubricPage
 from vendorcompare.gui.shell import Shell
 from vendorcompare.gui.widgets.radar_canvas import RadarCanvas
 
-PAGES = ("overview", "rubric", "vendors", "scores", "costs", "compare", "report")
+PAGES = tuple(page.key for page in pages.PAGES)
 _MOST_STOPS = 200
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _ALT = Qt.KeyboardModifier.AltModifier

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -96,15 +95,8 @@ def _checked(view: View) -> tuple[Finding, ...]:
 
 
 def _broken_attachments(view: View) -> Iterator[str]:
-    for attachment in view.assessment.attachments:
-        content = view.attachment(attachment.key)
-        if (
-            len(content) != attachment.size
-            or hashlib.sha256(content).hexdigest() != attachment.sha256
-        ):
-            yield _('The attachment "{name}" is not what was attached.').format(
-                name=attachment.name
-            )
+    for name in view.changed_attachments():
+        yield _('The attachment "{name}" is not what was attached.').format(name=name)
 
 
 def _odd(assessment: Assessment) -> Iterator[str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from vendorcompare.core.assessment import Assessment
-from vendorcompare.storage import records, seal, snapshot
+from vendorcompare.storage import content, records, seal, snapshot
 from vendorcompare.storage.database import raw
 from vendorcompare.storage.working_copy import reading
 
@@ -28,6 +28,10 @@ class View:
     def attachment(self, key: str) -> bytes:
         """Return the bytes of an attachment; KeyError if there is none."""
         return records.attachment_content(self._connection, key)
+
+    def changed_attachments(self) -> list[str]:
+        """Name the attached files whose bytes are not those that were attached."""
+        return content.changed_attachments(raw(self._connection))
 
     def content_hash(self) -> str:
         """Return the SHA-256 of all that the assessment holds."""

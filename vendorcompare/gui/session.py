@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 from PySide6.QtGui import QSessionManager
+from PySide6.QtWidgets import QApplication
 
 from vendorcompare.gui import warm_up
 from vendorcompare.gui.front import Front
@@ -65,7 +66,9 @@ class Session(QObject):
             self._bell = Doorbell(self._shell.workspace, self._shell.window)
 
     def _leave(self) -> None:
-        if self._shell.workspace.document is None:
+        """Go, unless there is something here after all, such as edits to be recovered."""
+        asked = QApplication.activeModalWidget() is not None
+        if self._shell.workspace.document is None and not asked:
             self._shell.window.close()
 
     def _put_off(self) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 
@@ -23,6 +23,19 @@ from vendorcompare.reports.wording import Phrase, Wording
 #: So many vendors stand side by side: all on landscape paper, or block by block on upright one.
 MOST_ABREAST: Final = 6
 BLOCK: Final = 4
+
+
+class Block(NamedTuple):
+    """Hold vendors that stand side by side.
+
+    Attributes:
+        places: their places in the order of the ranking, from 0.
+        caption: which of all vendors they are, None where they are all.
+    """
+
+    vendors: Sequence[Vendor]
+    places: range
+    caption: Phrase | None
 
 
 @dataclass(frozen=True)
@@ -92,10 +105,19 @@ class Content:
         """How each vendor stands, by key."""
         return {row.vendor: row for row in self.evaluation.rows}
 
-    def blocks(self) -> tuple[tuple[Vendor, ...], ...]:
+    def blocks(self) -> Iterator[Block]:
         """Return the vendors in blocks of nearly equal size that fit side by side."""
-        few = len(self.vendors) <= MOST_ABREAST
-        return tuple(balanced(self.vendors, MOST_ABREAST if few else BLOCK))
+        total, first = len(self.vendors), 0
+        for vendors in balanced(self.vendors, MOST_ABREAST if total <= MOST_ABREAST else BLOCK):
+            places = range(first, first + len(vendors))
+            first = places.stop
+            caption = self.words(
+                "Vendors {first}–{last} of {total}",
+                first=places.start + 1,
+                last=places.stop,
+                total=total,
+            )
+            yield Block(vendors, places, caption if len(vendors) < total else None)
 
     def style(self, vendor: str) -> SeriesStyle:
         """Return how a vendor looks in every chart."""

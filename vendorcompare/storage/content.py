@@ -30,8 +30,12 @@ def orphans(connection: sqlite3.Connection) -> list[str]:
 
 def changed_attachments(connection: sqlite3.Connection) -> list[str]:
     """Name the attached files whose bytes are not those that were attached."""
-    rows = connection.execute("SELECT name, sha256, content FROM attachment ORDER BY key")
-    return [name for name, kept, found in rows if hashlib.sha256(found).hexdigest() != kept]
+    rows = connection.execute("SELECT name, size, sha256, content FROM attachment ORDER BY key")
+    return [
+        name
+        for name, size, sha256, found in rows
+        if len(found) != size or hashlib.sha256(found).hexdigest() != sha256
+    ]
 
 
 def uid(connection: sqlite3.Connection) -> str | None:

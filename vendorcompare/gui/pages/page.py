@@ -22,9 +22,8 @@ class Page(QWidget):
 
     A page overrides `show_document` (fill everything anew), and, where that is too slow or
     would disturb the user, `show_changes` and `show_figures`. `forget_document` comes before
-    another document is shown. `retranslate` gives the page
-    its words again after a switch of language; `finish_editing` commits a pending edit;
-    `beginning` says where one starts to work.
+    another document is shown. `retranslate` gives the page its words again after a switch of
+    language; `finish_editing` commits a pending edit; `beginning` says where one starts to work.
     """
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:

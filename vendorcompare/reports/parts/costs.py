@@ -23,6 +23,7 @@ from vendorcompare.reports.cells import (
 from vendorcompare.reports.content import Content
 from vendorcompare.reports.flow import STEP, Flow, width_of
 from vendorcompare.reports.page import BODY, CAPTION
+from vendorcompare.reports.parts import settling
 from vendorcompare.reports.table import Table
 from vendorcompare.reports.wording import Phrase
 
@@ -174,10 +175,7 @@ def _warnings(content: Content, vendor: str) -> Iterator[Phrase]:
     if costs.priced and costs.not_mentioned:
         fees = words.listed(map(words.plain, costs.not_mentioned))
         yield words("Not mentioned: {fees}", fees=fees)
-    if costs.too_cheap:
-        yield words("More than 30% below the median: ask what is not included.")
-    if costs.within_budget is False:
-        yield words("Over the monthly budget.")
+    yield from settling.price_warnings(content, vendor)
 
 
 def _assumptions(content: Content, flow: Flow) -> None:

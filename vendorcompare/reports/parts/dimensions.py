@@ -21,7 +21,7 @@ from vendorcompare.reports.cells import (
     words_cell,
 )
 from vendorcompare.reports.charts import shade
-from vendorcompare.reports.content import Content
+from vendorcompare.reports.content import Block, Content
 from vendorcompare.reports.flow import width_of
 from vendorcompare.reports.page import BODY, CAPTION, STRONG_BODY
 from vendorcompare.reports.table import Table
@@ -32,21 +32,16 @@ _FIGURE: Final = 52.0
 
 def by_dimension(content: Content, width: float, axes: RadarAxes) -> list[Table]:
     """Return a dimension a row, with some vendors side by side in each table."""
-    words, tables, number = content.words, [], 0
-    for block in content.blocks():
-        first, number = number + 1, number + len(block)
-        caption = words(
-            "Vendors {first}–{last} of {total}",
-            first=first,
-            last=number,
-            total=len(content.vendors),
+    return [
+        Table(
+            _columns(content, width, block.vendors),
+            list(_rows(content, axes, block)),
+            block.caption.joined(" · ") if block.caption else "",
+            shaded=True,
+            whole=True,
         )
-        several = len(content.vendors) > len(block)
-        rows = list(_rows(content, axes, block, range(first - 1, number)))
-        shown = caption.joined(" · ") if several else ""
-        columns = _columns(content, width, block)
-        tables.append(Table(columns, rows, shown, shaded=True, whole=True))
-    return tables
+        for block in content.blocks()
+    ]
 
 
 def by_vendor(content: Content, width: float, axes: RadarAxes) -> Table:
@@ -88,18 +83,16 @@ def _columns(content: Content, width: float, block: Sequence[Vendor]) -> list[Co
     return [
         Column(width - weight - each * len(block), head(words("Dimension"))),
         Column(weight, figure_head(words("Weight"), "%")),
-        *(Column(each, Cell(head(content.name(vendor.key)).pieces, "right")) for vendor in block),
+        *(Column(each, figure_head(content.name(vendor.key))) for vendor in block),
     ]
 
 
-def _rows(
-    content: Content, axes: RadarAxes, block: Sequence[Vendor], places: range
-) -> Iterator[Row]:
+def _rows(content: Content, axes: RadarAxes, block: Block) -> Iterator[Row]:
     words, evaluation = content.words, content.evaluation
     names = {d.key: d.name for d in content.assessment.rubric.dimensions}
     for axis, members in enumerate(axes.members):
         if axes.grouped and len(members) > 1:
-            means = [float(axes.values[place, axis]) for place in places]
+            means = [float(axes.values[place, axis]) for place in block.places]
             share = sum(evaluation.dimension_weights[key] for key in members)
             yield Row(
                 [
@@ -111,7 +104,7 @@ def _rows(
                 keep=True,
             )
         for key in members:
-            scores = [content.standings[vendor.key].dimensions[key] for vendor in block]
+            scores = [content.standings[vendor.key].dimensions[key] for vendor in block.vendors]
             yield Row(
                 [
                     words_cell(words.text(names[key])),

@@ -1,4 +1,4 @@
-"""The matrix: every criterion against every vendor, on landscape pages if there are many."""
+"""The matrix: every criterion against every vendor, some of them side by side."""
 
 from __future__ import annotations
 
@@ -73,25 +73,16 @@ def draw(content: Content, flow: Flow) -> None:
         flow.phrase(words("There is nothing to compare yet."))
         return
     _legend(content, flow)
-    number = 0
     for block in content.blocks():
-        if number:
+        if block.places.start:
             flow.skip(3 * STEP)
             flow.need(_ENOUGH * flow.body)
-        first, number = number + 1, number + len(block)
-        caption = words(
-            "Vendors {first}–{last} of {total}",
-            first=first,
-            last=number,
-            total=len(content.vendors),
-        )
-        several = len(content.vendors) > len(block)
-        if several:
-            flow.mark(caption, 1)
+        if block.caption:
+            flow.mark(block.caption, 1)
         table = Table(
-            _columns(content, flow.width, block),
-            list(_rows(content, block)),
-            caption.joined(" · ") if several else "",
+            _columns(content, flow.width, block.vendors),
+            list(_rows(content, block.vendors)),
+            block.caption.joined(" · ") if block.caption else "",
             shaded=True,
         )
         table.draw(flow)
@@ -144,7 +135,7 @@ def _columns(content: Content, width: float, block: Sequence[Vendor]) -> list[Co
         Column(name, head(words("Criterion"))),
         Column(scale, head(words("Scale"))),
         Column(weight, figure_head(words("Weight"), "%")),
-        *(Column(each, Cell(head(content.name(vendor.key)).pieces, "right")) for vendor in block),
+        *(Column(each, figure_head(content.name(vendor.key))) for vendor in block),
     ]
 
 

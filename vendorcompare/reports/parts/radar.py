@@ -258,7 +258,7 @@ def _bars(content: Content, flow: Flow) -> None:
     words = content.words
     columns = [
         Column(flow.width * 0.4, head(words("Dimension"))),
-        Column(flow.width * 0.48, Cell(head(words.plain("0–100")).pieces, "centre")),
+        Column(flow.width * 0.48, head(words.plain("0–100"), "centre")),
         Column(flow.width * 0.12, figure_head(words("Score"))),
     ]
     rows = []

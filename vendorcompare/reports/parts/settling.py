@@ -106,6 +106,12 @@ def _points_of(content: Content, row: Standing) -> Iterator[Phrase]:
     elif costs.not_mentioned:
         fees = _some(content, [words.plain(fee) for fee in costs.not_mentioned])
         yield words("Not mentioned: {fees}", fees=fees)
+    yield from price_warnings(content, row.vendor)
+
+
+def price_warnings(content: Content, vendor: str) -> Iterator[Phrase]:
+    """Say what is suspicious about a total, or too much."""
+    words, costs = content.words, content.costs.vendors[vendor]
     if costs.too_cheap:
         yield words("More than 30% below the median: ask what is not included.")
     if costs.within_budget is False:

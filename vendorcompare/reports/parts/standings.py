@@ -41,7 +41,7 @@ def table(
     columns = [
         Column(_RANK, head(words("Rank"))),
         Column(width - _RANK - _BAR - sum(_FIGURES), head(words("Vendor"))),
-        Column(_BAR, Cell(head(words.plain("0–100")).pieces, "centre")),
+        Column(_BAR, head(words.plain("0–100"), "centre")),
         *(Column(w, figure_head(title)) for w, title in zip(_FIGURES, titles, strict=True)),
     ]
     return Table(columns, [line for row in rows for line in _lines(content, row, remarked)])
