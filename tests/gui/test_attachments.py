@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from vendorcompare.core.errors import InputError
+from vendorcompare.core.errors import InputError, UserError
 from vendorcompare.gui import attachments
 
 
@@ -85,7 +85,7 @@ def test_a_file_too_large_is_not_even_read(tmp_path: Path) -> None:
 
 
 def test_saving_where_it_cannot_be_leaves_nothing(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="could not be written"):
+    with pytest.raises(UserError, match="could not be written"):
         attachments.save_as(tmp_path / "no" / "a.pdf", b"x")
     attachments.save_as(tmp_path / "a.pdf", b"x")
     assert [path.name for path in tmp_path.iterdir()] == ["a.pdf"]

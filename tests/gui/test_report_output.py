@@ -73,7 +73,7 @@ def test_a_save_that_fails_keeps_the_old_file(
     monkeypatch.setattr(Path, "replace", full)
     press(page, "save_button")
     assert target.read_bytes() == b"old"
-    assert "No space left on device" in page._form.notice.text()
+    assert "is full" in page._form.notice.text()
     assert [path.name for path in tmp_path.iterdir()] == ["sheet.pdf"]
 
 

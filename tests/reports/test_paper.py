@@ -202,7 +202,7 @@ def test_a_failure_leaves_the_old_file_alone(
         monkeypatch.setattr(os, "fsync", fail)
     else:
         monkeypatch.setattr(comparison, "_write", fail)
-    with pytest.raises(UserError, match="No space left") as raised:
+    with pytest.raises(UserError, match="is full") as raised:
         write_comparison(samples.assessment(1), target, samples.options())
     assert raised.value.hint
     assert target.read_bytes() == b"old"

@@ -1,21 +1,28 @@
+"""Earlier versions: of a place and an id, never thrown away once promised."""
+
 from __future__ import annotations
 
 import os
+import shutil
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from tests.storage.contents import UID
-from tests.storage.documents import edit, sample
+from tests.storage.documents import edit, sample, tampered, vendors_in
+from vendorcompare import files
 from vendorcompare.core.errors import SaveFailed
-from vendorcompare.storage import backups, files
+from vendorcompare.storage import backups
 from vendorcompare.storage.working_copy import WorkingCopy
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
+OTHER_UID = "11111111-2222-4333-8444-555555555555"
 
 
-def kept_at(source: Path, moment: datetime, monkeypatch: pytest.MonkeyPatch) -> None:
+def kept_at(
+    source: Path, moment: datetime, monkeypatch: pytest.MonkeyPatch, session: str = "s"
+) -> None:
     """Keep a version as if it were another time."""
 
     class Clock(datetime):
@@ -25,7 +32,19 @@ def kept_at(source: Path, moment: datetime, monkeypatch: pytest.MonkeyPatch) -> 
 
     with monkeypatch.context() as patch:
         patch.setattr(backups, "datetime", Clock)
-        backups.keep("u", source)
+        backups.keep(source, session=session)
+
+
+def contents(target: Path) -> list[str]:
+    return [backup.path.read_text("utf-8") for backup in backups.backups(target)]
+
+
+def save_another(path: Path, name: str) -> None:
+    """Open a file, add a vendor and save it."""
+    copy = WorkingCopy.open(path)
+    edit(copy, name)
+    copy.publish(path)
+    copy.close()
 
 
 def test_every_save_keeps_the_version_before(tmp_path: Path) -> None:
@@ -37,26 +56,98 @@ def test_every_save_keeps_the_version_before(tmp_path: Path) -> None:
         versions.insert(0, target.read_bytes())
         copy.publish(target)
     copy.close()
-    assert [backup.path.read_bytes() for backup in backups.backups(UID)] == versions
-    assert all(backup.size == backup.path.stat().st_size for backup in backups.backups(UID))
-    made = [backup.made_at for backup in backups.backups(UID)]
+    found = backups.backups(target)
+    assert [backup.path.read_bytes() for backup in found] == versions
+    assert all(backup.size == backup.path.stat().st_size for backup in found)
+    assert {backup.uid for backup in found} == {UID}
+    made = [backup.made_at for backup in found]
     assert made == sorted(made, reverse=True)
+
+
+def test_a_copied_file_has_versions_of_its_own(tmp_path: Path) -> None:
+    original = sample(tmp_path / "a.vcmp")
+    copied = sample(tmp_path / "b.vcmp")
+    save_another(original, "Of the original")
+    for n in range(12):
+        save_another(copied, f"Of the copy {n}")
+    (kept,) = backups.backups(original)
+    assert kept.path.read_bytes() == sample(tmp_path / "c.vcmp").read_bytes()
+    save_another(original, "Again")
+    assert len(backups.backups(original)) == 2
+    assert not any(
+        "Of the copy" in name
+        for backup in backups.backups(original)
+        for name in vendors_in(backup.path)
+    )
+
+
+def test_another_assessment_at_the_same_place_is_told_apart(tmp_path: Path) -> None:
+    target = sample(tmp_path / "a.vcmp")
+    save_another(target, "One")
+    tampered(target, lambda c: c.execute("UPDATE assessment SET uid = ?", (OTHER_UID,)))
+    save_another(target, "Two")
+    target.write_bytes(b"no assessment at all")
+    backups.keep(target, session="s")
+    assert {backup.uid for backup in backups.backups(target)} == {backups.FOREIGN, OTHER_UID, UID}
+    assert [backup.uid for backup in backups.backups(target, UID)] == [UID]
+
+
+@pytest.mark.parametrize("folder", ["", "elsewhere"])
+def test_versions_follow_a_file_that_was_moved(tmp_path: Path, folder: str) -> None:
+    target = sample(tmp_path / "a.vcmp")
+    save_another(target, "One")
+    save_another(target, "Two")
+    before = [backup.path.read_bytes() for backup in backups.backups(target)]
+    (tmp_path / folder).mkdir(exist_ok=True)
+    moved = target.rename(tmp_path / folder / "renamed.vcmp")
+    save_another(moved, "Three")
+    found = backups.backups(moved, UID)
+    assert [backup.path.read_bytes() for backup in found][1:] == before
+    assert len(backups.backups(target)) == 2  # a stick may come back
+    moved.rename(target)
+    save_another(target, "Four")
+    assert [backup.number for backup in backups.backups(target)] == [4, 3, 2, 1]
+
+
+def test_a_file_moved_and_edited_elsewhere_is_followed_if_there_is_no_doubt(
+    tmp_path: Path,
+) -> None:
+    target = sample(tmp_path / "a.vcmp")
+    save_another(target, "One")
+    target.unlink()
+    arrived = sample(tmp_path / "b.vcmp")
+    WorkingCopy.open(arrived).close()
+    assert len(backups.backups(arrived)) == 1
+    save_another(arrived, "Two")
+    arrived.unlink()
+    WorkingCopy.open(sample(tmp_path / "c.vcmp")).close()
+    assert backups.backups(tmp_path / "c.vcmp") == []  # from a or from b?
+
+
+def test_nothing_follows_from_a_file_that_is_still_there(tmp_path: Path) -> None:
+    target = sample(tmp_path / "a.vcmp")
+    save_another(target, "One")
+    copied = Path(shutil.copyfile(target, tmp_path / "b.vcmp"))
+    WorkingCopy.open(copied).close()
+    assert backups.backups(copied) == []
 
 
 def test_the_same_version_is_kept_once(tmp_path: Path) -> None:
     source = sample(tmp_path / "a.vcmp")
-    assert backups.keep("u", source) == backups.keep("u", source) == files.sha256_of(source)
-    assert len(backups.backups("u")) == 1
+    for _ in range(2):
+        assert backups.keep(source, session="s") == files.sha256_of(source)
+    assert len(backups.backups(source)) == 1
 
 
-def test_what_a_killed_save_left_is_swept_later(tmp_path: Path, home: Path) -> None:
+def test_what_a_killed_save_left_is_swept_later(tmp_path: Path) -> None:
     source = sample(tmp_path / "a.vcmp")
-    backups.keep("u", source)
-    old, new = (home / "backups" / "u" / name for name in ("old.part", "new.part"))
+    backups.keep(source, session="s")
+    place = backups.backups(source)[0].path.parent.parent
+    old, new = (place / name for name in ("old.part", "new.part"))
     old.touch()
     new.touch()
     os.utime(old, (1, 1))
-    backups.keep("u", source)
+    backups.keep(source, session="s")
     assert (old.exists(), new.exists()) == (False, True)
 
 
@@ -65,8 +156,8 @@ def test_older_versions_are_thinned_out(tmp_path: Path, monkeypatch: pytest.Monk
     moments = [NOW - timedelta(hours=12 * n) for n in range(370)]
     for n, moment in enumerate(reversed(moments)):
         source.write_text(str(n), "utf-8")
-        kept_at(source, moment, monkeypatch)
-    kept = [backup.made_at for backup in backups.backups("u")]
+        kept_at(source, moment, monkeypatch, session=str(n))
+    kept = [backup.made_at for backup in backups.backups(source)]
     assert kept[:10] == moments[:10]
     days = {moment.date() for moment in kept}
     assert {NOW.date() - timedelta(days=n) for n in range(7)} <= days
@@ -74,16 +165,44 @@ def test_older_versions_are_thinned_out(tmp_path: Path, monkeypatch: pytest.Monk
     assert len(kept) <= 10 + 7 + 4 + 6
 
 
+def test_what_was_kept_in_this_session_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = tmp_path / "a.vcmp"
+    monkeypatch.setattr(backups, "_MOST_BYTES", 10)
+    for n in range(40):
+        source.write_text(f"version {n}", "utf-8")
+        kept_at(source, NOW + timedelta(minutes=n), monkeypatch)
+    assert contents(source) == [f"version {n}" for n in reversed(range(40))]
+    source.write_text("of the next session", "utf-8")
+    kept_at(source, NOW + timedelta(days=1), monkeypatch, session="another")
+    assert contents(source) == ["of the next session"]
+
+
+def test_a_clock_that_was_set_back_takes_nothing_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = tmp_path / "a.vcmp"
+    for n in range(60):
+        source.write_text(str(n), "utf-8")
+        kept_at(source, NOW + timedelta(hours=n), monkeypatch, session=str(n))
+    for n in range(2):
+        source.write_text(f"promised {n}", "utf-8")
+        kept_at(source, NOW - timedelta(days=900 * (n + 1)), monkeypatch, session=f"late {n}")
+        assert contents(source)[0] == f"promised {n}"
+    assert contents(source)[1] == "promised 0"
+
+
 def test_the_total_size_is_limited(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(backups, "_MOST_BYTES", 2500)
     source = tmp_path / "a.vcmp"
     for n in range(6):
         source.write_bytes(bytes([n]) * 1000)
-        kept_at(source, NOW + timedelta(minutes=n), monkeypatch)
-    assert len(backups.backups("u")) == 2
+        kept_at(source, NOW + timedelta(minutes=n), monkeypatch, session=str(n))
+    assert len(backups.backups(source)) == 2
     source.write_bytes(bytes(9999))
-    backups.keep("u", source)
-    assert [backup.size for backup in backups.backups("u")] == [9999]
+    backups.keep(source, session="last")
+    assert [backup.size for backup in backups.backups(source)] == [9999]
 
 
 def test_a_backup_that_cannot_be_made_prevents_the_save(
@@ -104,5 +223,5 @@ def test_a_backup_that_cannot_be_made_prevents_the_save(
         with pytest.raises(SaveFailed, match=r"kept as a backup first.*read back"):
             copy.publish(target)
     assert target.read_bytes() == before
-    assert backups.backups(UID) == []
+    assert backups.backups(target) == []
     copy.close()

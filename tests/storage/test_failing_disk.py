@@ -14,15 +14,16 @@ import pytest
 from sqlalchemy.exc import DatabaseError
 
 from tests.storage.documents import edit, sample, vendors, vendors_in
+from vendorcompare import files
 from vendorcompare.core.errors import SaveFailed
-from vendorcompare.storage import backups, files, gate, publish, save_errors, schema
+from vendorcompare.storage import backups, gate, publish, save_errors, schema
 from vendorcompare.storage.recorder import Recorder
 from vendorcompare.storage.working_copy import WorkingCopy
 
 #: Everything by which a save touches the disk, but for SQLite itself.
 OPERATIONS: tuple[tuple[Any, str], ...] = (
     (files, "copy"), (files, "sync"), (files, "sync_folder"), (files, "replace"),
-    (files, "sha256_of"), (files, "write_atomically"), (publish, "_create"), (publish, "_write"),
+    (files, "sha256_of"), (files, "put"), (publish, "_create"), (publish, "write_sealed"),
     (publish, "_verify"), (publish, "_stamp"), (backups, "_thin"),
 )  # fmt: skip
 
@@ -85,7 +86,7 @@ def test_a_failure_at_any_operation_leaves_old_or_new(
         before = target.read_bytes()
         disk = FailingDisk(first, float("inf") if for_ever else first)
         with disk.at_work():
-            failures += "safe on this computer" in refusal(copy, target)
+            failures += "could not be saved" in refusal(copy, target)
         check_nothing_is_lost(copy, target, before)
         if disk.count < first:
             break
@@ -114,7 +115,7 @@ def test_a_full_disk_is_told_at_every_level(copy: WorkingCopy, tmp_path: Path) -
     told = 0
     for level in range(0, whole + 8192, whole // 40):
         with largest_file(level):
-            told += "safe on this computer" in refusal(copy, target)
+            told += "could not be saved" in refusal(copy, target)
         check_nothing_is_lost(copy, target, before)
     assert told > 35
     assert "Mine" in vendors_in(target)
@@ -151,8 +152,8 @@ def test_the_message_says_where_and_how_much(tmp_path: Path) -> None:
     ("number", "says"),
     [
         (errno.EROFS, "may not write"),
-        (errno.ENODEV, "not there any more"),
-        (errno.ESTALE, "not there any more"),
+        (errno.ENODEV, "is not there"),
+        (errno.ESTALE, "is not there"),
         (errno.EIO, "system says"),
     ],
 )

@@ -10,9 +10,10 @@ from sqlalchemy import Connection, func, select
 from tests.storage.contents import ROWS, UID
 from tests.storage.documents import edit, sample
 from vendorcompare.storage import schema
+from vendorcompare.storage.backups import backups
 from vendorcompare.storage.database import raw
 from vendorcompare.storage.seal import content_hash
-from vendorcompare.storage.working_copy import WorkingCopy, backups, reading
+from vendorcompare.storage.working_copy import WorkingCopy, reading
 
 
 def check_totals(connection: Connection) -> None:
@@ -48,7 +49,7 @@ def test_a_file_of_format_1_0_opens_saves_and_opens_again(tmp_path: Path) -> Non
         before = content_hash(raw(connection))
     copy.publish(path)
     copy.close()
-    assert len(backups(UID)) == 1
+    assert [kept.uid for kept in backups(path)] == [UID]
     with reading(path) as connection:
         check_totals(connection)
         assert content_hash(raw(connection)) == before

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from tests.storage.documents import sample
+from vendorcompare import files
 from vendorcompare.core.errors import DocumentDamaged, DocumentHostile, SaveFailed
-from vendorcompare.storage import files, intake
+from vendorcompare.storage import intake
 from vendorcompare.storage.working_copy import WorkingCopy
 
 

@@ -22,7 +22,8 @@ from tests.storage.crashing import KEYS
 from tests.storage.documents import sample
 from vendorcompare.core.errors import UserError
 from vendorcompare.storage import change_log, gate, schema, session
-from vendorcompare.storage.working_copy import WorkingCopy, leftovers
+from vendorcompare.storage.leftovers import leftovers
+from vendorcompare.storage.working_copy import WorkingCopy
 
 ROUNDS = 3
 AT_ONCE = 4

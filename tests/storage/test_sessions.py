@@ -14,8 +14,9 @@ import pytest
 
 from build_assets import ROOT
 from tests.storage.documents import edit, sample, vendors, vendors_in
+from vendorcompare import files
 from vendorcompare.core.errors import DocumentDamaged, DocumentInUse, TargetChanged
-from vendorcompare.storage import files, leftovers, session
+from vendorcompare.storage import leftovers, session
 from vendorcompare.storage.working_copy import WorkingCopy, reading
 
 

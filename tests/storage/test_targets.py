@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.storage.contents import UID
 from tests.storage.documents import edit, sample, vendors_in
+from vendorcompare import files
 from vendorcompare.core.errors import DocumentError, DocumentInUse, SaveFailed, TargetChanged
-from vendorcompare.storage import backups, files, publish
+from vendorcompare.storage import backups, publish
 from vendorcompare.storage.working_copy import WorkingCopy, reading
 
 OTHER = b"somebody else's version"
@@ -81,7 +81,7 @@ def test_a_changed_target_is_not_replaced_unasked(
     theirs = before.get(target)
     copy.publish(target, overwrite_changed=True)
     assert "Mine" in vendors_in(target)
-    kept = [backup.path.read_bytes() for backup in backups.backups(UID)]
+    kept = [backup.path.read_bytes() for backup in backups.backups(target)]
     assert kept == ([] if theirs is None else [theirs])
 
 
@@ -118,8 +118,8 @@ def test_a_change_between_backup_and_replacement_is_noticed(
 ) -> None:
     keep = backups.keep
 
-    def keep_then_change(uid: str, source: Path) -> str:
-        kept = keep(uid, source)
+    def keep_then_change(source: Path, **named: str) -> str:
+        kept = keep(source, **named)
         replace(target)
         return kept
 
@@ -133,9 +133,9 @@ def test_control_without_the_comparison_the_other_version_is_gone(
     copy: WorkingCopy, target: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     overwrite(target)
-    monkeypatch.setattr(publish, "_keep_old", lambda order, uid: None)
+    monkeypatch.setattr(publish, "_keep_old", lambda order, becoming: None)
     copy.publish(target)
-    assert OTHER not in [backup.path.read_bytes() for backup in backups.backups(UID)]
+    assert OTHER not in [backup.path.read_bytes() for backup in backups.backups(target)]
     assert target.read_bytes() != OTHER
 
 
@@ -146,7 +146,9 @@ def test_saving_over_another_file_has_to_be_meant(copy: WorkingCopy, target: Pat
         copy.publish(other)
     assert other.read_bytes() == OTHER
     copy.publish(other, overwrite_changed=True)
-    assert [backup.path.read_bytes() for backup in backups.backups(UID)] == [OTHER]
+    (kept,) = backups.backups(other)
+    assert (kept.path.read_bytes(), kept.uid) == (OTHER, backups.FOREIGN)
+    assert backups.backups(target) == []
     assert copy.path == other
 
 
@@ -172,7 +174,7 @@ def test_a_file_that_another_window_has_open_is_not_replaced(
 def refused(copy: WorkingCopy, target: Path) -> str:
     """Return why a save fails, which must leave nothing behind and lose nothing."""
     before = sorted(target.parent.iterdir()) if target.parent.is_dir() else []
-    with pytest.raises(SaveFailed, match="safe on this computer") as raised:
+    with pytest.raises(SaveFailed, match="could not be saved") as raised:
         copy.publish(target, overwrite_changed=True)
     assert raised.value.hint
     assert before == (sorted(target.parent.iterdir()) if target.parent.is_dir() else [])
@@ -186,11 +188,11 @@ def test_a_folder_is_no_target(copy: WorkingCopy, target: Path) -> None:
 
 
 def test_a_folder_that_is_gone_is_named(copy: WorkingCopy, target: Path) -> None:
-    assert "not there any more" in refused(copy, target.parent / "stick" / "a.vcmp")
+    assert "is not there" in refused(copy, target.parent / "stick" / "a.vcmp")
 
 
 def test_a_file_is_no_folder(copy: WorkingCopy, target: Path) -> None:
-    assert "not there any more" in refused(copy, target / "a.vcmp")
+    assert "is not there" in refused(copy, target / "a.vcmp")
 
 
 def test_a_name_can_be_too_long(copy: WorkingCopy, target: Path) -> None:

@@ -63,7 +63,7 @@ class DocumentInUse(DocumentError):
 
 
 class SaveFailed(DocumentError):
-    """Report that a file could not be written, the changes being safe in the working copy."""
+    """Report that a file could not be written, while the working copy keeps the changes."""
 
 
 class TargetChanged(DocumentError):

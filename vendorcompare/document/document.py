@@ -15,9 +15,10 @@ from vendorcompare.document.notify import Signal
 from vendorcompare.i18n import _
 from vendorcompare.storage import change_log, records, seal, snapshot
 from vendorcompare.storage.database import raw
+from vendorcompare.storage.leftovers import Leftover
 from vendorcompare.storage.recorder import Recorder
 from vendorcompare.storage.rows import RowChange, inverted
-from vendorcompare.storage.working_copy import Leftover, WorkingCopy
+from vendorcompare.storage.working_copy import WorkingCopy
 
 Kind = Literal["do", "undo", "redo"]
 

@@ -14,6 +14,7 @@ import unicodedata
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Final
 
+from vendorcompare import files
 from vendorcompare.core.errors import InputError
 from vendorcompare.document.edits.project import LARGEST_ATTACHMENT
 from vendorcompare.i18n import _
@@ -88,8 +89,9 @@ class OpenedCopies:
         folder.mkdir(mode=0o700, exist_ok=True)
         path = folder / safe_name(name)
         if not path.exists():
-            path.write_bytes(content)
-            _mark_as_foreign(path)
+            with files.replaced(path) as part:  # never half a file, which would be shown again
+                part.write_bytes(content)
+                _mark_as_foreign(part)
             path.chmod(stat.S_IRUSR)
         return path
 
@@ -101,20 +103,10 @@ class OpenedCopies:
 
 
 def save_as(path: Path, content: bytes) -> None:
-    """Write an attachment where the user wants it; InputError says why it cannot be."""
-    part = path.with_name(f".{path.name}.part")
-    try:
+    """Write an attachment where the user wants it; UserError says why it cannot be."""
+    with files.replacing(path) as part:
         part.write_bytes(content)
         _mark_as_foreign(part)
-        part.replace(path)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise InputError(
-            _('"{name}" could not be written: {reason}.').format(
-                name=path.name, reason=error.strerror or error
-            ),
-            hint=_("Choose another folder, or make room on the disk."),
-        ) from None
 
 
 def _mark_as_foreign(path: Path) -> None:

@@ -25,7 +25,7 @@ from vendorcompare.i18n import _
 
 if TYPE_CHECKING:
     from vendorcompare.document.document import Document
-    from vendorcompare.storage.working_copy import Leftover
+    from vendorcompare.storage.leftovers import Leftover
 
 
 class DocumentController(QObject):
@@ -240,8 +240,9 @@ class DocumentController(QObject):
         )
 
     def _ask_about_failure(self, error: UserError) -> str:
+        safe = _("Your changes are safe on this computer.")  # in the working copy
         return self._problems.ask(
-            error.message,
+            _("{first} {second}").format(first=safe, second=error.message),
             error.hint,
             (
                 Choice("elsewhere", _("Save &elsewhere...")),

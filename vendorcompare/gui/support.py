@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, qVersion
 from PySide6.QtWidgets import QDialog, QWidget
 
 import vendorcompare
-from vendorcompare import paths
+from vendorcompare import files, paths
+from vendorcompare.core.errors import UserError
 from vendorcompare.gui.choosers import FileChooser
 from vendorcompare.gui.crash import FAULTS_NAME, LOG_NAME
 from vendorcompare.gui.workspace import Workspace
@@ -49,10 +50,9 @@ class Support(QObject):
         if path is None:
             return
         try:
-            path.write_text(report(), "utf-8")
-        except OSError as error:
-            words = _("The report could not be written: {reason}.")
-            self._workspace.noticed.emit(words.format(reason=error.strerror), False)
+            files.write(path, report().encode())
+        except UserError as error:
+            self._workspace.noticed.emit(error.message, False)
             return
         self._workspace.noticed.emit(_('Saved as "{name}".').format(name=path.name), False)
 

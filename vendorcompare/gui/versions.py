@@ -44,8 +44,12 @@ class Versions(QObject):
         from vendorcompare.gui.dialogs.backups import BackupsDialog
         from vendorcompare.storage.backups import backups
 
-        assessment = self._workspace.assessment
-        dialog = BackupsDialog(backups(assessment.uid), self._window)
+        document = self._workspace.document
+        if document is None:
+            return
+        assessment, path = document.assessment, document.path
+        kept = [] if path is None else backups(path, assessment.uid)
+        dialog = BackupsDialog(kept, self._window)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         backup = dialog.chosen()
         dialog.deleteLater()
@@ -92,18 +96,24 @@ class Versions(QObject):
         return bool(chosen)
 
     def _bring_back(self, source: Path, target: Path) -> None:
-        try:
-            target.write_bytes(source.read_bytes())
-        except OSError as error:
-            self._problems.tell(
-                UserError(
-                    _('"{name}" could not be written: {reason}.').format(
-                        name=target.name, reason=error.strerror
-                    ),
-                    hint=_("Choose another folder. The earlier version is still kept."),
-                )
-            )
+        """Write an earlier version to a file and open it, the open document making room first.
+
+        The file can be the one that is open: then the version in it is saved or given up as the
+        user wishes, kept as a backup, and replaced.
+        """
+        from vendorcompare.storage.working_copy import restore
+
+        document = self._workspace.document
+        path = None if document is None else document.path
+        is_own = path is not None and is_same(path, target)
+        if is_own and not self._documents.close():
             return
+        try:
+            restore(source, target)
+        except UserError as error:
+            self._problems.tell(error)
+            if not is_own:
+                return
         self._documents.open(target)
 
 

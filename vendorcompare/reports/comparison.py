@@ -10,6 +10,7 @@ from typing import BinaryIO, Final
 
 from reportlab.pdfgen.canvas import Canvas
 
+from vendorcompare import files
 from vendorcompare.core import formats
 from vendorcompare.core.assessment import Assessment
 from vendorcompare.reports import fonts
@@ -27,7 +28,6 @@ from vendorcompare.reports.parts import (
     signatures,
     summary,
 )
-from vendorcompare.reports.target import write_to
 
 __all__ = ["SheetOptions", "write_comparison"]
 
@@ -62,11 +62,8 @@ def write_comparison(
     content = Content.of(assessment, options)
     pages = lay_out(content)
 
-    def write(stream: BinaryIO) -> None:
-        with _embedding:
-            _write(content, pages, stream)
-
-    write_to(target, write)
+    with files.stream_to(target) as stream, _embedding:
+        _write(content, pages, stream)
 
 
 def lay_out(content: Content) -> list[Page]:

@@ -42,6 +42,19 @@ def connect(path: Path) -> sqlite3.Connection:
     return connection
 
 
+def logs_beside(path: Path) -> list[Path]:
+    """Return the logs that another program left beside a database, and may still need."""
+    logs = (path.with_name(path.name + suffix) for suffix in ("-wal", "-journal"))
+    return [log for log in logs if _has_content(log)]
+
+
+def _has_content(path: Path) -> bool:
+    try:
+        return path.stat().st_size > 0
+    except OSError:  # not there, or of a name longer than a file can have
+        return False
+
+
 def engine_on(connection: sqlite3.Connection, *, writes: bool = True) -> Engine:
     """Wrap an open connection for SQLAlchemy.
 

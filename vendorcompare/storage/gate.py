@@ -20,12 +20,12 @@ from vendorcompare.core.errors import (
     DocumentTooNew,
     NotADocument,
 )
+from vendorcompare.failures import megabytes
 from vendorcompare.i18n import N_, _
 from vendorcompare.storage import content, identity, seal, structure, words
-from vendorcompare.storage.files import siblings
+from vendorcompare.storage.database import logs_beside
 from vendorcompare.storage.hardening import guarded
 from vendorcompare.storage.identity import FORMAT, as_text
-from vendorcompare.storage.save_errors import megabytes
 
 LARGEST: Final = 2_000_000_000
 _LISTED: Final = 5
@@ -87,7 +87,7 @@ def check_header(copy: Path) -> tuple[int, int]:
     if header is None:
         raise _not_a_database(copy)
     _check_numbers(header.application_id, header.version)
-    if header.size is not None and size < header.size and not siblings(copy):
+    if header.size is not None and size < header.size and not logs_beside(copy):
         raise DocumentDamaged(
             _("The file is incomplete: {size} of {expected} are there.").format(
                 size=megabytes(size), expected=megabytes(header.size)

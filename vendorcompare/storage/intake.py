@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from vendorcompare import files
 from vendorcompare.core.errors import DocumentDamaged, DocumentError, DocumentHostile
 from vendorcompare.i18n import _
-from vendorcompare.storage import files, gate
+from vendorcompare.storage import gate
+from vendorcompare.storage.database import logs_beside
 from vendorcompare.storage.save_errors import open_failed
 
 _ATTEMPTS: Final = 4
@@ -51,7 +53,7 @@ def _take(path: Path, copy: Path) -> Intake:
         before = _state(path)
         _refuse_unreadable(path)
         sha256 = files.copy(path, copy)
-        logs = files.siblings(path)
+        logs = logs_beside(path)
         for log in logs:
             beside = copy.with_name(copy.name + log.name.removeprefix(path.name))
             files.copy(log, beside)
@@ -68,7 +70,7 @@ def _take(path: Path, copy: Path) -> Intake:
 
 def _state(path: Path) -> tuple[tuple[int, int, int], ...]:
     """Return what changes when a file or a log beside it is written."""
-    found = [path.stat(), *(log.stat() for log in files.siblings(path))]
+    found = [path.stat(), *(log.stat() for log in logs_beside(path))]
     return tuple((one.st_ino, one.st_size, one.st_mtime_ns) for one in found)
 
 

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from filelock import Timeout
 
-from vendorcompare.storage import files, publish, session
+from vendorcompare import files
+from vendorcompare.storage import publish, session
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
-import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
-from vendorcompare import paths
+from vendorcompare import files, paths
 from vendorcompare.core.errors import TargetChanged
+from vendorcompare.failures import Refused
 from vendorcompare.i18n import _
-from vendorcompare.storage import backups, files, identity, save_errors, seal, session
-
-#: An orphan of a machine or session we do not know is left alone for as long as it may be alive.
-_FOREIGN_ORPHAN_SECONDS: Final = 3600.0
-_NAME_SHOWN: Final = 40
+from vendorcompare.storage import backups, identity, save_errors, seal, session
+from vendorcompare.storage.database import logs_beside
 
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """Hold what was written: the bytes, the document's id and the last change in them."""
+    """Hold what was written: the bytes, and the last change in them."""
 
     sha256: str
-    uid: str
     number: int
 
 
@@ -35,14 +29,16 @@ class Order:
     """Say what to write where.
 
     Attributes:
-        working_copy: the database to publish.
+        write: fills a temporary file and returns the number of the last change in it.
+        needed: the bytes that the disk may need, with a reserve for what it adds.
         target: the user's file, without symbolic links.
         session: who writes, which names the temporary file.
         expected: the SHA-256 that the target must have, None if it must not be there.
         overwrite: whether whatever is there may be replaced, after a backup.
     """
 
-    working_copy: Path
+    write: Callable[[Path], int]
+    needed: int
     target: Path
     session: str
     expected: str | None
@@ -58,13 +54,13 @@ def prepared(order: Order) -> Iterator[tuple[Path, Published]]:
     """
     _refuse_unusable(order.target)
     sweep(order.target, own=order.session)
-    part = order.target.with_name(f".{order.target.name[:_NAME_SHOWN]}.saving-{order.session}")
-    needed = _needed(order.working_copy)
+    part = files.beside(order.target, order.session)
     try:
-        with save_errors.explained(order.target, needed):
-            uid, number = _write(order.working_copy, part)
+        with save_errors.explained(order.target, order.needed):
+            _create(part)
+            number = order.write(part)
             files.sync(part)
-            published = Published(files.sha256_of(part), uid, number)
+            published = Published(files.sha256_of(part), number)
         yield part, published
     finally:
         _remove(part)
@@ -81,14 +77,12 @@ def put(order: Order, part: Path, published: Published) -> None:
     with save_errors.explained(target, part.stat().st_size):
         before = _stamp(target)
         if before is not None:
-            _keep_old(order, published.uid)
-            shutil.copymode(target, part)
+            _keep_old(order, published.sha256)
         elif order.expected is not None and not order.overwrite:
             raise _gone(target)
         if _stamp(target) != before:
             raise _changed(target)
-        files.replace(part, target)
-        files.sync_folder(target.parent)
+        files.put(part, target)
         if files.sha256_of(target) != published.sha256:
             raise save_errors.save_failed(
                 target, _("It does not read back as it was written; the disk may be failing.")
@@ -97,31 +91,23 @@ def put(order: Order, part: Path, published: Published) -> None:
 
 def sweep(target: Path, *, own: str) -> None:
     """Remove temporary files that saves of this target left when they were killed."""
-    name = f".{target.name[:_NAME_SHOWN]}.saving-"
-    try:
-        for found in target.parent.iterdir():
-            owner = found.name.removeprefix(name).partition("-")[0]
-            if found.name.startswith(name) and _is_orphan(found, owner, own):
-                found.unlink(missing_ok=True)
-    except OSError:  # the save itself will say why the folder cannot be used
-        return
+
+    def is_orphan(found: Path, owner: str) -> bool:
+        if owner == own:
+            return True
+        folder = paths.sessions_folder() / owner
+        if owner and folder.is_dir():
+            return not session.is_alive(folder)
+        return files.is_old(found)
+
+    files.sweep(target, is_orphan)
 
 
-def _is_orphan(found: Path, owner: str, own: str) -> bool:
-    if owner == own:
-        return True
-    folder = paths.sessions_folder() / owner
-    if owner and folder.is_dir():
-        return not session.is_alive(folder)
-    return time.time() - found.stat().st_mtime > _FOREIGN_ORPHAN_SECONDS
-
-
-def _write(working_copy: Path, part: Path) -> tuple[str, int]:
-    """Write a sealed copy of the database as it is now; return its id and last change.
+def write_sealed(working_copy: Path, part: Path) -> int:
+    """Write a sealed copy of the database as it is now; return the number of its last change.
 
     The seal is computed from the copy itself, so that edits may go on meanwhile.
     """
-    _create(part)
     with closing(sqlite3.connect(working_copy, isolation_level=None)) as connection:
         connection.execute("VACUUM INTO ?", (str(part),))
     with closing(sqlite3.connect(part, isolation_level=None)) as connection:
@@ -130,16 +116,26 @@ def _write(working_copy: Path, part: Path) -> tuple[str, int]:
         connection.execute("BEGIN IMMEDIATE")
         seal.write(connection)
         connection.execute("COMMIT")
-        uid, number = connection.execute(
-            "SELECT uid, (SELECT coalesce(max(number), 0) FROM change) FROM assessment"
-        ).fetchone()
+        number = connection.execute("SELECT coalesce(max(number), 0) FROM change").fetchone()[0]
     _verify(part)
-    return str(uid), int(number)
+    return int(number)
 
 
-def _needed(working_copy: Path) -> int:
+def write_again(version: Path, part: Path) -> int:
+    """Write an earlier version once more, if it is still what was kept."""
+    part.unlink()
+    if not version.exists():
+        raise Refused(_("The earlier version is not kept any more."), _("Choose another version."))
+    if not backups.is_kept_as(version, files.copy(version, part)):
+        raise Refused(
+            _("The earlier version that was kept is damaged."), _("Choose another version.")
+        )
+    return 0
+
+
+def needed(working_copy: Path) -> int:
     """Return the bytes that a save may need, with a reserve for what the disk adds."""
-    logs = sum(log.stat().st_size for log in files.siblings(working_copy))
+    logs = sum(log.stat().st_size for log in logs_beside(working_copy))
     return (working_copy.stat().st_size + logs) * 11 // 10 + 100_000
 
 
@@ -165,12 +161,12 @@ def _verify(part: Path) -> None:
             raise sqlite3.DatabaseError("the copy does not match its seal")
 
 
-def _keep_old(order: Order, uid: str) -> None:
+def _keep_old(order: Order, becoming: str) -> None:
     """Keep the version that is about to be replaced, and see that it is the one expected."""
     if not order.overwrite and files.sha256_of(order.target) != order.expected:
         raise _changed(order.target) if order.expected else _exists(order.target)
     try:
-        kept = backups.keep(uid, order.target)
+        kept = backups.keep(order.target, session=order.session, becoming=becoming)
     except OSError as error:
         reason = error.strerror or str(error)
         why = _("The version there could not be kept as a backup first: {reason}.")
@@ -187,13 +183,8 @@ def _refuse_unusable(target: Path) -> None:
     """
     with save_errors.explained(target):
         target.parent.stat()
-        if target.is_dir():
-            raise save_errors.save_failed(
-                target, _("There is a folder of that name."), _("Save it under another name.")
-            )
-        if target.exists() and not target.is_file():
-            raise save_errors.save_failed(target, _("It is not a file but a device or a pipe."))
-        if logs := files.siblings(target):
+        files.refuse_unusable(target)
+        if logs := logs_beside(target):
             raise save_errors.save_failed(
                 target,
                 _("Another program has it open or was interrupted: {logs} lies beside it.").format(

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import errno
 import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
 
+from vendorcompare import failures
 from vendorcompare.core.errors import DocumentError, SaveFailed
-from vendorcompare.i18n import N_, _
-
-_ELSEWHERE: Final = N_("Save it in another place; this file can be tried again later.")
-_FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-_DENIED: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
-_GONE: Final = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ESTALE, errno.ENXIO})
-_BAD_NAME: Final = frozenset({errno.ENAMETOOLONG, errno.EINVAL, errno.EILSEQ})
+from vendorcompare.failures import FULL, Reason
+from vendorcompare.i18n import _
 
 
 @contextmanager
@@ -36,61 +30,37 @@ def explained(target: Path, needed: int = 0) -> Iterator[None]:
 
 
 def save_failed(target: Path, why: str, hint: str = "") -> SaveFailed:
-    """Say that a file was not written, first of all that nothing is lost."""
-    safe = _('Your changes are safe on this computer; "{name}" could not be saved.').format(
-        name=target.name
-    )
-    message = _("{first} {second}").format(first=safe, second=why)  # two sentences
-    return SaveFailed(message, hint=hint or _(_ELSEWHERE))
+    """Say that a file was not written, and why."""
+    return _failed(target, Reason(why, hint) if hint else failures.elsewhere(why))
+
+
+def _failed(target: Path, reason: Reason) -> SaveFailed:
+    message = _('"{name}" could not be saved. {why}').format(name=target.name, why=reason.why)
+    return SaveFailed(message, hint=reason.hint)
 
 
 def from_system(error: OSError, target: Path, needed: int) -> SaveFailed:
     """Explain why the system did not write a file."""
-    folder = target.parent
-    if error.errno in _FULL:
-        return save_failed(target, disk_full(folder, needed), _full_hint())
-    if error.errno in _GONE:
-        why = _("The folder {folder} is not there any more; was a disk or share removed?")
-        hint = _("Connect it again and save once more, or save in another place.")
-        return save_failed(target, why.format(folder=folder), hint)
-    if error.errno in _DENIED:
-        why = _("This account may not write in the folder {folder}.")
-        return save_failed(target, why.format(folder=folder), _("Save it in a folder of your own."))
-    if error.errno in _BAD_NAME:
-        why = _("The name is too long for this disk, or has a character it does not know.")
-        return save_failed(target, why, _("Save it under a shorter, simpler name."))
-    reason = error.strerror or type(error).__name__
-    return save_failed(target, _("The system says: {reason}.").format(reason=reason))
+    return _failed(target, failures.reason(error, target, needed))
 
 
 def from_database(error: sqlite3.Error, target: Path, needed: int) -> SaveFailed:
     """Explain why the database engine did not write a file."""
     name = getattr(error, "sqlite_errorname", "") or ""
-    if name == "SQLITE_FULL":
-        return save_failed(target, disk_full(target.parent, needed), _full_hint())
+    if name == "SQLITEFULL":
+        return _failed(target, failures.disk_full(target.parent, needed))
     if name.startswith("SQLITE_IOERR"):
         free = shutil.disk_usage(target.parent).free if target.parent.is_dir() else 0
         if free < needed:
-            return save_failed(target, disk_full(target.parent, needed), _full_hint())
+            return _failed(target, failures.disk_full(target.parent, needed))
         why = _("The disk at {folder} does not take the data; it may be full, damaged or removed.")
         return save_failed(target, why.format(folder=target.parent))
     return save_failed(target, _("The database says: {reason}.").format(reason=error))
 
 
-def disk_full(folder: Path, needed: int) -> str:
-    """Say which disk is full, and how much is missing."""
-    try:
-        free = shutil.disk_usage(folder).free
-    except OSError:
-        free = 0
-    return _("The disk at {folder} is full: {needed} needed, {free} free.").format(
-        folder=folder, needed=megabytes(needed), free=megabytes(free)
-    )
-
-
 def no_working_copy(error: OSError) -> DocumentError:
     """Say that the application's own folder cannot be written."""
-    is_full = error.errno in _FULL
+    is_full = error.errno in FULL
     why = _("the disk is full") if is_full else error.strerror or type(error).__name__
     return DocumentError(
         _("The folder {folder} of VendorCompare cannot be written: {reason}.").format(
@@ -117,7 +87,7 @@ def open_failed(error: OSError, path: Path) -> DocumentError:
             _("This account may not read {path}.").format(path=path),
             hint=_("Ask its owner for permission to read it, or for a copy."),
         )
-    if error.errno in _FULL:
+    if error.errno in FULL:
         return DocumentError(
             _("There is no room on this computer for a working copy of {path}.").format(path=path),
             hint=_("Free some space on this computer, then open it again."),
@@ -128,12 +98,3 @@ def open_failed(error: OSError, path: Path) -> DocumentError:
         ),
         hint=_("Copy the file to this computer and open the copy."),
     )
-
-
-def megabytes(size: int) -> str:
-    """Write a size for people."""
-    return f"{size / 1_000_000:.1f} MB"
-
-
-def _full_hint() -> str:
-    return _("Free some space there and save once more, or save in another place.")

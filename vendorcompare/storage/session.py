@@ -20,10 +20,9 @@ from typing import Any, Final
 from filelock import FileLock, Timeout
 
 import vendorcompare
-from vendorcompare import paths
+from vendorcompare import files, paths
 from vendorcompare.core.errors import DocumentError, DocumentInUse
 from vendorcompare.i18n import _
-from vendorcompare.storage import files
 
 DOCUMENT: Final = "document.vcmp"
 _STATE: Final = "session.json"
@@ -124,7 +123,8 @@ class Session:
         """Write down what must be known after a crash."""
         self.state = replace(self.state, **changes)
         content = json.dumps(asdict(self.state), ensure_ascii=False, indent=1)
-        files.write_atomically(self.folder / _STATE, content.encode())
+        with files.replaced(self.folder / _STATE) as part:
+            part.write_bytes(content.encode())
 
     def end(self) -> None:
         """Remove the folder and let go of the lock."""

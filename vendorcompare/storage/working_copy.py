@@ -9,33 +9,33 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, insert, update
 
+from vendorcompare import files
 from vendorcompare.core.errors import DocumentDamaged, DocumentError
 from vendorcompare.core.scores import SELECTION, UNNAMED
 from vendorcompare.i18n import _
 from vendorcompare.storage import (
+    backups,
     change_log,
     database,
-    files,
     gate,
     identity,
     intake,
     migrations,
+    publish,
     save_errors,
     schema,
     session,
     words,
 )
-from vendorcompare.storage.backups import Backup, backups
 from vendorcompare.storage.database import ASSESSMENT_ID
-from vendorcompare.storage.leftovers import Leftover, leftovers, saved_number
+from vendorcompare.storage.leftovers import Leftover, saved_number
 from vendorcompare.storage.publish import Order, prepared, put, sweep
 from vendorcompare.storage.session import Session
-
-__all__ = ["Backup", "Leftover", "WorkingCopy", "backups", "leftovers", "reading"]
 
 
 class WorkingCopy:
@@ -117,6 +117,8 @@ class WorkingCopy:
             sweep(path, own=own.id)
             made = cls(own, admission.uid, read_only=admission.read_only, notice=taken.notice)
             own.note(sha256=taken.sha256)
+            with suppress(OSError):  # what cannot be taken along stays where it is
+                backups.follow(path, admission.uid, taken.sha256)
         return made
 
     @classmethod
@@ -199,7 +201,15 @@ class WorkingCopy:
                 self.read_only,
                 _("Open a backup, or export the assessment and look through what it holds."),
             )
-        return Order(self._session.document, target, self._session.id, expected, overwrite)
+        document = self._session.document
+        return Order(
+            write=partial(publish.write_sealed, document),
+            needed=publish.needed(document),
+            target=target,
+            session=self._session.id,
+            expected=expected,
+            overwrite=overwrite,
+        )
 
     def _note_saved(self, target: Path, sha256: str, number: int) -> None:
         with suppress(OSError):  # the file is saved, and the note made before it tells so too
@@ -216,6 +226,27 @@ class WorkingCopy:
     def _disconnect(self) -> None:
         self.engine.dispose()
         self._connection.close()
+
+
+def restore(version: Path, target: Path) -> None:
+    """Let an earlier version take the place of a file, which is kept as a backup before.
+
+    Raises:
+        SaveFailed: if it cannot be written, or is not what was kept.
+        DocumentInUse: if the target is open, here or in another window.
+    """
+    target = _absolute(target)
+    session.refuse_if_open_elsewhere(target)
+    order = Order(
+        write=partial(publish.write_again, version),
+        needed=version.stat().st_size if version.exists() else 0,
+        target=target,
+        session=uuid.uuid4().hex,
+        expected=None,
+        overwrite=True,
+    )
+    with prepared(order) as (part, published):
+        put(order, part, published)
 
 
 @contextmanager

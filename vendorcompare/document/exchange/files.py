@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import codecs
-import os
-import secrets
 from pathlib import Path
 from typing import Final
 
-from vendorcompare.core.errors import InputError, UserError
+from vendorcompare import files
+from vendorcompare.core.errors import InputError
 from vendorcompare.document.document import Document
 from vendorcompare.document.exchange.csv_scores import export_scores_csv, import_scores_csv
 from vendorcompare.document.exchange.reading import import_json
 from vendorcompare.document.exchange.report import ImportReport
 from vendorcompare.document.exchange.writing import Source, export_json
 from vendorcompare.i18n import _
-from vendorcompare.storage import files
 
 #: A document with its attachments as base64 is the largest thing that is imported.
 _LARGEST: Final = 500 * 1024 * 1024
@@ -49,7 +47,7 @@ def export_file(source: Source, path: Path) -> None:
         content = export_scores_csv(source.assessment)
     else:
         raise _unknown(path, _("Export to a .json document or a .csv table of scores."))
-    _write(path, content)
+    files.write(path, content)
 
 
 def _bytes_of(path: Path) -> bytes:
@@ -80,25 +78,6 @@ def _as_text(data: bytes) -> str:
             _("The JSON file is not in UTF-8: {reason}.").format(reason=error.reason),
             hint=_("Save it in UTF-8, then import it again."),
         ) from None
-
-
-def _write(path: Path, content: bytes) -> None:
-    try:
-        final = path.resolve()
-        part = final.with_name(f".{secrets.token_hex(8)}.part")
-        with files.removed_on_failure(part):
-            with part.open("xb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            files.replace(part, final)
-    except OSError as error:
-        raise UserError(
-            _('"{name}" could not be written: {reason}.').format(
-                name=path.name, reason=error.strerror or type(error).__name__
-            ),
-            hint=_("Choose another folder, or close the program that has the file open."),
-        ) from error
 
 
 def _unknown(path: Path, hint: str) -> InputError:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QWidget
 
-from vendorcompare import paths
+from vendorcompare import files, paths
 from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.errors import UserError
 from vendorcompare.gui.choosers import FileChooser, safe_name
@@ -142,9 +142,4 @@ def proposed_name(assessment: Assessment) -> str:
 
 
 def _replace(path: Path, sheet: bytes, _progress: Progress) -> None:
-    from vendorcompare.reports.target import write_to
-
-    def write(stream: BinaryIO) -> None:
-        stream.write(sheet)
-
-    write_to(path, write)
+    files.write(path, sheet)
