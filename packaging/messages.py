@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import io
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
@@ -242,7 +243,10 @@ def main() -> None:
             write_template(found)
             for language in LANGUAGES:
                 update(found, language, more=arguments.merge, prune=arguments.prune)
-    print("\n".join(missing()) or "every text is translated")
+    if lacking := missing():
+        print("\n".join(lacking))
+    else:  # a script that asks what is missing reads nothing
+        print("every text is translated", file=sys.stderr)
 
 
 if __name__ == "__main__":
