@@ -4,7 +4,7 @@ PYTHON ?= python3
 PY := .venv/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check --quiet
 
-.PHONY: demo run test lint screens bench assets messages sample format clean
+.PHONY: demo run test lint screens bench assets messages recorded sample format clean
 .DEFAULT_GOAL := demo
 .NOTPARALLEL:  # two installations into one .venv would disturb each other
 
@@ -36,6 +36,10 @@ assets: .venv/ready  ## compile forms and catalogues
 
 messages: .venv/ready  ## collect the texts to translate
 	$(PY) packaging/messages.py
+
+recorded: .venv/ready sample  ## record the format of files after a change of the schema
+	$(PY) packaging/record_format.py
+	$(PY) -m tests.storage.make_fixture
 
 sample: .venv/ready  ## make the sample document out of its interchange file
 	$(PY) packaging/build_sample.py

@@ -1,6 +1,6 @@
 """Write files/v1_0.vcmp, once: released formats are kept as they were.
 
-    python -m tests.storage.make_fixture
+    make recorded
 
 A later format gets a file and a contents module of its own beside these.
 """

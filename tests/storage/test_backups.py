@@ -139,6 +139,18 @@ def test_the_same_version_is_kept_once(tmp_path: Path) -> None:
     assert len(backups.backups(source)) == 1
 
 
+def test_the_newest_stays_though_an_earlier_session_kept_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = tmp_path / "a.vcmp"
+    for n, content in enumerate(("older", "newest", "newest")):
+        source.write_text(content, "utf-8")
+        if n == 2:
+            monkeypatch.setattr(backups, "_MOST_BYTES", 1)
+        backups.keep(source, session=str(n))
+    assert contents(source) == ["newest"]
+
+
 def test_what_a_killed_save_left_is_swept_later(tmp_path: Path) -> None:
     source = sample(tmp_path / "a.vcmp")
     backups.keep(source, session="s")

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, Engine
 
+import record_format
 from tests.storage.documents import FIXTURE, sample
 from vendorcompare.core.errors import DocumentDamaged
 from vendorcompare.storage import database, identity, structure
@@ -63,7 +64,12 @@ def test_the_oldest_file_and_a_new_one_have_the_same_structure(tmp_path: Path) -
     old.dispose()
     new.close()
     with closing(sqlite3.connect(f"{FIXTURE.as_uri()}?immutable=1", uri=True)) as connection:
-        assert structure.shapes(connection) == structure.expected()
+        assert structure.shapes(connection) == structure.expected((1, 0))
+
+
+def test_the_present_format_is_recorded() -> None:
+    recorded = structure.record_of(identity.FORMAT).read_text("utf-8")
+    assert recorded == record_format.statements(), "run make recorded"
 
 
 def test_the_present_format_is_left_alone(engine: Engine) -> None:

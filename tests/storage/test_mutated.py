@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import sqlite3
 import struct
 from collections.abc import Callable
@@ -11,8 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.storage.contents import UID
 from tests.storage.documents import FIXTURE, edit, sample
-from vendorcompare.core.errors import UserError
+from vendorcompare.core.errors import DocumentDamaged, UserError
 from vendorcompare.storage import content, gate, seal
 from vendorcompare.storage.hardening import guarded
 from vendorcompare.storage.working_copy import WorkingCopy
@@ -177,6 +179,26 @@ def test_a_damaged_score_opens_read_only_and_is_named(tmp_path: Path) -> None:
     copy.close()
     assert path.read_bytes() == spoilt
     assert [found.name for found in tmp_path.iterdir()] == ["a.vcmp"]
+
+
+def test_an_index_that_lost_its_row_is_damage(tmp_path: Path) -> None:
+    path = sample(tmp_path / "a.vcmp")
+    content, id_ = path.read_bytes(), UID.encode()
+    places = [found.start() for found in re.finditer(re.escape(id_), content)]
+    for place in places:
+        path.write_bytes(content[:place] + b"0" + content[place + 1 :])
+        if only_the_index_is_wrong(path):
+            with pytest.raises(DocumentDamaged, match="missing from index"):
+                WorkingCopy.open(path)
+            return
+    pytest.fail("the id is in no index")
+
+
+def only_the_index_is_wrong(path: Path) -> bool:
+    """Say whether the rows are whole and sealed, so that nothing but the index can tell."""
+    with closing(sqlite3.connect(path)) as connection:
+        quick = connection.execute("PRAGMA quick_check").fetchall()
+        return quick == [("ok",)] and not seal.verify(connection)
 
 
 def test_a_damaged_attachment_is_named(tmp_path: Path) -> None:

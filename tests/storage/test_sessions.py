@@ -108,6 +108,23 @@ def test_what_was_edited_is_offered_and_recovered(target: Path) -> None:
     assert session.folders() == []
 
 
+def test_edits_of_a_file_that_was_opened_again_wait_for_it(target: Path) -> None:
+    copy = WorkingCopy.open(target)
+    edit(copy, "Left")
+    die(copy)
+    (found,) = leftovers.leftovers()
+    again = WorkingCopy.open(target)
+    with pytest.raises(DocumentInUse, match="already open"):
+        WorkingCopy.recover(found)
+    with pytest.raises(DocumentInUse):
+        leftovers.discard(found)
+    assert [left.edits for left in leftovers.leftovers()] == [1]
+    again.close()
+    copy = WorkingCopy.recover(found)
+    assert "Left" in vendors(copy)
+    copy.close()
+
+
 def test_a_document_never_saved_is_offered_too(tmp_path: Path) -> None:
     copy = WorkingCopy.create()
     edit(copy, "One")

@@ -266,6 +266,43 @@ def test_a_file_that_stays_held_is_told_after_six_tries(
     assert not list(target.parent.glob(".*"))
 
 
+def test_what_reads_back_otherwise_is_not_saved(
+    copy: WorkingCopy, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put, before = files.put, target.read_bytes()
+
+    def put_and_lose_a_bit(part: Path, onto: Path) -> None:
+        put(part, onto)
+        spoilt = bytearray(onto.read_bytes())
+        spoilt[-1] ^= 1
+        onto.write_bytes(spoilt)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(files, "put", put_and_lose_a_bit)
+        with pytest.raises(SaveFailed, match="read back as it was written"):
+            copy.publish(target)
+    assert copy.saved_number == 2
+    assert backups.backups(target)[0].path.read_bytes() == before
+    copy.publish(target, overwrite_changed=True)
+    assert "Mine" in vendors_in(target)
+
+
+def test_a_write_protected_file_is_not_replaced(copy: WorkingCopy, target: Path) -> None:
+    signed = target.with_name("signed.vcmp")
+    signed.write_bytes(OTHER)
+    for path in (signed, target):
+        path.chmod(0o444)
+    before = target.read_bytes()
+    with pytest.raises(SaveFailed, match="write-protected"):
+        copy.publish(target)
+    for _ in range(2):
+        with pytest.raises(SaveFailed, match="write-protected"):
+            copy.publish_copy(signed)
+        assert "write-protected" in refused(copy, signed)
+    assert (signed.read_bytes(), target.read_bytes()) == (OTHER, before)
+    assert backups.backups(signed) == backups.backups(target) == []
+
+
 @pytest.mark.skipif(os.name != "posix", reason="links need rights on Windows")
 def test_a_link_stays_a_link_and_the_mode_stays(copy: WorkingCopy, target: Path) -> None:
     link = target.with_name("link.vcmp")

@@ -5,22 +5,20 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 import uuid
-from collections.abc import Iterator
-from typing import Any, Final
-
-from sqlalchemy import Table
+from collections.abc import Iterator, Mapping
+from typing import Final
 
 from vendorcompare.storage.database import ASSESSMENT_ID
-from vendorcompare.storage.schema import metadata
 from vendorcompare.storage.seal import quoted
+from vendorcompare.storage.structure import Shape
 
 #: SQLite lets any column hold any kind of value; these are what ours may hold.
 _STORED: Final = {"TEXT": "text", "INTEGER": "integer", "FLOAT": "real", "BLOB": "blob"}
 
 
-def wrong_kinds(connection: sqlite3.Connection) -> list[str]:
+def wrong_kinds(connection: sqlite3.Connection, tables: Mapping[str, Shape]) -> list[str]:
     """Name the tables with a value of another kind than its column, or an infinite number."""
-    return [table.name for table in metadata.sorted_tables if _has_wrong_kind(connection, table)]
+    return [name for name in sorted(tables) if _has_wrong_kind(connection, name, tables[name])]
 
 
 def orphans(connection: sqlite3.Connection) -> list[str]:
@@ -53,17 +51,17 @@ def uid(connection: sqlite3.Connection) -> str | None:
         return None
 
 
-def _has_wrong_kind(connection: sqlite3.Connection, table: Table) -> bool:
-    tests = " OR ".join(_tests(table))
-    query = f"SELECT 1 FROM {quoted(table.name)} WHERE {tests} LIMIT 1"
+def _has_wrong_kind(connection: sqlite3.Connection, table: str, shape: Shape) -> bool:
+    tests = " OR ".join(_tests(shape))
+    query = f"SELECT 1 FROM {quoted(table)} WHERE {tests} LIMIT 1"
     return connection.execute(query).fetchone() is not None
 
 
-def _tests(table: Table) -> Iterator[str]:
-    for column in table.columns:
-        name = quoted(column.name)
-        kind = _STORED[str(column.type)]
-        kinds: Any = f"('{kind}', 'null')" if column.nullable else f"('{kind}')"
+def _tests(shape: Shape) -> Iterator[str]:
+    for column, declared, has_value, _default, _place in sorted(shape.columns, key=str):
+        name = quoted(column)
+        kind = _STORED[declared]
+        kinds = f"('{kind}')" if has_value else f"('{kind}', 'null')"
         yield f"typeof({name}) NOT IN {kinds}"
         if kind == "real":
             yield f"abs({name}) > 1.7976931348623157e308"

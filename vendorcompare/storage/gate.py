@@ -25,7 +25,7 @@ from vendorcompare.i18n import N_, _
 from vendorcompare.storage import content, identity, seal, structure, words
 from vendorcompare.storage.database import logs_beside
 from vendorcompare.storage.hardening import guarded
-from vendorcompare.storage.identity import FORMAT, as_text
+from vendorcompare.storage.identity import as_text
 
 LARGEST: Final = 2_000_000_000
 _LISTED: Final = 5
@@ -66,8 +66,7 @@ def admit(copy: Path, *, sealed: bool = True) -> Admission:
     with _explained(), guarded(copy) as connection:
         _check_pages(connection)
         version = _check_identity(connection, version)
-        _check_structure(connection, version)
-        uid = _check_rows(connection)
+        uid = _check_rows(connection, _check_structure(connection, version))
         unsealed = seal.verify(connection) if sealed else ()
         spoiled = content.changed_attachments(connection) if "attachment" in unsealed else []
     return Admission(version, uid, _reason(version, unsealed, spoiled), unsealed)
@@ -168,18 +167,22 @@ def _check_numbers(application_id: int, version: tuple[int, int]) -> None:
             _("The file is a database of another application, not an assessment."),
             hint=_("Choose a file that was saved by VendorCompare; its name ends in .vcmp."),
         )
-    if version[0] > FORMAT[0]:
+    if version[0] > identity.FORMAT[0]:
         raise DocumentTooNew(
             _(
                 "The file has format {found} of a later VendorCompare; this one reads up to "
                 "format {major}.x."
-            ).format(found=as_text(version), major=FORMAT[0]),
+            ).format(found=as_text(version), major=identity.FORMAT[0]),
             hint=_(
                 "Install the present VendorCompare, or ask for the file in format {known}."
-            ).format(known=as_text(FORMAT)),
+            ).format(known=as_text(identity.FORMAT)),
         )
     if version < (1, 0):
-        raise _damaged(_("format {found} never existed").format(found=as_text(version)))
+        raise _never_existed(version)
+
+
+def _never_existed(version: tuple[int, int]) -> DocumentDamaged:
+    return _damaged(_("format {found} never existed").format(found=as_text(version)))
 
 
 def _check_pages(connection: sqlite3.Connection) -> None:
@@ -199,15 +202,23 @@ def _check_identity(connection: sqlite3.Connection, version: tuple[int, int]) ->
     return found
 
 
-def _check_structure(connection: sqlite3.Connection, version: tuple[int, int]) -> None:
-    """Refuse code, and whatever the version does not have."""
+def _check_structure(
+    connection: sqlite3.Connection, version: tuple[int, int]
+) -> dict[str, structure.Shape]:
+    """Refuse code, and whatever the version does not have; return what it has."""
     if strangers := structure.strangers(connection):
         raise _hostile(strangers)
-    extra, missing = structure.differences(structure.shapes(connection), version)
+    known = structure.expected(version)
+    if known is None:
+        raise _never_existed(version)
+    later = version > identity.FORMAT
+    found = structure.shapes(connection)
+    extra, missing = structure.differences(found, known, later=later)
     if extra:
         raise _hostile(extra)
     if missing:
         raise _damaged(_("parts are missing: {parts}").format(parts=_some(missing)))
+    return known
 
 
 def _hostile(parts: list[str]) -> DocumentHostile:
@@ -217,9 +228,9 @@ def _hostile(parts: list[str]) -> DocumentHostile:
     )
 
 
-def _check_rows(connection: sqlite3.Connection) -> str:
+def _check_rows(connection: sqlite3.Connection, tables: dict[str, structure.Shape]) -> str:
     """Refuse rows that the code could not read, and return the document's id."""
-    if wrong := content.wrong_kinds(connection):
+    if wrong := content.wrong_kinds(connection, tables):
         raise _damaged(_("values of a wrong kind in {tables}").format(tables=words.listed(wrong)))
     if orphans := content.orphans(connection):
         raise _damaged(
@@ -245,7 +256,7 @@ def _reason(version: tuple[int, int], unsealed: tuple[str, ...], attachments: li
             "The content does not match its seal: {tables}. The file was damaged, or changed by "
             "something else than VendorCompare, and is opened read-only."
         ).format(tables=words.listed(unsealed, [structure.shown(name) for name in attachments]))
-    if version > FORMAT:
+    if version > identity.FORMAT:
         return _(
             "The file has format {found} of a later VendorCompare and is opened read-only; "
             "editing needs that version."

@@ -69,8 +69,9 @@ def user_version_of(version: tuple[int, int]) -> int:
     return version[0] << 16 | version[1]
 
 
-def stamp(connection: sqlite3.Connection, version: tuple[int, int] = FORMAT) -> None:
-    """Mark a database as ours, in the transaction that is open."""
+def stamp(connection: sqlite3.Connection, version: tuple[int, int] | None = None) -> None:
+    """Mark a database as ours, of the present version by default, in the open transaction."""
+    version = version or FORMAT
     connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version={user_version_of(version)}")
 

@@ -13,8 +13,8 @@ from sqlalchemy import Connection, Engine
 
 from vendorcompare.core.errors import DocumentDamaged
 from vendorcompare.i18n import _
-from vendorcompare.storage import words
-from vendorcompare.storage.identity import FORMAT, as_text, user_version_of, version_of
+from vendorcompare.storage import identity, words
+from vendorcompare.storage.identity import as_text, user_version_of, version_of
 from vendorcompare.storage.seal import quoted
 
 
@@ -32,10 +32,12 @@ MIGRATIONS: Final[tuple[Migration, ...]] = ()
 
 def migrate(
     engine: Engine,
-    migrations: Sequence[Migration] = MIGRATIONS,
-    target: tuple[int, int] = FORMAT,
+    migrations: Sequence[Migration] | None = None,
+    target: tuple[int, int] | None = None,
 ) -> tuple[int, int] | None:
     """Bring a database up to a version and return the one it had, None if it was there.
+
+    The version is the present one, and the steps are those of the ladder, unless told otherwise.
 
     All steps and the new version number are one transaction: an interruption at any point
     leaves the database as it was.
@@ -43,6 +45,8 @@ def migrate(
     Raises:
         DocumentDamaged: if rows were lost or point nowhere afterwards.
     """
+    migrations = MIGRATIONS if migrations is None else migrations
+    target = target or identity.FORMAT
     with engine.begin() as connection:
         found = version_of(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
         if found >= target:

@@ -1,5 +1,7 @@
-"""What a database is made of, compared with what an assessment is made of.
+"""What a database is made of, compared with what an assessment of its version is made of.
 
+Every format that there was is recorded in `resources/formats/`, so that an old file is checked
+against its own; the ladder of migrations comes after that.
 Structures are compared by meaning and not by the text that created them: a migrated file
 was made by other statements than a new one, and yet is the same.
 """
@@ -12,14 +14,12 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Any, Final
 
-from sqlalchemy.dialects import sqlite
-from sqlalchemy.schema import CreateTable
-
+from vendorcompare import paths
 from vendorcompare.i18n import _
-from vendorcompare.storage.identity import FORMAT
-from vendorcompare.storage.schema import metadata
+from vendorcompare.storage import identity
 from vendorcompare.storage.seal import quoted
 
 #: More tables than any minor version could add.
@@ -66,23 +66,35 @@ def shapes(connection: sqlite3.Connection) -> dict[str, Shape]:
     return {name: _shape(connection, name, sql) for name, sql in found.fetchall()}
 
 
+def record_of(version: tuple[int, int]) -> Path:
+    """Name the statements by which a file of a version is made."""
+    return paths.resource("formats", f"v{version[0]}_{version[1]}.sql")
+
+
 @cache
-def expected() -> dict[str, Shape]:
-    """Describe the tables of the present version."""
-    dialect = sqlite.dialect()
+def _recorded(record: Path) -> dict[str, Shape]:
+    """Describe the tables that a record makes."""
     with closing(sqlite3.connect(":memory:")) as connection:
-        for table in metadata.sorted_tables:
-            connection.execute(str(CreateTable(table).compile(dialect=dialect)))
+        connection.executescript(record.read_text("utf-8"))
         return shapes(connection)
 
 
-def differences(found: dict[str, Shape], version: tuple[int, int]) -> tuple[list[str], list[str]]:
+def expected(version: tuple[int, int]) -> dict[str, Shape] | None:
+    """Describe the tables of a version, None if there never was one of this number.
+
+    What a later version has is not known here, but that it has all that ours has.
+    """
+    record = record_of(min(version, identity.FORMAT))
+    return _recorded(record) if record.is_file() else None
+
+
+def differences(
+    found: dict[str, Shape], known: dict[str, Shape], *, later: bool
+) -> tuple[list[str], list[str]]:
     """Name what is too much and what is missing.
 
     A later minor version may have more tables and columns than ours.
     """
-    known = expected()
-    later = version > FORMAT
     extra = [f"{name}: {rule}" for name, has in found.items() for rule in has.computed]
     if not later:
         extra += [f"table {name}" for name in found.keys() - known.keys()]
