@@ -47,7 +47,7 @@ def assessment(vendors: int, criteria: int, seed: int = 1) -> Assessment:
     )
     names = [Vendor(f"v{i}", f"供应商 Vendor {i + 1}") for i in range(vendors)]
     return Assessment(
-        uid="benchmark",
+        origin="benchmark",
         title="评估 Benchmark",
         buyer="委托方 Buyer",
         rubric=rubric(criteria),

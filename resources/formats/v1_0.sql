@@ -1,6 +1,5 @@
 CREATE TABLE assessment (
 	id INTEGER NOT NULL,
-	uid TEXT NOT NULL,
 	title TEXT DEFAULT '' NOT NULL,
 	buyer TEXT DEFAULT '' NOT NULL,
 	currency TEXT DEFAULT '' NOT NULL,
@@ -11,8 +10,7 @@ CREATE TABLE assessment (
 	budget_monthly TEXT,
 	template TEXT DEFAULT '' NOT NULL,
 	note TEXT DEFAULT '' NOT NULL,
-	PRIMARY KEY (id),
-	UNIQUE (uid)
+	PRIMARY KEY (id)
 );
 CREATE TABLE attachment (
 	assessment_id INTEGER NOT NULL,
@@ -93,6 +91,15 @@ CREATE TABLE evaluator (
 	weight FLOAT DEFAULT '1' NOT NULL,
 	PRIMARY KEY (assessment_id, "key"),
 	FOREIGN KEY(assessment_id) REFERENCES assessment (id)
+)
+ WITHOUT ROWID;
+CREATE TABLE identity (
+	assessment_id INTEGER NOT NULL,
+	uid TEXT NOT NULL,
+	origin TEXT NOT NULL,
+	PRIMARY KEY (assessment_id),
+	FOREIGN KEY(assessment_id) REFERENCES assessment (id),
+	UNIQUE (uid)
 )
  WITHOUT ROWID;
 CREATE TABLE need (

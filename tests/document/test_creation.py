@@ -36,7 +36,7 @@ def test_a_new_assessment_has_the_rubric_of_its_template(template_id: str, tier:
         text = export_json(document)
         other = Document.create()
         import_json(other, text)
-        assert_same(other.assessment, replace(a, uid=other.assessment.uid))
+        assert_same(other.assessment, replace(a, origin=other.assessment.origin))
         other.close()
     finally:
         document.close()
@@ -82,15 +82,15 @@ def test_every_sample_is_an_assessment_of_its_own(tmp_path: Path) -> None:
     before = shipped.read_bytes()
     one, other = open_sample(), open_sample()
     try:
-        assert one.assessment.uid != other.assessment.uid
+        assert one.assessment.origin != other.assessment.origin
         describe(one, title="Mine")
         one.save(tmp_path / "mine.vcmp")
-        uid = one.assessment.uid
+        origin = one.assessment.origin
     finally:
         one.close()
         other.close()
     again = Document.open(tmp_path / "mine.vcmp")
-    assert (again.assessment.uid, again.assessment.title) == (uid, "Mine")
+    assert (again.assessment.origin, again.assessment.title) == (origin, "Mine")
     again.close()
     assert shipped.read_bytes() == before
 

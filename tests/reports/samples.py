@@ -145,7 +145,7 @@ def assessment(
         for i in range(vendors)
     )
     values: dict[str, Any] = {
-        "uid": "sample",
+        "origin": "sample",
         "title": "2026 年代理记账选型",
         "buyer": "杭州小满贸易有限公司",
         "budget_monthly": Decimal(800),

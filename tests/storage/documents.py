@@ -13,6 +13,7 @@ from sqlalchemy import Connection, insert, update
 from tests.storage.contents import ROWS, TITLE, UID
 from vendorcompare.storage import change_log, schema, seal
 from vendorcompare.storage.database import ASSESSMENT_ID
+from vendorcompare.storage.identity import Identity
 from vendorcompare.storage.recorder import Recorder
 from vendorcompare.storage.working_copy import WorkingCopy
 
@@ -21,7 +22,7 @@ FIXTURE = Path(__file__).parent / "files" / "v1_0.vcmp"
 
 def fill(connection: Connection) -> None:
     """Put the rows of the sample into an empty assessment."""
-    connection.execute(update(schema.assessment).values(uid=UID, title=TITLE, currency="CNY"))
+    connection.execute(update(schema.assessment).values(title=TITLE, currency="CNY"))
     for name, rows in ROWS.items():
         table = schema.metadata.tables[name]
         for row in rows:  # one by one, as their columns differ
@@ -31,6 +32,7 @@ def fill(connection: Connection) -> None:
 def write_sample(path: Path) -> None:
     """Save the sample to a file."""
     copy = WorkingCopy.create()
+    copy.identity = Identity(UID, UID)
     with copy.engine.begin() as connection:
         fill(connection)
     copy.publish(path)

@@ -84,7 +84,7 @@ def test_a_copied_file_has_versions_of_its_own(tmp_path: Path) -> None:
 def test_another_assessment_at_the_same_place_is_told_apart(tmp_path: Path) -> None:
     target = sample(tmp_path / "a.vcmp")
     save_another(target, "One")
-    tampered(target, lambda c: c.execute("UPDATE assessment SET uid = ?", (OTHER_UID,)))
+    tampered(target, lambda c: c.execute("UPDATE identity SET uid = ?", (OTHER_UID,)))
     save_another(target, "Two")
     target.write_bytes(b"no assessment at all")
     backups.keep(target, session="s")

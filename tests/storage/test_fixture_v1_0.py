@@ -35,7 +35,7 @@ def check_totals(connection: Connection) -> None:
 
 
 def test_every_table_but_the_seal_is_in_the_fixture() -> None:
-    written = {*ROWS, "assessment", "seal"}
+    written = {*ROWS, "assessment", "identity", "seal"}
     assert written == set(schema.metadata.tables)
 
 
@@ -43,7 +43,7 @@ def test_a_file_of_format_1_0_opens_saves_and_opens_again(tmp_path: Path) -> Non
     path = sample(tmp_path / "采购 2026.vcmp")
     copy = WorkingCopy.open(path)
     assert (copy.read_only, copy.notice, copy.upgraded_from) == ("", "", None)
-    assert (copy.uid, copy.saved_number, copy.path) == (UID, 2, path)
+    assert (copy.identity.uid, copy.saved_number, copy.path) == (UID, 2, path)
     with copy.engine.connect() as connection:
         check_totals(connection)
         before = content_hash(raw(connection))

@@ -26,7 +26,7 @@ WHOLE = FIXTURE.read_bytes()
         (b"PK\x03\x04" + bytes(500), NotADocument, "workbook"),
         (b"%PDF-1.4 and more", NotADocument, "not a VendorCompare assessment"),
         ("供应商,评分\n".encode("gb18030"), NotADocument, "not a VendorCompare assessment"),
-        (WHOLE[:-4096], DocumentDamaged, "incomplete: 0.1 MB of 0.2 MB"),
+        (WHOLE[:-40960], DocumentDamaged, "incomplete: 0.1 MB of 0.2 MB"),
         (WHOLE[:100], DocumentDamaged, "incomplete"),
         (WHOLE[:200] + bytes(len(WHOLE) - 200), DocumentDamaged, "damaged"),
     ],

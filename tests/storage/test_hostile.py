@@ -75,11 +75,16 @@ DAMAGED: dict[str, str] = {
     "infinite number": "UPDATE score SET value = 9e999",
     "orphan": "UPDATE score SET vendor = 'nobody' WHERE vendor = 'a'",
     "orphaned criterion": "DELETE FROM dimension WHERE key = 'service'",
-    "two assessments": "INSERT INTO assessment (id, uid) VALUES (2, 'b')",
+    "two assessments": "INSERT INTO assessment (id) VALUES (2)",
     "no assessment": "DELETE FROM assessment",
     "assessment of another number": "UPDATE assessment SET id = 2",
-    "id that is a path": "UPDATE assessment SET uid = '../../../etc'",
-    "id in another spelling": "UPDATE assessment SET uid = upper(uid)",
+    "id that is a path": "UPDATE identity SET uid = '../../../etc'",
+    "origin that is a path": "UPDATE identity SET origin = '../a'",
+    "no identity": "DELETE FROM identity",
+    "identity of another assessment": "PRAGMA foreign_keys=OFF;"
+    "INSERT INTO assessment (id) VALUES (2); UPDATE identity SET assessment_id = 2;"
+    "DELETE FROM assessment WHERE id = 2",
+    "id in another spelling": "UPDATE identity SET uid = upper(uid)",
     "text that is no text": "UPDATE vendor SET name = CAST(x'fffe80' AS TEXT)",
     "schema that is no SQL": "PRAGMA writable_schema=ON;"
     "UPDATE sqlite_schema SET sql = 'CREATE TABLE vendor (' WHERE name = 'vendor'",

@@ -133,7 +133,7 @@ def later(tmp_path_factory: pytest.TempPathFactory) -> bytes:
 def contents(path: Path) -> tuple[object, ...]:
     """Return everything a reader could see in a file."""
     with guarded(path) as connection:
-        return seal.compute(connection), content.uid(connection)
+        return seal.compute(connection), content.identity_of(connection)
 
 
 def outcome(path: Path, *, sealed: bool = True) -> str:

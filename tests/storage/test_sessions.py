@@ -50,7 +50,8 @@ def test_a_new_document_has_what_every_assessment_has() -> None:
     assert (copy.path, copy.read_only, copy.saved_number) == (None, "", 0)
     with copy.engine.connect() as connection:
         for query, rows in (
-            ("SELECT id, uid FROM assessment", [(1, copy.uid)]),
+            ("SELECT id FROM assessment", [(1,)]),
+            ("SELECT assessment_id, uid, origin FROM identity", [(1, *copy.identity)]),
             ("SELECT key, kind FROM round", [("selection", "selection")]),
             ("SELECT key, name FROM evaluator", [("", "")]),
         ):
@@ -177,7 +178,7 @@ def test_a_save_killed_after_the_replacement_counts_as_saved(
     copy = WorkingCopy.open(target)
     edit(copy, "One")
     with monkeypatch.context() as patch:
-        patch.setattr(WorkingCopy, "_note_saved", lambda *_arguments: None)
+        patch.setattr(WorkingCopy, "_settle_as", lambda *_arguments: None)
         copy.publish(target.with_name("b.vcmp"))
     edit(copy, "Two")
     die(copy)

@@ -239,7 +239,7 @@ class Assessment:
         sheets: the scores of each round, by round key.
     """
 
-    uid: str = ""
+    origin: str = ""
     title: str = ""
     buyer: str = ""
     currency: str = "CNY"

@@ -48,7 +48,7 @@ class Versions(QObject):
         if document is None:
             return
         assessment, path = document.assessment, document.path
-        kept = [] if path is None else backups(path, assessment.uid)
+        kept = [] if path is None else backups(path, document.uid)
         dialog = BackupsDialog(kept, self._window)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         backup = dialog.chosen()

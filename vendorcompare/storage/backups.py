@@ -12,7 +12,6 @@ import hashlib
 import json
 import os
 import shutil
-import sqlite3
 import uuid
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -22,8 +21,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from vendorcompare import files, paths
-from vendorcompare.storage import content
-from vendorcompare.storage.hardening import guarded
+from vendorcompare.storage import gate
 
 #: Where what is no assessment is kept, since it has no id.
 FOREIGN: Final = "foreign"
@@ -89,7 +87,8 @@ def keep(source: Path, *, session: str, becoming: str = "") -> str:
         files.sync(part)
         if files.sha256_of(part) != sha256:
             raise OSError(0, "the backup does not read back as written")
-        folder = place / (_uid_in(part) or FOREIGN)
+        found = gate.identity_in(part)
+        folder = place / (FOREIGN if found is None else found.uid)
         folder.mkdir(exist_ok=True, mode=0o700)
         _put(part, folder, sha256, session)
         with files.replaced(place / _PLACE) as note:
@@ -186,15 +185,6 @@ def _backup(path: Path) -> Backup:
 
 def _newest(found: Iterable[Backup]) -> Backup | None:
     return max(found, key=lambda backup: (backup.number, backup.path.name), default=None)
-
-
-def _uid_in(copy: Path) -> str | None:
-    """Return the id of the assessment in a copy, which can be anything at all."""
-    try:
-        with guarded(copy) as connection:
-            return content.uid(connection)
-    except (sqlite3.Error, UnicodeError, ValueError):
-        return None
 
 
 def _is_left(place: Path) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from vendorcompare.storage.database import ASSESSMENT_ID
+from vendorcompare.storage.identity import Identity
 from vendorcompare.storage.seal import quoted
 from vendorcompare.storage.structure import Shape
 
@@ -36,19 +37,24 @@ def changed_attachments(connection: sqlite3.Connection) -> list[str]:
     ]
 
 
-def uid(connection: sqlite3.Connection) -> str | None:
-    """Return the document's id, None if there is not exactly one assessment with a proper one.
+def identity_of(connection: sqlite3.Connection) -> Identity | None:
+    """Return the ids of a file, None if there is not exactly one assessment with proper ones.
 
     The id names a folder of backups, so that nothing but a UUID will do.
     """
-    rows = connection.execute("SELECT id, uid FROM assessment LIMIT 2").fetchall()
-    if len(rows) != 1 or rows[0][0] != ASSESSMENT_ID:
+    ids = connection.execute("SELECT id FROM assessment LIMIT 2").fetchall()
+    rows = connection.execute("SELECT assessment_id, uid, origin FROM identity LIMIT 2").fetchall()
+    if ids != [(ASSESSMENT_ID,)] or len(rows) != 1:
         return None
-    found = str(rows[0][1])
+    found = Identity(str(rows[0][1]), str(rows[0][2]))
+    return found if rows[0][0] == ASSESSMENT_ID and all(map(_is_uuid, found)) else None
+
+
+def _is_uuid(text: str) -> bool:
     try:
-        return found if str(uuid.UUID(found)) == found else None
+        return str(uuid.UUID(text)) == text
     except ValueError:
-        return None
+        return False
 
 
 def _has_wrong_kind(connection: sqlite3.Connection, table: str, shape: Shape) -> bool:

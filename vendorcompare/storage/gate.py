@@ -25,7 +25,7 @@ from vendorcompare.i18n import N_, _
 from vendorcompare.storage import content, identity, seal, structure, words
 from vendorcompare.storage.database import logs_beside
 from vendorcompare.storage.hardening import guarded
-from vendorcompare.storage.identity import as_text
+from vendorcompare.storage.identity import Identity, as_text
 
 LARGEST: Final = 2_000_000_000
 _LISTED: Final = 5
@@ -42,13 +42,13 @@ class Admission:
 
     Attributes:
         version: the format of the file.
-        uid: the document's id.
+        identity: which file it is.
         read_only: why the file may be looked at but not edited, "" if it may be edited.
         unsealed: the tables that do not match their seal.
     """
 
     version: tuple[int, int]
-    uid: str
+    identity: Identity
     read_only: str
     unsealed: tuple[str, ...]
 
@@ -66,10 +66,19 @@ def admit(copy: Path, *, sealed: bool = True) -> Admission:
     with _explained(), guarded(copy) as connection:
         _check_pages(connection)
         version = _check_identity(connection, version)
-        uid = _check_rows(connection, _check_structure(connection, version))
+        ids = _check_rows(connection, _check_structure(connection, version))
         unsealed = seal.verify(connection) if sealed else ()
         spoiled = content.changed_attachments(connection) if "attachment" in unsealed else []
-    return Admission(version, uid, _reason(version, unsealed, spoiled), unsealed)
+    return Admission(version, ids, _reason(version, unsealed, spoiled), unsealed)
+
+
+def identity_in(copy: Path) -> Identity | None:
+    """Return which file a private copy is of, None if it is of no assessment."""
+    try:
+        with guarded(copy) as connection:
+            return content.identity_of(connection)
+    except (sqlite3.Error, UnicodeError, ValueError):
+        return None
 
 
 def check_header(copy: Path) -> tuple[int, int]:
@@ -228,18 +237,18 @@ def _hostile(parts: list[str]) -> DocumentHostile:
     )
 
 
-def _check_rows(connection: sqlite3.Connection, tables: dict[str, structure.Shape]) -> str:
-    """Refuse rows that the code could not read, and return the document's id."""
+def _check_rows(connection: sqlite3.Connection, tables: dict[str, structure.Shape]) -> Identity:
+    """Refuse rows that the code could not read, and return which file it is."""
     if wrong := content.wrong_kinds(connection, tables):
         raise _damaged(_("values of a wrong kind in {tables}").format(tables=words.listed(wrong)))
     if orphans := content.orphans(connection):
         raise _damaged(
             _("entries that belong to nothing in {tables}").format(tables=words.listed(orphans))
         )
-    uid = content.uid(connection)
-    if uid is None:
+    found = content.identity_of(connection)
+    if found is None:
         raise _damaged(_("it does not hold exactly one assessment with an identity of its own"))
-    return uid
+    return found
 
 
 def _some(parts: list[str]) -> str:

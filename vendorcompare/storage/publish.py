@@ -14,6 +14,7 @@ from vendorcompare.failures import Refused
 from vendorcompare.i18n import _
 from vendorcompare.storage import backups, identity, save_errors, seal, session
 from vendorcompare.storage.database import logs_beside
+from vendorcompare.storage.identity import Identity
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ def sweep(target: Path, *, own: str) -> None:
     files.sweep(target, is_orphan)
 
 
-def write_sealed(working_copy: Path, part: Path) -> int:
+def write_sealed(working_copy: Path, named: Identity, part: Path) -> int:
     """Write a sealed copy of the database as it is now; return the number of its last change.
 
     The seal is computed from the copy itself, so that edits may go on meanwhile.
@@ -114,6 +115,7 @@ def write_sealed(working_copy: Path, part: Path) -> int:
         connection.execute("PRAGMA journal_mode=MEMORY")  # nobody needs a half-written part
         connection.execute("PRAGMA secure_delete=ON")
         connection.execute("BEGIN IMMEDIATE")
+        identity.write(connection, named)
         seal.write(connection)
         connection.execute("COMMIT")
         number = connection.execute("SELECT coalesce(max(number), 0) FROM change").fetchone()[0]

@@ -17,8 +17,8 @@ from typing import Any, Final
 from vendorcompare.storage.database import ASSESSMENT_ID
 
 _SEAL: Final = "seal"
-#: What the paper does not print: choices of layout and the history.
-_NOT_CONTENT: Final = frozenset({"change", "setting", _SEAL})
+#: What the paper does not print: choices of layout, the history, and which copy it is.
+_NOT_CONTENT: Final = frozenset({"change", "identity", "setting", _SEAL})
 #: Rows digested together; a row with bytes stands alone, because it can be a large file.
 _CHUNK: Final = 4096
 _CODES: Final = {type(None): 0, int: 1, float: 2, str: 3, bytes: 4}
@@ -32,8 +32,8 @@ def compute(connection: sqlite3.Connection) -> str:
 def content_hash(connection: sqlite3.Connection) -> str:
     """Return the SHA-256 of what a sheet can print; paper shows its first digits.
 
-    The change log and the document's settings do not count: the same assessment saved
-    twice, or printed with another layout, keeps its number.
+    The change log, the identity and the document's settings do not count: the same assessment
+    saved twice, under another name, or printed with another layout, keeps its number.
     """
     return _joined(
         {name: of for name, of in digests(connection).items() if name not in _NOT_CONTENT}

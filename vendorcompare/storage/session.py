@@ -40,6 +40,7 @@ class State:
         saved_number: the change-log number that the file holds.
         pending_sha256: the bytes about to replace the file, None outside a save.
         pending_number: the change-log number that those bytes hold.
+        pending_uid: the id of the file that those bytes are.
         transient: whether the session only reads and can always be swept away.
         upgraded_from: the format of the file before it was migrated.
     """
@@ -50,6 +51,7 @@ class State:
     pending_target: str | None = None
     pending_sha256: str | None = None
     pending_number: int = 0
+    pending_uid: str | None = None
     transient: bool = False
     upgraded_from: tuple[int, int] | None = None
     opened_at: str = ""

@@ -24,6 +24,7 @@ TABLES: Final = {
     "driver": N_("volumes"),
     "evaluator": N_("evaluators"),
     "evidence": N_("evidence"),
+    "identity": N_("identity of the file"),
     "judgement": N_("pairwise comparisons"),
     "level": N_("levels of the scales"),
     "need": N_("needs"),

@@ -6,13 +6,14 @@ every edit is committed to the copy, so that a crash loses nothing.
 
 from __future__ import annotations
 
+import sqlite3
 import uuid
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from functools import partial
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, insert, update
+from sqlalchemy import Connection, Engine, insert
 
 from vendorcompare import files
 from vendorcompare.core.errors import DocumentDamaged, DocumentError
@@ -33,8 +34,9 @@ from vendorcompare.storage import (
     words,
 )
 from vendorcompare.storage.database import ASSESSMENT_ID
+from vendorcompare.storage.identity import Identity
 from vendorcompare.storage.leftovers import Leftover, saved_number
-from vendorcompare.storage.publish import Order, prepared, put, sweep
+from vendorcompare.storage.publish import Order, Published, prepared, put, sweep
 from vendorcompare.storage.session import Session
 
 
@@ -48,14 +50,16 @@ class WorkingCopy:
         notice: what the user should know about the file that was opened, "" if nothing.
         upgraded_from: the format of the file if it was an earlier one.
         saved_number: the change-log number that the user's file holds.
-        uid: the document's id, by which its backups are found.
+        identity: which file it is, by which its backups are found.
     """
 
-    def __init__(self, own: Session, uid: str, *, read_only: str = "", notice: str = "") -> None:
+    def __init__(
+        self, own: Session, identity: Identity, *, read_only: str = "", notice: str = ""
+    ) -> None:
         self._session = own
         self._connection = database.connect(own.document)
         self.engine: Engine = database.engine_on(self._connection, writes=not read_only)
-        self.uid = uid
+        self.identity = identity
         self.read_only = read_only
         self.notice = notice
         try:
@@ -91,16 +95,14 @@ class WorkingCopy:
 
         The model comes with the application, so it needs no examination.
         """
-        uid = str(uuid.uuid4())
+        fresh = identity.fresh()
         with _begun(None) as own:
             if model is None:
-                _make(own.document, uid)
-                return cls(own, uid)
-            files.copy(model, own.document)
-            made = cls(own, uid)
-            with made.engine.begin() as connection:
-                connection.execute(update(schema.assessment).values(uid=uid))
-            return made
+                _make(own.document, fresh)
+            else:
+                files.copy(model, own.document)
+                _rename(own.document, fresh)
+            return cls(own, fresh)
 
     @classmethod
     def open(cls, path: Path) -> WorkingCopy:
@@ -115,10 +117,11 @@ class WorkingCopy:
             taken = intake.take(path, own.document)
             admission = gate.admit(own.document)
             sweep(path, own=own.id)
-            made = cls(own, admission.uid, read_only=admission.read_only, notice=taken.notice)
+            found = admission.identity
+            made = cls(own, found, read_only=admission.read_only, notice=taken.notice)
             own.note(sha256=taken.sha256)
             with suppress(OSError):  # what cannot be taken along stays where it is
-                backups.follow(path, admission.uid, taken.sha256)
+                backups.follow(path, found.uid, taken.sha256)
         return made
 
     @classmethod
@@ -132,7 +135,7 @@ class WorkingCopy:
         own = Session.take_over(leftover.folder)
         try:
             admission = gate.admit(own.document, sealed=False)
-            return cls(own, admission.uid, read_only=admission.read_only)
+            return cls(own, admission.identity, read_only=admission.read_only)
         except BaseException:
             own.abandon()
             raise
@@ -140,7 +143,8 @@ class WorkingCopy:
     def publish(self, target: Path, *, overwrite_changed: bool = False) -> None:
         """Save to a file, which becomes the document's file.
 
-        Edits may go on in another thread meanwhile; they belong to the next save.
+        Under another name it is another file: it gets an id and backups of its own. Edits may
+        go on in another thread meanwhile; they belong to the next save.
 
         Raises:
             TargetChanged: if the file is not what it was when it was opened or last saved,
@@ -152,21 +156,23 @@ class WorkingCopy:
         is_own = self.path is not None and session.is_same(target, self.path)
         if not is_own:
             session.refuse_if_open_elsewhere(target, besides=self._session.folder)
-        order = self._order(
-            target, self._session.state.sha256 if is_own else None, overwrite=overwrite_changed
-        )
+        named = self.identity if is_own or self.path is None else self._identity_at(target)
+        expected = self._session.state.sha256 if is_own else None
+        order = self._order(target, expected, named, overwrite=overwrite_changed)
         with save_errors.explained(target):
-            self._session.note(pending_target=str(target), pending_sha256=None)
+            self._session.note(
+                pending_target=str(target), pending_sha256=None, pending_uid=named.uid
+            )
         with prepared(order) as (part, published):
             with save_errors.explained(target):
                 self._session.note(pending_sha256=published.sha256, pending_number=published.number)
             put(order, part, published)
-        self._note_saved(target, published.sha256, published.number)
+        self._settle_as(named, target, published)
 
     def publish_copy(self, target: Path) -> None:
         """Save a copy to a file, while the document's own file stays what it is.
 
-        A file that is there is replaced, after a backup.
+        The copy has an id of its own. A file that is there is replaced, after a backup.
 
         Raises:
             SaveFailed: if it cannot be written.
@@ -174,7 +180,7 @@ class WorkingCopy:
         """
         target = _absolute(target)
         session.refuse_if_open_elsewhere(target)
-        order = self._order(target, None, overwrite=True)
+        order = self._order(target, None, self._identity_at(target), overwrite=True)
         with prepared(order) as (part, published):
             put(order, part, published)
 
@@ -192,9 +198,44 @@ class WorkingCopy:
             with self.engine.connect() as connection:
                 self._session.note(saved_number=change_log.last_number(connection))
         elif (number := saved_number(state)) != state.saved_number:
-            self._note_saved(Path(str(state.pending_target)), str(state.pending_sha256), number)
+            published = Published(str(state.pending_sha256), number)
+            named = self.identity._replace(uid=state.pending_uid or self.identity.uid)
+            self._settle_as(named, Path(str(state.pending_target)), published)
 
-    def _order(self, target: Path, expected: str | None, *, overwrite: bool) -> Order:
+    def _settle_as(self, named: Identity, target: Path, published: Published) -> None:
+        """Be the file that was published.
+
+        It is saved already, and the note made before tells so too if this one cannot be made.
+        """
+        before, self.identity = self.identity, named
+        with suppress(OSError, sqlite3.Error):
+            if named != before:
+                _rename(self._session.document, named)
+            self._session.note(
+                target=str(target),
+                sha256=published.sha256,
+                saved_number=published.number,
+                pending_target=None,
+                pending_sha256=None,
+                pending_number=0,
+                pending_uid=None,
+                upgraded_from=None,
+            )
+
+    def _identity_at(self, target: Path) -> Identity:
+        """Return the identity of a copy that takes the place of whatever is at the target."""
+        private = self._session.folder / "replaced.vcmp"
+        replaced = None
+        with suppress(OSError):
+            if target.is_file():
+                files.copy(target, private)
+                replaced = gate.identity_in(private)
+        private.unlink(missing_ok=True)
+        return identity.of_copy(self.identity, replaced)
+
+    def _order(
+        self, target: Path, expected: str | None, named: Identity, *, overwrite: bool
+    ) -> Order:
         if self.read_only:
             raise save_errors.save_failed(
                 target,
@@ -203,25 +244,13 @@ class WorkingCopy:
             )
         document = self._session.document
         return Order(
-            write=partial(publish.write_sealed, document),
+            write=partial(publish.write_sealed, document, named),
             needed=publish.needed(document),
             target=target,
             session=self._session.id,
             expected=expected,
             overwrite=overwrite,
         )
-
-    def _note_saved(self, target: Path, sha256: str, number: int) -> None:
-        with suppress(OSError):  # the file is saved, and the note made before it tells so too
-            self._session.note(
-                target=str(target),
-                sha256=sha256,
-                saved_number=number,
-                pending_target=None,
-                pending_sha256=None,
-                pending_number=0,
-                upgraded_from=None,
-            )
 
     def _disconnect(self) -> None:
         self.engine.dispose()
@@ -270,7 +299,7 @@ def reading(path: Path, *, damaged: bool = False) -> Iterator[Connection]:
                 ),
                 hint=_("Open it to look at what it holds, or open a backup."),
             )
-        copy = WorkingCopy(own, admission.uid, read_only=admission.read_only)
+        copy = WorkingCopy(own, admission.identity, read_only=admission.read_only)
         with closing(copy), copy.engine.connect() as connection:
             yield connection
 
@@ -300,20 +329,27 @@ def _absolute(path: Path) -> Path:
         ) from error
 
 
-def _make(document: Path, uid: str) -> None:
+def _rename(document: Path, named: Identity) -> None:
+    """Tell a working copy which file it is; on a connection of its own, as edits may go on."""
+    with closing(sqlite3.connect(document)) as connection, connection:
+        identity.write(connection, named)
+
+
+def _make(document: Path, named: Identity) -> None:
     """Make the database of an empty assessment."""
     with closing(database.connect(document)) as connection:
         engine = database.engine_on(connection)
         with engine.begin() as begun:
             schema.metadata.create_all(begun)
             identity.stamp(connection)
-            _fill(begun, uid)
+            _fill(begun, named)
         engine.dispose()
 
 
-def _fill(connection: Connection, uid: str) -> None:
+def _fill(connection: Connection, named: Identity) -> None:
     """Add the rows that every assessment has."""
-    connection.execute(insert(schema.assessment), {"id": ASSESSMENT_ID, "uid": uid})
+    connection.execute(insert(schema.assessment), {"id": ASSESSMENT_ID})
     owned = {"assessment_id": ASSESSMENT_ID}
+    connection.execute(insert(schema.identity), {**owned, **named._asdict()})
     connection.execute(insert(schema.round_), {**owned, "key": SELECTION, "kind": SELECTION})
     connection.execute(insert(schema.evaluator), {**owned, "key": UNNAMED})

@@ -69,8 +69,8 @@ class EvaluatorChooser(QWidget):
 
     def show_voices(self, assessment: Assessment) -> None:
         """List whose scores there are; the choice stays as long as the document is the same."""
-        wanted = self.voice if assessment.uid == self._of else None
-        self._of = assessment.uid
+        wanted = self.voice if assessment.origin == self._of else None
+        self._of = assessment.origin
         self._voices = voices(assessment)
         names = {e.key: evaluator_name(e) for e in assessment.evaluators}
         words = {Who.ALL: _("All side by side"), Who.AGREED: _("Agreed scores")}

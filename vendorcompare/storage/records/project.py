@@ -16,10 +16,11 @@ from vendorcompare.storage.records.base import Values, maybe
 
 def project(connection: Connection) -> dict[str, Any]:
     """Read the buyer, the horizon and the rest of the assessment's own row."""
-    table = schema.assessment
+    table, origin = schema.assessment, select(schema.identity.c.origin)
     row = connection.execute(select(table).where(table.c.id == ASSESSMENT_ID)).one()
+    of_ours = schema.identity.c.assessment_id == ASSESSMENT_ID
     return {
-        "uid": row.uid,
+        "origin": connection.execute(origin.where(of_ours)).scalar_one(),
         "title": row.title,
         "buyer": row.buyer,
         "currency": row.currency or "CNY",

@@ -15,7 +15,7 @@ from vendorcompare.storage.schema.evaluation import (
     round_,
     score,
 )
-from vendorcompare.storage.schema.project import assessment, change, need, seal, setting
+from vendorcompare.storage.schema.project import assessment, change, identity, need, seal, setting
 from vendorcompare.storage.schema.rubric import (
     criterion,
     dimension,
@@ -43,6 +43,7 @@ __all__ = [
     "driver",
     "evaluator",
     "evidence",
+    "identity",
     "judgement",
     "level",
     "metadata",

@@ -18,7 +18,6 @@ assessment = Table(
     "assessment",
     metadata,
     Column("id", Integer, primary_key=True, autoincrement=False),
-    Column("uid", Text, nullable=False, unique=True),
     text("title"),
     text("buyer"),
     text("currency"),
@@ -29,6 +28,14 @@ assessment = Table(
     maybe_text("budget_monthly"),
     text("template"),
     text("note"),
+)
+
+#: What tells one file from another, and which of them were copied from one. It is no part of
+#: what users edit, print or undo: a copy has other ids and the same content.
+identity = owned(
+    "identity",
+    Column("uid", Text, nullable=False, unique=True),
+    Column("origin", Text, nullable=False),
 )
 
 need = entity(
