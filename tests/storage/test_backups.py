@@ -92,6 +92,18 @@ def test_another_assessment_at_the_same_place_is_told_apart(tmp_path: Path) -> N
     assert [backup.uid for backup in backups.backups(target, UID)] == [UID]
 
 
+def test_assessments_that_lay_here_long_ago_are_given_up(tmp_path: Path) -> None:
+    target = tmp_path / "latest.vcmp"
+    for n in range(14):
+        new = WorkingCopy.create()
+        edit(new, str(n))
+        new.publish(target, overwrite_changed=True)
+        new.close()
+    found = backups.backups(target)
+    assert [vendors_in(backup.path) for backup in found] == [[str(n)] for n in range(12, 2, -1)]
+    assert len({backup.uid for backup in found}) == 10
+
+
 @pytest.mark.parametrize("folder", ["", "elsewhere"])
 def test_versions_follow_a_file_that_was_moved(tmp_path: Path, folder: str) -> None:
     target = sample(tmp_path / "a.vcmp")

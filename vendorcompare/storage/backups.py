@@ -13,7 +13,7 @@ import json
 import os
 import shutil
 import uuid
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -59,14 +59,8 @@ class Place(NamedTuple):
 
 def backups(target: Path, uid: str | None = None) -> list[Backup]:
     """Return the earlier versions of a file, the newest first; of all ids unless one is given."""
-    place = _folder(target)
-    found = [
-        backup
-        for folder in (place.iterdir() if place.is_dir() else ())
-        if folder.is_dir() and uid in {None, folder.name}
-        for backup in _in_folder(folder)
-    ]
-    return sorted(found, key=lambda backup: (backup.number, backup.path.name), reverse=True)
+    found = [one for one in _in_place(_folder(target)) if uid in {None, one.uid}]
+    return sorted(found, key=_order, reverse=True)
 
 
 def keep(source: Path, *, session: str, becoming: str = "") -> str:
@@ -94,6 +88,7 @@ def keep(source: Path, *, session: str, becoming: str = "") -> str:
         with files.replaced(place / _PLACE) as note:
             note.write_text(json.dumps(Place(str(source), becoming)._asdict()), "utf-8")
     _thin(folder, session)
+    _thin_ids(place, session)
     return sha256
 
 
@@ -122,11 +117,11 @@ def follow(target: Path, uid: str, sha256: str) -> None:
 
 def _put(part: Path, folder: Path, sha256: str, session: str) -> None:
     """Give a copy its name among the others, unless the newest of them is the same."""
-    newest = _newest(_in_folder(folder))
+    newest = max(_in_folder(folder), key=_order, default=None)
     if newest is not None and is_kept_as(newest.path, sha256):
         part.unlink()
         return
-    number = 1 if newest is None else newest.number + 1
+    number = 1 + max((one.number for one in _in_place(folder.parent)), default=0)
     stamp = datetime.now(UTC).strftime(_STAMP)
     name = f"{number:06}-{stamp}-{sha256[:_SHORT]}-{session[:_SHORT]}.vcmp"
     files.replace(part, folder / name)
@@ -138,7 +133,7 @@ def _thin(folder: Path, session: str) -> None:
 
     The newest, and those kept in this session, stay whatever they are: they were promised.
     """
-    found = sorted(_in_folder(folder), key=lambda backup: backup.number, reverse=True)
+    found = sorted(_in_folder(folder), key=_order, reverse=True)
     kept = set(found[:_RECENT])
     for period, most in _PERIODS:
         newest_of: dict[str, Backup] = {}
@@ -154,6 +149,16 @@ def _thin(folder: Path, session: str) -> None:
             backup.path.unlink(missing_ok=True)
 
 
+def _thin_ids(place: Path, session: str) -> None:
+    """Give up the assessments that lay here before the last few."""
+    newest_of: dict[str, Backup] = {}
+    for backup in sorted(_in_place(place), key=_order, reverse=True):
+        newest_of.setdefault(backup.uid, backup)
+    for backup in list(newest_of.values())[_RECENT:]:
+        if backup.session != session[:_SHORT]:
+            files.remove_folder(backup.path.parent)
+
+
 def _sweep(place: Path) -> None:
     """Remove what saves left that were killed, but not what one may be writing now."""
     for part in place.glob("*.part"):
@@ -166,6 +171,11 @@ def _folder(target: Path) -> Path:
     """Return the folder of a place, which may not be there yet."""
     name = hashlib.sha256(os.path.normcase(target).encode("utf-8", "surrogatepass")).hexdigest()
     return paths.backups_folder() / name[: 2 * _SHORT]
+
+
+def _in_place(place: Path) -> list[Backup]:
+    folders = place.iterdir() if place.is_dir() else ()
+    return [one for folder in folders if folder.is_dir() for one in _in_folder(folder)]
 
 
 def _in_folder(folder: Path) -> list[Backup]:
@@ -183,8 +193,8 @@ def _backup(path: Path) -> Backup:
     return Backup(path, int(number), made_at, path.stat().st_size, path.parent.name, session)
 
 
-def _newest(found: Iterable[Backup]) -> Backup | None:
-    return max(found, key=lambda backup: (backup.number, backup.path.name), default=None)
+def _order(backup: Backup) -> tuple[int, str]:
+    return backup.number, backup.path.name
 
 
 def _is_left(place: Path) -> bool:
