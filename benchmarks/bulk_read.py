@@ -12,8 +12,9 @@ from benchmarks.measure import Row, at_most, paired, ratio
 from vendorcompare.core.scores import SELECTION, State
 from vendorcompare.document.document import Document
 from vendorcompare.document.edits.rubric import put_rubric
-from vendorcompare.storage import schema, sheets, working_copy
+from vendorcompare.storage import schema, sheets
 from vendorcompare.storage.database import raw
+from vendorcompare.storage.reading import reading
 
 _VENDORS, _CRITERIA, _ROUNDS = 500, 120, 9
 _NEEDED = "SELECT evaluator, vendor, criterion, value, state, evidence FROM score"
@@ -29,7 +30,7 @@ def rows() -> list[Row]:
         document.save(path)
         assessment = document.assessment
         document.close()
-        with working_copy.reading(path) as connection:
+        with reading(path) as connection:
             driver: sqlite3.Connection = raw(connection)
             ours, fetched = paired(
                 lambda: sheets.load(connection, assessment),

@@ -12,8 +12,9 @@ from tests.storage.documents import edit, sample
 from vendorcompare.storage import schema
 from vendorcompare.storage.backups import backups
 from vendorcompare.storage.database import raw
+from vendorcompare.storage.reading import reading
 from vendorcompare.storage.seal import content_hash
-from vendorcompare.storage.working_copy import WorkingCopy, reading
+from vendorcompare.storage.working_copy import WorkingCopy
 
 
 def check_totals(connection: Connection) -> None:

@@ -16,8 +16,9 @@ from tests.storage.documents import edit, sample, tampered, vendors, vendors_in
 from vendorcompare.core.errors import DocumentDamaged, DocumentError, DocumentHostile
 from vendorcompare.storage import backups, identity, leftovers, migrations, schema, structure
 from vendorcompare.storage.migrations import Migration
+from vendorcompare.storage.reading import reading
 from vendorcompare.storage.schema._base import owned
-from vendorcompare.storage.working_copy import WorkingCopy, reading
+from vendorcompare.storage.working_copy import WorkingCopy
 
 STEPS = (
     "ALTER TABLE vendor ADD COLUMN rating FLOAT",

@@ -10,7 +10,8 @@ import pytest
 from tests.storage.documents import sample, tampered
 from vendorcompare.core.errors import DocumentHostile, DocumentTooNew, SaveFailed
 from vendorcompare.storage import identity
-from vendorcompare.storage.working_copy import WorkingCopy, reading
+from vendorcompare.storage.reading import reading
+from vendorcompare.storage.working_copy import WorkingCopy
 
 ADDITIONS = (
     "ALTER TABLE vendor ADD COLUMN rating REAL",

@@ -11,7 +11,8 @@ import pytest
 
 from tests.storage.documents import edit, sample
 from vendorcompare.storage.leftovers import leftovers
-from vendorcompare.storage.working_copy import WorkingCopy, reading
+from vendorcompare.storage.reading import reading
+from vendorcompare.storage.working_copy import WorkingCopy
 
 DESCRIPTORS = Path("/proc/self/fd")
 _watching: list[list[str]] = []

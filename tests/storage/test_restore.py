@@ -10,7 +10,8 @@ from tests.storage.documents import edit, sample, vendors_in
 from tests.storage.test_failing_disk import FailingDisk, largest_file
 from vendorcompare.core.errors import DocumentInUse, SaveFailed
 from vendorcompare.storage import backups
-from vendorcompare.storage.working_copy import WorkingCopy, restore
+from vendorcompare.storage.restoring import restore
+from vendorcompare.storage.working_copy import WorkingCopy
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ import json
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,9 +16,10 @@ import pytest
 from build_assets import ROOT
 from tests.storage.documents import edit, sample, vendors, vendors_in
 from vendorcompare import files
-from vendorcompare.core.errors import DocumentDamaged, DocumentInUse, TargetChanged
+from vendorcompare.core.errors import DocumentDamaged, DocumentError, DocumentInUse, TargetChanged
 from vendorcompare.storage import leftovers, session
-from vendorcompare.storage.working_copy import WorkingCopy, reading
+from vendorcompare.storage.reading import reading
+from vendorcompare.storage.working_copy import WorkingCopy
 
 
 @contextmanager
@@ -165,7 +167,7 @@ def test_sessions_without_edits_are_swept_away(target: Path, home: Path) -> None
     opening = session.Session.begin(target)
     shutil.copyfile(target, opening.document)
     opening.abandon()
-    reader = session.Session.begin(target, transient=True)
+    reader = session.Session.begin_reading()
     shutil.copyfile(target, reader.document)
     reader.abandon()
     assert leftovers.leftovers() == []
@@ -238,3 +240,20 @@ def test_a_copy_that_is_read_cannot_be_written(target: Path) -> None:
     assert "失信代理记账有限公司" in names
     assert session.folders() == []
     assert target.read_bytes() == before
+
+
+@pytest.mark.parametrize("home", ["a file", "no folder may be made here"])
+def test_reading_needs_no_folder_of_the_application(
+    target: Path, home: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    folder = tmp_path / "file" if home == "a file" else Path("/proc/1/none")
+    monkeypatch.setenv("VENDORCOMPARE_HOME", str(folder))
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
+    (tmp_path / "temporary").mkdir()
+    with reading(target) as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM score").scalar() == 24
+        assert len(list((tmp_path / "temporary").iterdir())) == 1
+    assert list((tmp_path / "temporary").iterdir()) == []
+    with pytest.raises(DocumentError, match="cannot be written"):
+        WorkingCopy.open(target)

@@ -13,7 +13,8 @@ from tests.storage.documents import edit, sample, vendors_in
 from vendorcompare import files
 from vendorcompare.core.errors import DocumentError, DocumentInUse, SaveFailed, TargetChanged
 from vendorcompare.storage import backups, publish
-from vendorcompare.storage.working_copy import WorkingCopy, reading
+from vendorcompare.storage.reading import reading
+from vendorcompare.storage.working_copy import WorkingCopy
 
 OTHER = b"somebody else's version"
 

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from vendorcompare.core.assessment import Assessment
 from vendorcompare.storage import content, records, seal, snapshot
 from vendorcompare.storage.database import raw
-from vendorcompare.storage.working_copy import reading
+from vendorcompare.storage.reading import reading
 
 
 class View:

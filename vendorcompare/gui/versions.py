@@ -101,7 +101,7 @@ class Versions(QObject):
         The file can be the one that is open: then the version in it is saved or given up as the
         user wishes, kept as a backup, and replaced.
         """
-        from vendorcompare.storage.working_copy import restore
+        from vendorcompare.storage.restoring import restore
 
         document = self._workspace.document
         path = None if document is None else document.path

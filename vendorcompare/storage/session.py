@@ -23,6 +23,7 @@ import vendorcompare
 from vendorcompare import files, paths
 from vendorcompare.core.errors import DocumentError, DocumentInUse
 from vendorcompare.i18n import _
+from vendorcompare.storage import save_errors
 
 DOCUMENT: Final = "document.vcmp"
 _STATE: Final = "session.json"
@@ -82,26 +83,45 @@ class Session:
         return self.folder / DOCUMENT
 
     @classmethod
-    def begin(cls, target: Path | None, *, transient: bool = False) -> Session:
+    def begin(cls, target: Path | None) -> Session:
         """Make a folder for a document.
 
         Raises:
             DocumentInUse: if another live session edits the same file.
         """
         with exclusive():
-            if target is not None and not transient:
+            if target is not None:
                 refuse_if_open(target)
-            folder = paths.sessions_folder() / uuid.uuid4().hex
-            folder.mkdir(mode=0o700)
-            lock = lock_of(folder)
-            lock.acquire(timeout=0)
-            session = cls(folder, lock, State(transient=transient))
+            session = cls._made()
             session.note(
                 target=None if target is None else str(target),
                 opened_at=datetime.now(UTC).isoformat(timespec="seconds"),
                 application=vendorcompare.__version__,
             )
         return session
+
+    @classmethod
+    def begin_reading(cls) -> Session:
+        """Make a folder for a copy that is only read, which is swept away whatever it holds."""
+        with exclusive():
+            session = cls._made()
+            session.note(transient=True)
+        return session
+
+    @classmethod
+    def begin_reading_in(cls, folder: Path) -> Session:
+        """Use a folder outside those of the sessions, where nothing is swept away."""
+        lock = lock_of(folder)
+        lock.acquire(timeout=0)
+        return cls(folder, lock, State(transient=True))
+
+    @classmethod
+    def _made(cls) -> Session:
+        folder = paths.sessions_folder() / uuid.uuid4().hex
+        folder.mkdir(mode=0o700)
+        lock = lock_of(folder)
+        lock.acquire(timeout=0)
+        return cls(folder, lock, State())
 
     @classmethod
     def take_over(cls, folder: Path) -> Session:
@@ -141,6 +161,25 @@ class Session:
     def abandon(self) -> None:
         """Let go of the lock and leave the folder for a later recovery."""
         self._lock.release()
+
+
+@contextmanager
+def begun(target: Path | None) -> Iterator[Session]:
+    """Make a session, and remove it again if what follows fails.
+
+    Raises:
+        DocumentInUse: if another live session edits the same file.
+        DocumentError: if the folder of the application cannot be written.
+    """
+    try:
+        own = Session.begin(target)
+    except OSError as error:
+        raise save_errors.no_working_copy(error) from error
+    try:
+        yield own
+    except BaseException:
+        own.end()
+        raise
 
 
 @contextmanager
@@ -220,6 +259,17 @@ def refuse_if_open_elsewhere(target: Path, *, besides: Path | None = None) -> No
     """
     with exclusive():
         refuse_if_open(target, besides=besides)
+
+
+def absolute(path: Path) -> Path:
+    """Return the file itself, since a link to it must stay a link when it is replaced."""
+    try:
+        return Path(path).resolve()
+    except (OSError, ValueError, RuntimeError) as error:
+        raise DocumentError(
+            _('"{path}" is not a name that a file can have.').format(path=ascii(str(path))),
+            hint=_("Choose a file that ends in .vcmp."),
+        ) from error
 
 
 def is_same(one: Path, other: Path) -> bool:

@@ -7,16 +7,13 @@ every edit is committed to the copy, so that a crash loses nothing.
 from __future__ import annotations
 
 import sqlite3
-import uuid
-from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, suppress
 from functools import partial
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, insert
 
 from vendorcompare import files
-from vendorcompare.core.errors import DocumentDamaged, DocumentError
 from vendorcompare.core.scores import SELECTION, UNNAMED
 from vendorcompare.i18n import _
 from vendorcompare.storage import (
@@ -31,7 +28,6 @@ from vendorcompare.storage import (
     save_errors,
     schema,
     session,
-    words,
 )
 from vendorcompare.storage.database import ASSESSMENT_ID
 from vendorcompare.storage.identity import Identity
@@ -96,7 +92,7 @@ class WorkingCopy:
         The model comes with the application, so it needs no examination.
         """
         fresh = identity.fresh()
-        with _begun(None) as own:
+        with session.begun(None) as own:
             if model is None:
                 _make(own.document, fresh)
             else:
@@ -112,8 +108,8 @@ class WorkingCopy:
             DocumentInUse: if it is open already.
             DocumentError: if it cannot be read, is not an assessment, or is not safe.
         """
-        path = _absolute(path)
-        with _begun(path) as own:
+        path = session.absolute(path)
+        with session.begun(path) as own:
             taken = intake.take(path, own.document)
             admission = gate.admit(own.document)
             sweep(path, own=own.id)
@@ -152,7 +148,7 @@ class WorkingCopy:
             SaveFailed: if it cannot be written; the working copy is untouched.
             DocumentInUse: if another window has the target open.
         """
-        target = _absolute(target)
+        target = session.absolute(target)
         is_own = self.path is not None and session.is_same(target, self.path)
         if not is_own:
             session.refuse_if_open_elsewhere(target, besides=self._session.folder)
@@ -178,7 +174,7 @@ class WorkingCopy:
             SaveFailed: if it cannot be written.
             DocumentInUse: if the target is open, here or in another window.
         """
-        target = _absolute(target)
+        target = session.absolute(target)
         session.refuse_if_open_elsewhere(target)
         order = self._order(target, None, self._identity_at(target), overwrite=True)
         with prepared(order) as (part, published):
@@ -255,78 +251,6 @@ class WorkingCopy:
     def _disconnect(self) -> None:
         self.engine.dispose()
         self._connection.close()
-
-
-def restore(version: Path, target: Path) -> None:
-    """Let an earlier version take the place of a file, which is kept as a backup before.
-
-    Raises:
-        SaveFailed: if it cannot be written, or is not what was kept.
-        DocumentInUse: if the target is open, here or in another window.
-    """
-    target = _absolute(target)
-    session.refuse_if_open_elsewhere(target)
-    order = Order(
-        write=partial(publish.write_again, version),
-        needed=version.stat().st_size if version.exists() else 0,
-        target=target,
-        session=uuid.uuid4().hex,
-        expected=None,
-        overwrite=True,
-    )
-    with prepared(order) as (part, published):
-        put(order, part, published)
-
-
-@contextmanager
-def reading(path: Path, *, damaged: bool = False) -> Iterator[Connection]:
-    """Give a command that only reads a private copy of a file, migrated and admitted.
-
-    `damaged` reads on where the content does not match its seal, for commands that say so.
-
-    Raises:
-        DocumentDamaged: if the content does not match its seal.
-        DocumentError: if it cannot be read, is not an assessment, or is not safe.
-    """
-    path = _absolute(path)
-    with _begun(path, transient=True) as own:
-        intake.take(path, own.document)
-        admission = gate.admit(own.document)
-        if admission.unsealed and not damaged:
-            raise DocumentDamaged(
-                _('The content of "{name}" does not match its seal: {tables}.').format(
-                    name=path.name, tables=words.listed(admission.unsealed)
-                ),
-                hint=_("Open it to look at what it holds, or open a backup."),
-            )
-        copy = WorkingCopy(own, admission.identity, read_only=admission.read_only)
-        with closing(copy), copy.engine.connect() as connection:
-            yield connection
-
-
-@contextmanager
-def _begun(target: Path | None, *, transient: bool = False) -> Iterator[Session]:
-    """Make a session, and remove it again if what follows fails."""
-    try:
-        own = Session.begin(target, transient=transient)
-    except OSError as error:
-        raise save_errors.no_working_copy(error) from error
-    try:
-        yield own
-    except BaseException:
-        own.end()
-        raise
-
-
-def _absolute(path: Path) -> Path:
-    """Return the file itself, since a link to it must stay a link when it is replaced."""
-    try:
-        return Path(path).resolve()
-    except (OSError, ValueError, RuntimeError) as error:
-        raise DocumentError(
-            _('"{path}" is not a name that a file can have.').format(path=ascii(str(path))),
-            hint=_("Choose a file that ends in .vcmp."),
-        ) from error
 
 
 def _rename(document: Path, named: Identity) -> None:
