@@ -37,10 +37,10 @@ def _cpu(runs: tuple[Process, ...]) -> list[float]:
 def _ours(vendors: int) -> None:
     """Write the sheet as the application does."""
     from benchmarks.example import assessment
-    from vendorcompare.reports.comparison import write_comparison
-    from vendorcompare.reports.options import SheetOptions
+    from vendorcompare.reports.sheets.options import SheetOptions
+    from vendorcompare.reports.sheets.writing import write_sheet
 
-    write_comparison(assessment(vendors, _CRITERIA), io.BytesIO(), SheetOptions())
+    write_sheet(assessment(vendors, _CRITERIA), io.BytesIO(), SheetOptions())
 
 
 def _canvas(vendors: int) -> None:

@@ -9,7 +9,8 @@ import pdfplumber
 import pypdfium2
 
 from vendorcompare.core.assessment import Assessment
-from vendorcompare.reports.comparison import SheetOptions, write_comparison
+from vendorcompare.reports.sheets.options import SheetOptions
+from vendorcompare.reports.sheets.writing import write_sheet
 
 
 class Paper:
@@ -59,7 +60,7 @@ class Paper:
 
 def printed(assessment: Assessment, options: SheetOptions) -> bytes:
     stream = io.BytesIO()
-    write_comparison(assessment, stream, options)
+    write_sheet(assessment, stream, options)
     return stream.getvalue()
 
 

@@ -7,8 +7,6 @@ from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
 from typing import Any
 
-import numpy as np
-
 from vendorcompare.core.assessment import (
     Assessment,
     Billing,
@@ -31,7 +29,7 @@ from vendorcompare.core.rubric import (
 )
 from vendorcompare.core.scores import Cell, Evidence, ScoreSheet, State
 from vendorcompare.core.text import Text
-from vendorcompare.reports.comparison import SheetOptions
+from vendorcompare.reports.sheets.options import SheetOptions
 
 NAMES = (
     "诚信代理记账有限公司",
@@ -224,5 +222,4 @@ def with_scores(made: Assessment, **changes: Any) -> Assessment:
 
 
 EMPTY = Assessment(title="空白评估")
-NOTHING = np.nan
 UTC_ZERO = datetime(2026, 1, 1, tzinfo=UTC)

@@ -2,40 +2,20 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from vendorcompare.cli.invocation import Common
+from vendorcompare.cli.invocation import Common, WrongUsage
 from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.errors import InputError
 from vendorcompare.document.viewing import View, viewing
 from vendorcompare.i18n import _
-from vendorcompare.reports.comparison import write_comparison
-from vendorcompare.reports.options import options_of
-
-
-class Sheet(StrEnum):
-    """Which sheet is printed."""
-
-    COMPARISON = "comparison"
-
-
-class SheetLanguage(StrEnum):
-    """What the sheet is written in."""
-
-    ZH = "zh"
-    EN = "en"
-    BOTH = "both"
-
-
-class Paper(StrEnum):
-    """What the sheet is printed on."""
-
-    A4 = "a4"
-    LETTER = "letter"
+from vendorcompare.reports.sheets.options import Paper, SheetLanguage, options_of
+from vendorcompare.reports.sheets.registry import COMPARISON, SHEETS
+from vendorcompare.reports.sheets.sheet import Choice, Sheet
+from vendorcompare.reports.sheets.writing import write_sheet
 
 
 def add(app: typer.Typer) -> None:
@@ -47,7 +27,9 @@ def run(
     context: typer.Context,
     file: Annotated[Path, typer.Argument(metavar="FILE", help=_("The assessment."))],
     target: Annotated[Path, typer.Argument(metavar="TARGET", help=_("The .pdf file to write."))],
-    sheet: Annotated[Sheet, typer.Option(help=_("Which sheet."))] = Sheet.COMPARISON,
+    sheet: Annotated[
+        str, typer.Option(metavar="|".join(SHEETS), help=_("Which sheet."))
+    ] = COMPARISON.key,
     vendor: Annotated[
         list[str] | None,
         typer.Option(metavar="KEY", help=_("Only this vendor; may be given again.")),
@@ -63,8 +45,16 @@ def run(
             _('A sheet is a PDF, but "{name}" does not end in .pdf.').format(name=target.name),
             hint=_("Give a name such as comparison.pdf."),
         )
+    if sheet not in SHEETS:
+        raise WrongUsage(
+            _('There is no sheet "{name}"; choose one of: {names}.').format(
+                name=sheet, names=", ".join(SHEETS)
+            )
+        )
     with viewing(file) as view:
-        write(view, target, vendors=tuple(vendor or ()), language=language, paper=paper)
+        write(
+            view, target, sheet=sheet, vendors=tuple(vendor or ()), language=language, paper=paper
+        )
     common: Common = context.obj
     if not common.quiet:
         typer.echo(_("Wrote {file}.").format(file=target))
@@ -74,24 +64,33 @@ def write(
     view: View,
     target: Path,
     *,
+    sheet: str = COMPARISON.key,
     vendors: tuple[str, ...] = (),
     language: str | None = None,
     paper: str | None = None,
 ) -> None:
-    """Write the comparison sheet as the assessment's own settings say, unless told otherwise."""
+    """Write a sheet as the assessment's own settings say, unless told otherwise."""
     assessment = view.assessment
-    _check_vendors(assessment, vendors)
+    _check_vendors(assessment, vendors, SHEETS[sheet])
     options = options_of(
         assessment,
+        sheet=sheet,
         content_hash=view.content_hash(),
         language=language or "",
         paper=paper or "",
         vendors=vendors,
     )
-    write_comparison(assessment, target, options)
+    write_sheet(assessment, target, options)
 
 
-def _check_vendors(assessment: Assessment, vendors: tuple[str, ...]) -> None:
+def _check_vendors(assessment: Assessment, vendors: tuple[str, ...], sheet: Sheet) -> None:
+    if vendors and Choice.VENDORS not in sheet.options:
+        raise InputError(
+            _('"{sheet}" speaks of the whole assessment, not of some vendors.').format(
+                sheet=_(sheet.title)
+            ),
+            hint=_("Leave out --vendor."),
+        )
     for key in vendors:
         if key not in assessment.vendor_position:
             raise InputError(

@@ -19,7 +19,8 @@ from vendorcompare.gui.widgets.empty_state import EmptyState
 from vendorcompare.gui.widgets.pdf_view import PdfView
 from vendorcompare.gui.workspace import Workspace
 from vendorcompare.i18n import N_, _
-from vendorcompare.reports.options import NoVendorChosen
+from vendorcompare.reports.sheets.options import NoVendorChosen
+from vendorcompare.reports.sheets.sheet import NoPartChosen
 
 if TYPE_CHECKING:
     from vendorcompare.core.assessment import Assessment
@@ -31,7 +32,11 @@ _EMPTY: Final = {  # the page where the next step is done → sentence, button
     "rubric": (N_("Choose what is to be compared, then score it."), N_("Go to the rubric")),
     "vendors": (N_("Add the vendors that are to be compared."), N_("Go to the vendors")),
 }
-_MENDED: Final[dict[type, str]] = {NoVendorChosen: "", UnscorableError: "rubric"}  # else costs
+_MENDED: Final[dict[type, str]] = {
+    NoVendorChosen: "",
+    NoPartChosen: "",
+    UnscorableError: "rubric",
+}  # else costs
 _REMEDIES: Final = {"rubric": N_("Go to the rubric"), "costs": N_("Go to the costs"), "": ""}
 
 

@@ -16,19 +16,8 @@ from vendorcompare.gui.widgets.focus_ring import RingedCells
 from vendorcompare.gui.widgets.typed import hear_text, show_text
 from vendorcompare.gui.workspace import Workspace
 from vendorcompare.i18n import N_, _
-from vendorcompare.reports.options import Part
+from vendorcompare.reports.sheets.registry import COMPARISON
 
-#: What every part is called: as its heading on the sheet.
-PARTS: Final[dict[Part, str]] = {
-    Part.SUMMARY: N_("Summary"),
-    Part.RANKING: N_("Ranking"),
-    Part.RADAR: N_("Dimensions and radar"),
-    Part.MATRIX: N_("Scores"),
-    Part.COSTS: N_("Costs"),
-    Part.METHOD: N_("Method and weights"),
-    Part.NOTES: N_("Notes"),
-    Part.SIGNATURES: N_("Signatures"),
-}
 _LANGUAGES: Final = (("zh", "中文"), ("en", "English"), ("both", "中文 + English"))
 _PAPERS: Final = (("a4", "A4"), ("letter", "Letter"))
 _STATES: Final = ((False, N_("Draft")), (True, N_("Final")))
@@ -43,7 +32,7 @@ class SheetChoices(QObject):
         self._form = form
         self._workspace = workspace
         self._model = VendorChoiceModel(workspace)
-        self._parts = {part: QCheckBox() for part in Part}
+        self._parts = {part: QCheckBox() for part in COMPARISON.parts}
         self._names: dict[QLineEdit, str] = {
             form.prepared_by: "prepared_by",
             form.reviewed_by: "reviewed_by",
@@ -112,8 +101,8 @@ class SheetChoices(QObject):
     def retranslate(self) -> None:
         """Give the choices their words; languages and papers are called the same everywhere."""
         for part, box in self._parts.items():
-            box.setText(plain.no_mnemonic(_(PARTS[part])))
-            box.setAccessibleName(_("Print: {part}").format(part=_(PARTS[part])))
+            box.setText(plain.no_mnemonic(_(part.label)))
+            box.setAccessibleName(_("Print: {part}").format(part=_(part.label)))
         for place, (_value, words) in enumerate(_STATES):
             self._form.status.setItemText(place, _(words))
 

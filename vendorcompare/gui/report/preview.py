@@ -17,7 +17,7 @@ from vendorcompare.i18n import _
 if TYPE_CHECKING:
     from vendorcompare.core.assessment import Assessment
     from vendorcompare.document.document import Changes
-    from vendorcompare.reports.options import SheetOptions
+    from vendorcompare.reports.sheets.options import SheetOptions
 
 _PAUSE: Final = 250  # milliseconds after the last change
 _LAYOUT: Final = frozenset({"setting"})  # tables whose rows the content's number leaves out
@@ -77,7 +77,7 @@ class Preview(QObject):
         document = self._workspace.document
         if document is None or self._working:
             return  # what is being made will be found out of date, and made anew
-        from vendorcompare.reports.options import options_of
+        from vendorcompare.reports.sheets.options import options_of
 
         assessment = document.assessment
         if not self._hash:
@@ -145,9 +145,9 @@ def _made(assessment: Assessment, options: SheetOptions, progress: Progress) -> 
     """Lay out a sheet; on a thread of the pool, so that what is heavy is imported there."""
     import pypdfium2  # noqa: F401  (the view asks for it next)
 
-    from vendorcompare.reports.comparison import write_comparison
+    from vendorcompare.reports.sheets.writing import write_sheet
 
     progress.stop_if_cancelled()
     stream = io.BytesIO()
-    write_comparison(assessment, stream, options)
+    write_sheet(assessment, stream, options)
     return stream.getvalue()

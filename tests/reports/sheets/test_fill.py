@@ -1,0 +1,88 @@
+"""How the sheet fills its pages: no gaps, nothing torn from what it belongs to."""
+
+from __future__ import annotations
+
+import io
+
+import pypdfium2
+import pytest
+
+from tests.reports import samples
+from tests.reports.papers import Paper, squeezed
+from vendorcompare.i18n import translator
+from vendorcompare.reports.layout.flow import MARGIN
+from vendorcompare.reports.sheets.options import LANGUAGES_OF
+
+LANGUAGES = ("zh", "en", "both")
+_FOOTER = 34.0
+
+
+@pytest.mark.parametrize("vendors", [2, 3, 4, 8, 12])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_page_in_the_middle_is_left_nearly_empty(language: str, vendors: int) -> None:
+    sheet = Paper(samples.assessment(vendors), samples.options(language=language))
+    with sheet.opened() as pdf:
+        for page in pdf.pages[1:-1]:
+            height = float(page.height)
+            foot = height - MARGIN - _FOOTER
+            lowest = max(c["bottom"] for c in page.chars if c["bottom"] < foot)
+            assert lowest > height * 0.4
+
+
+@pytest.mark.parametrize("vendors", range(1, 9))
+@pytest.mark.parametrize("left_out", [(), ("notes",)])
+def test_signatures_never_stand_alone(vendors: int, left_out: tuple[str, ...]) -> None:
+    options = samples.options(language="en", left_out=left_out)
+    last = Paper(samples.assessment(vendors), options).pages[-1].splitlines()
+    title = last.index("Signatures")
+    assert title >= 3  # after the header, which takes two lines
+
+
+@pytest.mark.parametrize("vendors", [2, 3, 5, 8])
+def test_the_title_of_a_table_stays_with_it(vendors: int) -> None:
+    sheet = Paper(samples.assessment(vendors), samples.options(language="both"))
+    titles = ("What the quotations leave open", "Assumed volumes per month", "Price")
+    with sheet.opened() as pdf:
+        for page in pdf.pages:
+            lines = page.extract_text().splitlines()
+            body = [line for line in lines if "UTC" not in line and "VendorCompare" not in line]
+            assert not body[-1].endswith(titles)
+
+
+@pytest.mark.parametrize("criteria", [2, 3, 4, 5])
+@pytest.mark.parametrize("vendors", [1, 2, 4])
+def test_the_title_of_a_part_stays_with_it(vendors: int, criteria: int) -> None:
+    made = samples.assessment(vendors, 7, criteria)
+    sheet = Paper(made, samples.options(language="both", paper="letter"))
+    with sheet.opened() as pdf:
+        for page in pdf.pages:
+            foot = float(page.height) - MARGIN - _FOOTER
+            body = [c for c in page.chars if c["top"] > MARGIN + 20 and c["bottom"] < foot]
+            assert max(body, key=lambda c: c["bottom"])["size"] < 14
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_outline_leads_to_the_titles(language: str) -> None:
+    sheet = Paper(samples.assessment(8), samples.options(language=language))
+    entries = sheet.outline()
+    say = translator(LANGUAGES_OF[language][0])  # type: ignore[index]  # the tests name only these
+    parts = ["Summary", "Ranking", "Dimensions", "Scores", "Costs", "Method and weights"]
+    parts += ["Notes", "Signatures"]
+    found = [title for title, _page, _top in entries]
+    assert all(any(title.startswith(say(part)) for title in found) for part in parts)
+    with pypdfium2.PdfDocument(sheet.data) as document:
+        for title, number, top in entries[1:]:
+            area = document[number].get_textpage().get_text_bounded(top=top, bottom=top - 40)
+            assert squeezed(title)[:8] in squeezed(area)
+
+
+def test_the_document_says_what_it_is_and_who_made_it() -> None:
+    made = samples.assessment(2)
+    sheet = Paper(made, samples.options(language="en"))
+    with pypdfium2.PdfDocument(io.BytesIO(sheet.data)) as document:
+        about = document.get_metadata_dict()
+    assert about["Title"] == made.title
+    assert about["Author"] == "王小明"
+    assert about["Subject"] == "Vendor comparison"
+    assert b"/DisplayDocTitle true" in sheet.data
+    assert b"/Lang (en)" in sheet.data

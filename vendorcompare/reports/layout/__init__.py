@@ -1,0 +1,1 @@
+"""How paper is filled: pages, lines, tables and charts. Nothing here knows what a sheet says."""

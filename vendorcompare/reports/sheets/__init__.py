@@ -1,0 +1,1 @@
+"""What is printed: each sheet with its parts, named in the registry."""

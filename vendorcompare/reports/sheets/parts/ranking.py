@@ -1,0 +1,23 @@
+"""The ranking of all vendors, with who is out for which reason."""
+
+from __future__ import annotations
+
+from vendorcompare.reports.layout.flow import STEP, Flow
+from vendorcompare.reports.layout.page import CAPTION
+from vendorcompare.reports.sheets.content import Content
+from vendorcompare.reports.sheets.parts import standings
+
+
+def draw(content: Content, flow: Flow) -> None:
+    """Draw the ranking of all vendors."""
+    words, rows = content.words, content.rows
+    flow.heading(words("Ranking"))
+    if not rows:
+        flow.phrase(words("No vendor has been entered yet."))
+        return
+    remarked = {row.vendor: tuple(standings.remarks(content, row)) for row in rows}
+    table = standings.table(content, flow.width, rows, lambda row: remarked[row.vendor])
+    table.draw(flow)
+    flow.skip(STEP)
+    flow.phrase(standings.explanation(content), CAPTION, CAPTION)
+    flow.skip(STEP)

@@ -1,0 +1,119 @@
+"""The table of standings: places, scores as bars, how sure they are, and what is remarked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from vendorcompare.core import formats
+from vendorcompare.core.ranking import Standing
+from vendorcompare.reports.layout.cells import (
+    Cell,
+    Column,
+    Row,
+    figure,
+    figure_head,
+    head,
+    list_cell,
+    words_cell,
+)
+from vendorcompare.reports.layout.charts import colour_of, score_bar
+from vendorcompare.reports.layout.page import BODY, CAPTION, STRONG_BODY
+from vendorcompare.reports.layout.table import Table
+from vendorcompare.reports.layout.wording import Phrase
+from vendorcompare.reports.sheets.content import Content
+
+_RANK: Final = 30.0
+_BAR: Final = 110.0
+_FIGURES: Final = (44.0, 66.0, 54.0, 46.0)
+
+#: What is remarked beneath a vendor.
+Remarks = Callable[[Standing], Sequence[Phrase]]
+
+
+def table(
+    content: Content, width: float, rows: Sequence[Standing], remarked: Remarks | None = None
+) -> Table:
+    """Return the table of some vendors; without remarks it says only who is excluded."""
+    words = content.words
+    titles = words("Score"), words("Range"), words("Coverage"), words("Tested")
+    columns = [
+        Column(_RANK, head(words("Rank"))),
+        Column(width - _RANK - _BAR - sum(_FIGURES), head(words("Vendor"))),
+        Column(_BAR, head(words.plain("0–100"), "centre")),
+        *(Column(w, figure_head(title)) for w, title in zip(_FIGURES, titles, strict=True)),
+    ]
+    return Table(columns, [line for row in rows for line in _lines(content, row, remarked)])
+
+
+def explanation(content: Content) -> Phrase:
+    """Return what stands beneath the table."""
+    return content.words(
+        "The whisker spans what the missing scores still allow. Coverage: share of the weight"
+        " that is scored; tested: share of that which was tried out."
+    )
+
+
+def _lines(content: Content, row: Standing, remarked: Remarks | None) -> Iterator[Row]:
+    remark = remarked(row) if remarked is not None else ()
+    picture = score_bar(row.score, row.low, row.high, colour_of(content.style(row.vendor)))
+    yield Row(
+        [
+            Cell(((place(content, row), STRONG_BODY),)),
+            _name(content, row, marked=remarked is None),
+            Cell(picture=picture),
+            figure(formats.points(row.score), STRONG_BODY),
+            figure(formats.interval(row.low, row.high)),
+            figure(formats.share(row.coverage)),
+            figure(formats.share(row.tested_share)),
+        ],
+        keep=bool(remark),
+        rule=not remark,
+    )
+    if remark:
+        yield Row([Cell(), replace(list_cell(remark, CAPTION), span=len(_FIGURES) + 2)])
+
+
+def _name(content: Content, row: Standing, *, marked: bool) -> Cell:
+    style = STRONG_BODY if row.rank == 1 else CAPTION if row.rank is None else BODY
+    cell = words_cell(content.name(row.vendor), style)
+    if not marked or not row.excluded_by:
+        return cell
+    return replace(cell, pieces=(*cell.pieces, (content.words("excluded").joined(" "), CAPTION)))
+
+
+def place(content: Content, row: Standing) -> str:
+    """Return the place of a vendor, marked where others share it."""
+    if row.rank is None:
+        return formats.NOTHING
+    return f"={row.rank}" if _tied(content, row) else str(row.rank)
+
+
+def _tied(content: Content, row: Standing) -> list[Phrase]:
+    return [
+        content.name(other.vendor)
+        for other in content.evaluation.rows
+        if row.rank is not None and other.rank == row.rank and other.vendor != row.vendor
+    ]
+
+
+def remarks(content: Content, row: Standing) -> Iterator[Phrase]:
+    """Say why a vendor has no place, with whom it shares one, and what it has not shown."""
+    words = content.words
+    if row.excluded_by:
+        failed = words.listed(map(content.criterion, row.excluded_by))
+        yield words("Excluded: fails {criteria}", criteria=failed)
+    elif row.rank is None:
+        yield words("Not scored yet")
+    tied = _tied(content, row)
+    if tied:
+        yield words("Tied with {vendors}", vendors=words.listed(tied))
+    if row.undecided:
+        yield undecided(content, row)
+
+
+def undecided(content: Content, row: Standing) -> Phrase:
+    """Say which must-haves a vendor has not shown to meet."""
+    open_ = content.words.listed(map(content.criterion, row.undecided))
+    return content.words("Not yet shown: {criteria}", criteria=open_)
