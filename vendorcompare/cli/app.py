@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from importlib import import_module
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
-from typing import Final, cast
+from typing import Final, TextIO, cast
 
 import typer
 
@@ -37,6 +37,7 @@ _log = logging.getLogger(__name__)
 
 def run(words: list[str], open_window: Callable[[list[Path]], int]) -> int:
     """Run a command and return the exit status; the window is opened by who can."""
+    _be_heard()
     _speak_utf8()
     i18n.set_language(i18n.language_of_environment())
     try:
@@ -44,10 +45,10 @@ def run(words: list[str], open_window: Callable[[list[Path]], int]) -> int:
         i18n.set_language(given.language or i18n.language())
         if given.version:
             typer.echo(f"vendorcompare {vendorcompare.__version__}")
-            return DONE
+            return _flushed(DONE)
         common = Common(given.quiet, open_window)
-        with _own_messages(i18n.language()), _quiet_pipe():
-            return _invoke(given.words, common)
+        with _own_messages(i18n.language()):
+            return _flushed(_invoke(given.words, common))
     except WrongUsage as error:
         fail(str(error), _('"vendorcompare --help" lists the commands.'))
         return WRONG_USAGE
@@ -57,7 +58,13 @@ def run(words: list[str], open_window: Callable[[list[Path]], int]) -> int:
     except KeyboardInterrupt:
         return _INTERRUPTED
     except Exception as error:  # noqa: BLE001 - the last resort: nobody reads a traceback here
-        return _crashed(error)
+        return _unheard(error) if isinstance(error, OSError) else _crashed(error)
+
+
+def _flushed(status: int) -> int:
+    """See that all was written before a command counts as done."""
+    sys.stdout.flush()
+    return status
 
 
 def _invoke(words: list[str], common: Common) -> int:
@@ -135,14 +142,30 @@ def _own_messages(language: Language) -> Iterator[None]:
             os.environ["LANGUAGE"] = before
 
 
-@contextmanager
-def _quiet_pipe() -> Iterator[None]:
-    """Say nothing when the reader of a pipe has had enough."""
-    try:
-        yield
-        sys.stdout.flush()
-    except BrokenPipeError:
-        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - until the end
+def _be_heard() -> None:
+    """Write to nowhere where a stream was closed before we came."""
+    if sys.stdout is None:
+        sys.stdout = _nowhere()
+    if sys.stderr is None:
+        sys.stderr = _nowhere()
+
+
+def _nowhere() -> TextIO:
+    return Path(os.devnull).open("w", encoding="utf-8")  # until the end of the process
+
+
+def _unheard(error: OSError) -> int:
+    """Say that what was printed got lost, but nothing where the reader of a pipe had enough."""
+    if error.filename is not None:  # our own streams have no name, and all other files have
+        return _crashed(error)
+    sys.stdout = _nowhere()  # what is left in the other would fail once more at the end
+    if not isinstance(error, BrokenPipeError):
+        reason = error.strerror or type(error).__name__
+        fail(
+            _("What was to be printed could not be written: {reason}.").format(reason=reason),
+            _("Send it to another place, or make room there."),
+        )
+    return PROBLEM
 
 
 def _speak_utf8() -> None:

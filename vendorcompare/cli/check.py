@@ -27,7 +27,9 @@ def add(app: typer.Typer) -> None:
 
 
 def run(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help=_("The assessment."))],
+    file: Annotated[
+        Path, typer.Argument(readable=False, metavar="FILE", help=_("The assessment."))
+    ],
     as_json: Annotated[bool, typer.Option("--json", help=_("Print one JSON document."))] = False,
 ) -> int:
     """Verify structure, references and arithmetic of a file."""

@@ -29,7 +29,9 @@ def add(app: typer.Typer) -> None:
 
 
 def run(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help=_("The assessment."))],
+    file: Annotated[
+        Path, typer.Argument(readable=False, metavar="FILE", help=_("The assessment."))
+    ],
     scenario: Annotated[
         Scenario, typer.Option(help=_("The volumes that the table is made for."))
     ] = Scenario.LIKELY,

@@ -20,9 +20,12 @@ def add(app: typer.Typer) -> None:
 
 def run(
     context: typer.Context,
-    file: Annotated[Path, typer.Argument(metavar="FILE", help=_("The assessment."))],
+    file: Annotated[
+        Path, typer.Argument(readable=False, metavar="FILE", help=_("The assessment."))
+    ],
     target: Annotated[
-        Path, typer.Argument(metavar="TARGET", help=_("A .json or .csv file to write."))
+        Path,
+        typer.Argument(readable=False, metavar="TARGET", help=_("A .json or .csv file to write.")),
     ],
 ) -> None:
     """Write data for other programs."""

@@ -13,11 +13,19 @@ from vendorcompare.i18n import _
 
 def refuse_existing(file: Path) -> None:
     """Raise InputError if there is something under the name of a file to be created."""
-    if file.exists() or file.is_symlink():
+    if is_there(file):
         raise InputError(
             _('"{name}" exists already and is not overwritten.').format(name=file.name),
             hint=_("Give another name, or move the file away."),
         )
+
+
+def is_there(file: Path, *, unseen: bool = False) -> bool:
+    """Say whether there is a file; `unseen` is the answer where this account may not look."""
+    try:
+        return file.exists() or file.is_symlink()
+    except OSError:  # writing or reading it will say why
+        return unseen
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from vendorcompare.cli import output
-from vendorcompare.cli.files import closing
+from vendorcompare.cli.files import closing, is_there
 from vendorcompare.cli.invocation import Common
 from vendorcompare.core.errors import InputError
 from vendorcompare.document.document import Document
@@ -33,11 +33,16 @@ def run(
     file: Annotated[
         Path,
         typer.Argument(
-            metavar="FILE", help=_("The assessment; created from JSON if it is not there.")
+            readable=False,
+            metavar="FILE",
+            help=_("The assessment; created from JSON if it is not there."),
         ),
     ],
     source: Annotated[
-        Path, typer.Argument(metavar="SOURCE", help=_("A .json document or a .csv table."))
+        Path,
+        typer.Argument(
+            readable=False, metavar="SOURCE", help=_("A .json document or a .csv table.")
+        ),
     ],
     kind: Annotated[Kind | None, typer.Option("--as", help=_("What the table holds."))] = None,
     dry_run: Annotated[
@@ -45,7 +50,7 @@ def run(
     ] = False,
 ) -> None:
     """Add data from other programs."""
-    is_new = not file.exists()
+    is_new = not is_there(file, unseen=True)
     _check(file, source, kind, is_new=is_new)
     document = Document.create() if is_new else Document.open(file)
     with closing(document):

@@ -23,7 +23,10 @@ def add(app: typer.Typer) -> None:
 def run(
     context: typer.Context,
     file: Annotated[
-        Path, typer.Argument(metavar="FILE", help=_("The file to create; never overwritten."))
+        Path,
+        typer.Argument(
+            readable=False, metavar="FILE", help=_("The file to create; never overwritten.")
+        ),
     ],
     template: Annotated[
         str,

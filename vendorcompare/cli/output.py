@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any, Final
 
 import typer
@@ -21,9 +22,10 @@ _GAP: Final = "  "
 
 def fail(message: str, hint: str) -> None:
     """Say in two lines what went wrong and what to do."""
-    typer.echo(f"vendorcompare: error: {_one_line(message)}", err=True)
-    if hint:
-        typer.echo(f"hint: {_one_line(hint)}", err=True)
+    with suppress(OSError):  # who reads nothing is told nothing; the status tells it
+        typer.echo(f"vendorcompare: error: {_one_line(message)}", err=True)
+        if hint:
+            typer.echo(f"hint: {_one_line(hint)}", err=True)
 
 
 def answer(content: Any) -> None:

@@ -30,7 +30,9 @@ def add(app: typer.Typer) -> None:
 
 
 def run(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help=_("The assessment."))],
+    file: Annotated[
+        Path, typer.Argument(readable=False, metavar="FILE", help=_("The assessment."))
+    ],
     method: Annotated[Method, typer.Option(help=_("How scores become one."))] = Method.WSM,
     weights: Annotated[
         str, typer.Option(metavar="NAME", help=_("The weight set to use."))

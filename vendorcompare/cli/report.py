@@ -25,8 +25,12 @@ def add(app: typer.Typer) -> None:
 
 def run(
     context: typer.Context,
-    file: Annotated[Path, typer.Argument(metavar="FILE", help=_("The assessment."))],
-    target: Annotated[Path, typer.Argument(metavar="TARGET", help=_("The .pdf file to write."))],
+    file: Annotated[
+        Path, typer.Argument(readable=False, metavar="FILE", help=_("The assessment."))
+    ],
+    target: Annotated[
+        Path, typer.Argument(readable=False, metavar="TARGET", help=_("The .pdf file to write."))
+    ],
     sheet: Annotated[
         str, typer.Option(metavar="|".join(SHEETS), help=_("Which sheet."))
     ] = COMPARISON.key,

@@ -60,13 +60,16 @@ def from_database(error: sqlite3.Error, target: Path, needed: int) -> SaveFailed
 
 def no_working_copy(error: OSError) -> DocumentError:
     """Say that the application's own folder cannot be written."""
-    is_full = error.errno in FULL
-    why = _("the disk is full") if is_full else error.strerror or type(error).__name__
+    hint = _("Set VENDORCOMPARE_HOME to a folder in which this account may write.")
+    why = error.strerror or type(error).__name__
+    if error.errno in FULL:
+        why = _("the disk is full")
+        hint = _("Free some space on this computer, or set VENDORCOMPARE_HOME to another folder.")
     return DocumentError(
         _("The folder {folder} of VendorCompare cannot be written: {reason}.").format(
             folder=error.filename or "", reason=why
         ),
-        hint=_("Free some space on this computer, or set VENDORCOMPARE_HOME to another folder."),
+        hint=hint,
     )
 
 

@@ -1,0 +1,164 @@
+"""Files and folders that cannot be read or written, and output that nobody takes."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Command
+from vendorcompare import paths
+
+TEMPLATE = ("--template", "bookkeeping-communication")
+SOURCE = paths.resource("samples", "bookkeeping.json")
+#: An account that owns everything may still not look into what it closed to itself.
+WITHOUT_POWER = ("setpriv", "--bounding-set", "-dac_override,-dac_read_search", "--")
+
+
+def told(command: Command, *words: str | Path) -> str:
+    """Return the two lines that say why a command failed."""
+    ran = command(*words)
+    assert (ran.status, ran.out) == (1, "")
+    assert len(ran.err.splitlines()) == 2
+    return ran.err
+
+
+@pytest.mark.parametrize("words", [("new", "FILE", *TEMPLATE), ("import", "FILE", SOURCE)])
+def test_a_missing_folder_is_named_and_nothing_is_promised(
+    command: Command, tmp_path: Path, home: Path, words: tuple[str | Path, ...]
+) -> None:
+    file = tmp_path / "none" / "a.vcmp"
+    said = told(command, *(file if word == "FILE" else word for word in words))
+    assert f"The folder {file.parent} is not there" in said
+    assert "safe" not in said
+    assert list((home / "sessions").iterdir()) in ([], [home / "sessions" / ".lock"])
+
+
+def test_a_write_protected_file_is_refused(command: Command, sample: Path, tmp_path: Path) -> None:
+    sheet, table = tmp_path / "a.pdf", tmp_path / "a.csv"
+    for path in (sheet, table):
+        path.write_bytes(b"signed")
+        path.chmod(0o444)
+    source = tmp_path / "more.json"
+    source.write_text(
+        '{"format": "vendorcompare.assessment", "version": 1, "assessment": {"title": "New"}}'
+    )
+    sample.chmod(0o444)
+    before = sample.read_bytes()
+    for words in (
+        ("import", sample, source),
+        ("report", sample, sheet),
+        ("export", sample, table),
+    ):
+        said = told(command, *words)
+        assert "write-protected" in said
+        assert "another name" in said
+    assert sample.read_bytes() == before
+    assert sheet.read_bytes() == table.read_bytes() == b"signed"
+
+
+def run(*words: str | Path, home: Path, stdout: object = subprocess.PIPE) -> tuple[int, str, str]:
+    """Run the program as the system does, without the power that an administrator has."""
+    command = [sys.executable, "-m", "vendorcompare", *map(str, words)]
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        command = [*WITHOUT_POWER, *command]
+    variables = {**os.environ, "VENDORCOMPARE_HOME": str(home), "LANGUAGE": "en"}
+    ran = subprocess.run(  # type: ignore[call-overload]
+        command, env=variables, stdout=stdout, stderr=subprocess.PIPE, check=False, timeout=60
+    )
+    return ran.returncode, (ran.stdout or b"").decode(), ran.stderr.decode()
+
+
+@contextmanager
+def closed(path: Path, mode: int = 0) -> Iterator[Path]:
+    before = path.stat().st_mode
+    path.chmod(mode)
+    try:
+        yield path
+    finally:
+        path.chmod(before)
+
+
+posix_only = pytest.mark.skipif(os.name != "posix", reason="rights are other ones on Windows")
+
+
+@posix_only
+def test_reading_needs_no_home(sample: Path, tmp_path: Path) -> None:
+    (tmp_path / "home").mkdir()
+    with closed(tmp_path / "home", 0o555) as home:
+        for words in (
+            ("rank", sample), ("costs", sample), ("check", sample),
+            ("report", sample, tmp_path / "a.pdf"), ("export", sample, tmp_path / "a.json"),
+        ):  # fmt: skip
+            status, _out, error = run(*words, home=home)
+            assert (status, error) == (0, "")
+        status, _out, error = run("new", tmp_path / "b.vcmp", *TEMPLATE, home=home)
+        assert status == 1
+        assert "Set VENDORCOMPARE_HOME" in error
+    assert not (tmp_path / "b.vcmp").exists()
+
+
+@posix_only
+def test_what_may_not_be_read_is_a_problem_and_no_wrong_usage(
+    sample: Path, tmp_path: Path, home: Path
+) -> None:
+    folder = tmp_path / "closed"
+    folder.mkdir()
+    with closed(sample), closed(folder):
+        for words, says in (
+            (("rank", sample), "may not read"),
+            (("check", sample), "may not read"),
+            (("import", sample, SOURCE), "may not read"),
+            (("rank", folder / "a.vcmp"), "may not read"),
+            (("import", folder / "a.vcmp", SOURCE), "may not read"),
+            (("new", folder / "a.vcmp", *TEMPLATE), "may not write in the folder"),
+            (("templates", "--bogus"), "no option"),
+        ):
+            status, out, error = run(*words, home=home)
+            assert (status, out) == (2 if "--bogus" in words else 1, "")
+            assert says in error
+            assert len(error.splitlines()) == 2
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no such device")
+@pytest.mark.parametrize("words", [("schema",), ("--version",), ("--help",), ("rank", "SAMPLE")])
+def test_output_that_finds_no_room_is_said(
+    sample: Path, home: Path, words: tuple[str, ...]
+) -> None:
+    given = [sample if word == "SAMPLE" else word for word in words]
+    with Path("/dev/full").open("w") as full:
+        status, _out, error = run(*given, home=home, stdout=full)
+    assert status == 1
+    first, second = error.splitlines()
+    assert "could not be written: No space left" in first
+    assert second.startswith("hint: ")
+
+
+@posix_only
+@pytest.mark.parametrize("words", [("schema",), ("--version",), ("--help",), ("rank", "SAMPLE")])
+def test_a_pipe_that_nobody_reads_ends_quietly(
+    sample: Path, home: Path, words: tuple[str, ...]
+) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    given = [sample if word == "SAMPLE" else word for word in words]
+    status, _out, error = run(*given, home=home, stdout=writer)
+    os.close(writer)
+    assert (status, error) == (1, "")
+
+
+@posix_only
+@pytest.mark.parametrize("closed_streams", [">&-", "2>&-", ">&- 2>&-"])
+def test_streams_that_were_closed_before_are_no_bug(
+    sample: Path, home: Path, closed_streams: str
+) -> None:
+    script = f'{sys.executable} -m vendorcompare rank "{sample}" {closed_streams}'
+    variables = {**os.environ, "VENDORCOMPARE_HOME": str(home)}
+    ran = subprocess.run(script, shell=True, env=variables, check=False, timeout=60)
+    assert ran.returncode == 0
+    assert not (home / "logs").exists()
