@@ -11,12 +11,11 @@ from PySide6.QtCore import QObject, Qt
 
 from vendorcompare.core.assessment import Assessment, Billing, CostLine, Disclosure, Vendor
 from vendorcompare.core.errors import InputError
+from vendorcompare.core.fee_terms import BILLINGS, DISCLOSURES
 from vendorcompare.core.series import style_of
 from vendorcompare.document.edits import costs as edits
 from vendorcompare.gui import icons, theme
 from vendorcompare.gui.models.fee_words import (
-    BILLINGS,
-    DISCLOSURES,
     folded,
     kind_of,
     money_of,

@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Final
 
-from vendorcompare.core import formats
+from vendorcompare.core import fee_terms, formats
 from vendorcompare.core.assessment import Assessment, Billing, CostLine, Driver
 from vendorcompare.core.errors import InputError
 from vendorcompare.document.edits.costs import check_months
@@ -35,15 +35,15 @@ def fee_columns(given: Callable[[], Assessment]) -> tuple[FeeColumn, ...]:
         FeeColumn(N_("Fee"), lambda f: f.label, lambda f: f.label, _named),
         _figure(N_("Amount"), _amount, lambda f: written(f.amount), _with_amount,
                 N_("Price per period or per unit; leave it empty where the vendor gave none")),
-        _kind(N_("Billed"), "billing", words.BILLINGS, Billing.MONTHLY,
+        _kind(N_("Billed"), "billing", fee_terms.BILLINGS, Billing.MONTHLY,
               lambda fee: _with_only_volume(fee, given().drivers)),
         _driver_column(given),
         _figure(N_("Included units"), lambda f: _quantity(f.included_quantity),
                 lambda f: written(f.included_quantity or None),
                 lambda f, t: replace(f, included_quantity=words.quantity_of(t)),
                 N_("Volume per month that costs nothing extra")),
-        _kind(N_("Kind"), "nature", words.NATURES),
-        _kind(N_("Disclosure"), "disclosure", words.DISCLOSURES),
+        _kind(N_("Kind"), "nature", fee_terms.NATURES),
+        _kind(N_("Disclosure"), "disclosure", fee_terms.DISCLOSURES),
         _figure(N_("From month"), lambda f: str(f.first_month), lambda f: str(f.first_month),
                 lambda f, t: _dated(replace(f, first_month=words.month_of(t) or 1))),
         _figure(N_("To month"), _last_month, _last_month,
@@ -56,7 +56,7 @@ def fee_columns(given: Callable[[], Assessment]) -> tuple[FeeColumn, ...]:
                   lambda f: words.yes_word(f.vat_included),
                   lambda f, t: replace(f, vat_included=words.yes_of(t) if t.strip() else True),
                   lambda: [_(each) for each in words.YES_NO]),
-        _kind(N_("Invoice"), "invoice", words.INVOICES, list(words.INVOICES)[1],
+        _kind(N_("Invoice"), "invoice", fee_terms.INVOICES, list(fee_terms.INVOICES)[1],
               explained=N_("Only a special VAT invoice lets the buyer deduct the tax")),
         FeeColumn(N_("Usual extra"), _extra, _extra, _with_extra,
                   lambda: [each.name.get(language()) for each in usual_fees()],

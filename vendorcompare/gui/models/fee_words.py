@@ -9,42 +9,12 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Final, TypeVar
 
-from vendorcompare.core.assessment import Billing, Disclosure, Invoice, Nature, Scenario
 from vendorcompare.core.errors import InputError
 from vendorcompare.gui.numbers import amount_of
 from vendorcompare.i18n import LANGUAGES, N_, _, translator
 
 Kind = TypeVar("Kind", bound=StrEnum)
 
-NATURES: Final[Mapping[StrEnum, str]] = {
-    Nature.FIXED: N_("Fixed"),
-    Nature.VARIABLE: N_("Variable"),
-    Nature.POSSIBLE: N_("Possible"),
-}
-BILLINGS: Final[Mapping[StrEnum, str]] = {
-    Billing.ONCE: N_("Once"),
-    Billing.MONTHLY: N_("Monthly"),
-    Billing.QUARTERLY: N_("Quarterly"),
-    Billing.YEARLY: N_("Yearly"),
-    Billing.PER_UNIT: N_("Per unit"),
-    Billing.HOURLY: N_("Hourly"),
-}
-DISCLOSURES: Final[Mapping[StrEnum, str]] = {
-    Disclosure.QUOTED: N_("Quoted"),
-    Disclosure.ON_REQUEST: N_("On request"),
-    Disclosure.NOT_MENTIONED: N_("Not mentioned"),
-    Disclosure.REFUSED: N_("Refused"),
-}
-INVOICES: Final[Mapping[StrEnum, str]] = {
-    Invoice.SPECIAL: N_("Special VAT"),
-    Invoice.ORDINARY: N_("Ordinary"),
-    Invoice.NONE: N_("No invoice"),
-}
-SCENARIOS: Final[Mapping[StrEnum, str]] = {
-    Scenario.LOW: N_("Low"),
-    Scenario.LIKELY: N_("Likely"),
-    Scenario.HIGH: N_("High"),
-}
 YES_NO: Final = (N_("Yes"), N_("No"))
 
 _YES: Final = frozenset({"yes", "y", "true", "1", "是", "含", "对", "✓", "√"})

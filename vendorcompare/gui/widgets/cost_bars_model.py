@@ -14,8 +14,9 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from vendorcompare.core.fee_terms import NATURES
 from vendorcompare.gui.models.cost_rows import CostRow
-from vendorcompare.gui.models.fee_words import NATURES, word
+from vendorcompare.gui.models.fee_words import word
 from vendorcompare.gui.widgets import plain
 from vendorcompare.gui.widgets.cost_bar_row import ROW_HEIGHT
 from vendorcompare.i18n import _

@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from vendorcompare.core.fee_terms import NATURES
 from vendorcompare.gui import theme
-from vendorcompare.gui.models.fee_words import NATURES
 from vendorcompare.gui.widgets.cost_bar_row import TINTS, paint_hatched
 from vendorcompare.i18n import N_, _
 
