@@ -306,20 +306,6 @@ def row_of(qtbot: QtBot, shell: Shell, path: Path) -> RecentRow:
     return rows()[0]
 
 
-def test_an_earlier_version_comes_back_as_a_new_file(
-    shell: Shell, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    shell.documents.open(file)
-    edit(shell, "Second")
-    trigger(shell, "file.save")
-    back = tmp_path / "back.vcmp"
-    monkeypatch.setattr(shell.chooser, "to_save", lambda *_: back)
-    on_dialog(press("Open as a new file..."))
-    trigger(shell, "file.backups")
-    assert opened(shell).path == back
-    assert opened(shell).assessment.title == "Agency"
-
-
 def test_export_and_import_again(
     shell: Shell, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from sqlalchemy import Connection
+
 from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.errors import DocumentError
 from vendorcompare.document.history import History, Step
@@ -171,14 +173,20 @@ class Document:
         """Give up the working copy; what was not saved is gone."""
         self._copy.close()
 
+    @contextmanager
+    def connected(self) -> Iterator[Connection]:
+        """Give a connection for reading what the document holds."""
+        with self._copy.engine.begin() as connection:
+            yield connection
+
     def attachment(self, key: str) -> bytes:
         """Return the bytes of an attachment; KeyError if there is none."""
-        with self._copy.engine.begin() as connection:
+        with self.connected() as connection:
             return records.attachment_content(connection, key)
 
     def content_hash(self) -> str:
         """Return the SHA-256 of all that the assessment holds, which a printed sheet names."""
-        with self._copy.engine.begin() as connection:
+        with self.connected() as connection:
             return seal.content_hash(raw(connection))
 
     def _replay(self, kind: Literal["undo", "redo"], label: str) -> None:

@@ -18,6 +18,8 @@ from vendorcompare.gui.workspace import Workspace
 from vendorcompare.i18n import _
 
 if TYPE_CHECKING:
+    from vendorcompare.document.document import Document
+    from vendorcompare.document.versions import EarlierVersion
     from vendorcompare.storage.leftovers import Leftover
 
 
@@ -40,27 +42,42 @@ class Versions(QObject):
         self._problems = problems
 
     def show_backups(self) -> None:
-        """List the earlier versions of the open document and open a copy of one."""
-        from vendorcompare.gui.dialogs.backups import BackupsDialog
-        from vendorcompare.storage.backups import backups
+        """List the earlier versions of the open document and open one under a name."""
+        from vendorcompare.document.versions import contents, earlier_versions
 
+        self._workspace.settle()
         document = self._workspace.document
         if document is None:
             return
-        assessment, path = document.assessment, document.path
-        kept = [] if path is None else backups(path, document.uid)
-        dialog = BackupsDialog(kept, self._window)
-        accepted = dialog.exec() == QDialog.DialogCode.Accepted
-        backup = dialog.chosen()
-        dialog.deleteLater()
-        if not accepted or backup is None:
+        path, uid, present = document.path, document.uid, contents(document)
+
+        def work(progress: Progress) -> list[EarlierVersion]:
+            return [] if path is None else earlier_versions(path, uid, present, progress.report)
+
+        self._workspace.jobs.start(
+            work,
+            lambda found: self._offer_versions(document, found),
+            words=_("Looking through the earlier versions..."),
+        )
+
+    def _offer_versions(self, document: Document, found: list[EarlierVersion]) -> None:
+        from vendorcompare.gui.dialogs.backups import BackupsDialog
+
+        if self._workspace.document is not document:
             return
-        name = f"{safe_name(assessment.title)} {backup.made_at.astimezone():%Y-%m-%d %H%M}.vcmp"
+        dialog = BackupsDialog(found, self._window)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        version = dialog.chosen()
+        dialog.deleteLater()
+        if not accepted or version is None:
+            return
+        name = safe_name(version.title or document.assessment.title)
+        when = f"{version.made_at.astimezone():%Y-%m-%d %H%M}"
         target = self._chooser.to_save(
-            _("Save the earlier version as"), document_filter(), Path(name), "vcmp"
+            _("Save the earlier version as"), document_filter(), Path(f"{name} {when}.vcmp"), "vcmp"
         )
         if target is not None:
-            self._bring_back(backup.path, target)
+            self._bring_back(version.path, target)
 
     def look_for_leftovers(self, wanted: Path | None = None) -> None:
         """Offer the edits of sessions that crashed, and open the file that is wanted.
@@ -101,7 +118,7 @@ class Versions(QObject):
         The file can be the one that is open: then the version in it is saved or given up as the
         user wishes, kept as a backup, and replaced.
         """
-        from vendorcompare.storage.restoring import restore
+        from vendorcompare.document.versions import restore
 
         document = self._workspace.document
         path = None if document is None else document.path

@@ -7,35 +7,40 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
+from vendorcompare.document.versions import EarlierVersion, said
 from vendorcompare.gui.forms.ui_backups import Ui_BackupsDialog
 from vendorcompare.i18n import _
-from vendorcompare.storage.backups import Backup
 
 
 class BackupsDialog(QDialog):
     """Let the user choose a version to open."""
 
-    def __init__(self, backups: Sequence[Backup], parent: QWidget | None = None) -> None:
+    def __init__(self, versions: Sequence[EarlierVersion], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._backups = backups
+        self._versions = versions
         self._form = Ui_BackupsDialog()
         self._form.setupUi(self)
         role = QDialogButtonBox.ButtonRole.AcceptRole
-        self._open = self._form.buttons.addButton(_("&Open as a new file..."), role)
+        self._open = self._form.buttons.addButton(_("&Open as..."), role)
         self._open.clicked.connect(self.accept)
-        for backup in backups:
-            when = f"{backup.made_at.astimezone():%Y-%m-%d %H:%M}"
-            size = f"{max(backup.size // 1000, 1)} kB"
-            self._form.versions.addItem(_("{when}, {size}").format(when=when, size=size))
-        self._form.versions.setVisible(bool(backups))
-        self._form.nothing.setVisible(not backups)
+        for version in versions:
+            self._form.versions.addItem(f"{_headline(version)}\n{said(version)}")
+        self._form.versions.setVisible(bool(versions))
+        self._form.nothing.setVisible(not versions)
         self._form.nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._form.versions.setCurrentRow(0)
         self._form.versions.itemDoubleClicked.connect(self.accept)
-        self._open.setEnabled(bool(backups))
+        self._open.setEnabled(bool(versions))
         self._open.setDefault(True)
 
-    def chosen(self) -> Backup | None:
+    def chosen(self) -> EarlierVersion | None:
         """Return the version that is marked."""
         row = self._form.versions.currentRow()
-        return self._backups[row] if 0 <= row < len(self._backups) else None
+        return self._versions[row] if 0 <= row < len(self._versions) else None
+
+
+def _headline(version: EarlierVersion) -> str:
+    """Say when a version was kept, for whom it was made and what it is called."""
+    when = f"{version.made_at.astimezone():%Y-%m-%d %H:%M}"
+    names = [name for name in (version.buyer, version.title) if name.strip()]
+    return _(", ").join([when, *names])

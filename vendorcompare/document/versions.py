@@ -1,0 +1,155 @@
+"""Earlier versions of a file: which there are, what they hold, and how one comes back."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+from sqlalchemy import Connection, Table, select
+
+from vendorcompare.core.errors import UserError
+from vendorcompare.document.document import Document
+from vendorcompare.i18n import _
+from vendorcompare.storage import backups, schema, words
+from vendorcompare.storage.backups import Backup
+from vendorcompare.storage.reading import reading
+from vendorcompare.storage.restoring import restore
+
+__all__ = [
+    "Contents",
+    "Difference",
+    "EarlierVersion",
+    "contents",
+    "earlier_versions",
+    "restore",
+    "said",
+]
+
+#: What users never edit: which file it is, its seal and its history.
+_NOT_COMPARED: Final = frozenset({"change", "identity", "seal"})
+#: The rows of each table by their keys; bytes of attachments are told by their digest.
+Contents = Mapping[str, Mapping[tuple[Any, ...], tuple[Any, ...]]]
+
+
+class Difference(NamedTuple):
+    """Count the rows of a table that were added, removed and changed since a version."""
+
+    table: str
+    added: int
+    removed: int
+    changed: int
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierVersion:
+    """Hold one earlier version.
+
+    Attributes:
+        path: where it is kept.
+        title: of the assessment in it, "" if there is none.
+        buyer: for whom it was made.
+        since: what was changed since then, table by table; nothing if it holds the same.
+        is_other: whether it is another assessment, whose place the file took.
+        problem: why it cannot be read, "" if it can.
+    """
+
+    path: Path
+    made_at: datetime
+    size: int
+    title: str = ""
+    buyer: str = ""
+    since: tuple[Difference, ...] = ()
+    is_other: bool = False
+    problem: str = ""
+
+
+def contents(document: Document) -> Contents:
+    """Return what a document holds now, to be compared beside the window."""
+    with document.connected() as connection:
+        return _contents(connection)
+
+
+def earlier_versions(
+    path: Path, uid: str, present: Contents, report: Callable[[float], None] = lambda _share: None
+) -> list[EarlierVersion]:
+    """Describe the earlier versions of a file, the newest first.
+
+    `report` is told the share that is done.
+    """
+    kept = backups.backups(path)
+    found = []
+    for n, backup in enumerate(kept):
+        report(n / len(kept))
+        found.append(_described(backup, uid, present))
+    return found
+
+
+def said(version: EarlierVersion) -> str:
+    """Say in a line what was changed since a version, or why that cannot be told."""
+    if version.problem:
+        return version.problem
+    if version.is_other:
+        return _("Another assessment, which was in this file before.")
+    if not version.since:
+        return _("The same content as now.")
+    return _("Changed since then: {parts}.").format(parts=_(", ").join(map(_part, version.since)))
+
+
+def _part(difference: Difference) -> str:
+    name = words.listed([difference.table])
+    if difference.table == schema.assessment.name:  # it is there once, and only ever changed
+        return name
+    counts = (
+        (_("{count} added"), difference.added),
+        (_("{count} removed"), difference.removed),
+        (_("{count} changed"), difference.changed),
+    )
+    parts = _(", ").join(text.format(count=count) for text, count in counts if count)
+    return _("{name} ({parts})").format(name=name, parts=parts)
+
+
+def _described(backup: Backup, uid: str, present: Contents) -> EarlierVersion:
+    given: dict[str, Any] = {
+        "path": backup.path,
+        "made_at": backup.made_at,
+        "size": backup.size,
+        "is_other": backup.uid != uid,
+    }
+    try:
+        with reading(backup.path, damaged=True) as connection:
+            held = _contents(connection)
+            columns = schema.assessment.c
+            title, buyer = connection.execute(select(columns.title, columns.buyer)).one()
+    except UserError as error:
+        return EarlierVersion(**given, problem=error.message)
+    since = () if backup.uid != uid else tuple(_differences(held, present))
+    return EarlierVersion(**given, title=title, buyer=buyer, since=since)
+
+
+def _contents(connection: Connection) -> Contents:
+    tables = (t for t in schema.metadata.sorted_tables if t.name not in _NOT_COMPARED)
+    return {table.name: _rows(connection, table) for table in tables}
+
+
+def _rows(connection: Connection, table: Table) -> dict[tuple[Any, ...], tuple[Any, ...]]:
+    """Read the rows of a table by their keys."""
+    keys = list(table.primary_key)
+    values = [c for c in table.c if not c.primary_key and c.type.python_type is not bytes]
+    query = select(*keys, *values)
+    return {tuple(row[: len(keys)]): tuple(row[len(keys) :]) for row in connection.execute(query)}
+
+
+def _differences(earlier: Contents, present: Contents) -> Iterator[Difference]:
+    for table, held in earlier.items():
+        now = present[table]
+        counts = Counter(
+            "changed" if key in held and key in now else "added" if key in now else "removed"
+            for key in held.keys() | now.keys()
+            if held.get(key) != now.get(key)
+        )
+        if counts:
+            yield Difference(table, counts["added"], counts["removed"], counts["changed"])
