@@ -73,6 +73,7 @@ def documents(folder: Path) -> dict[str, Path]:
 
 def dialogs(window: QWidget, shell: object) -> Iterator[tuple[str, QDialog]]:
     """Make every dialog."""
+    from vendorcompare.document.versions import Difference, EarlierVersion
     from vendorcompare.gui.dialogs.about import AboutDialog
     from vendorcompare.gui.dialogs.backups import BackupsDialog
     from vendorcompare.gui.dialogs.new_assessment import NewAssessmentDialog
@@ -80,18 +81,23 @@ def dialogs(window: QWidget, shell: object) -> Iterator[tuple[str, QDialog]]:
     from vendorcompare.gui.dialogs.recovery import RecoveryDialog
     from vendorcompare.gui.dialogs.shortcuts import ShortcutsDialog
     from vendorcompare.gui.shell import Shell
-    from vendorcompare.storage.backups import Backup
     from vendorcompare.storage.leftovers import Leftover
 
     assert isinstance(shell, Shell)
     now = datetime(2027, 3, 1, 9, 30, tzinfo=UTC)
     left = Leftover(Path(), Path.home() / "agency.vcmp", "Agency 2027", 12, now, now, False)
+    since = (Difference("cost_line", 2, 0, 1), Difference("score", 12, 0, 3))
+    earlier = [
+        EarlierVersion(Path(), now, 200_000, "代理记账选型 2027", "云帆贸易", since),
+        EarlierVersion(Path(), now, 200_000, "代理记账选型", "云帆贸易"),
+        EarlierVersion(Path(), now, 200_000, "Payroll", "Delta Ltd", is_other=True),
+    ]
     yield "new", NewAssessmentDialog("", shell.preferences.current, window)
     yield "preferences", PreferencesDialog(shell.preferences, window)
     yield "shortcuts", ShortcutsDialog(window)
     yield "about", AboutDialog(None, window)
     yield "recovery", RecoveryDialog([left], shell.problems, window)
-    yield "earlier-versions", BackupsDialog([Backup(Path(), now, 200_000)], window)
+    yield "earlier-versions", BackupsDialog(earlier, window)
 
 
 def steps_of(dialog: QDialog) -> Iterator[str]:

@@ -15,8 +15,8 @@ from vendorcompare.document.edits import vendors
 from vendorcompare.document.edits.project import describe
 from vendorcompare.document.versions import (
     EarlierVersion,
-    contents,
     earlier_versions,
+    present,
     restore,
     said,
 )
@@ -40,8 +40,7 @@ def document(file: Path) -> Iterator[Document]:
 
 
 def listed(document: Document) -> list[EarlierVersion]:
-    assert document.path is not None
-    return earlier_versions(document.path, document.uid, contents(document))
+    return earlier_versions(present(document))
 
 
 def test_a_version_says_whose_it_is_and_what_was_changed_since(document: Document) -> None:
@@ -132,7 +131,7 @@ def test_progress_is_told(document: Document, file: Path) -> None:
         describe(document, title=title)
         document.save()
     told: list[float] = []
-    earlier_versions(file, document.uid, contents(document), told.append)
+    earlier_versions(present(document), told.append)
     assert told == [0.0, 0.5]
 
 

@@ -85,11 +85,6 @@ class Document:
         return self._copy.session
 
     @property
-    def uid(self) -> str:
-        """The id of the file, which a copy of it does not have."""
-        return self._copy.identity.uid
-
-    @property
     def read_only(self) -> str:
         """Why the document cannot be changed, in the user's language; "" if it can."""
         return self._copy.read_only

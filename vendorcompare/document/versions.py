@@ -20,11 +20,11 @@ from vendorcompare.storage.reading import reading
 from vendorcompare.storage.restoring import restore
 
 __all__ = [
-    "Contents",
     "Difference",
     "EarlierVersion",
-    "contents",
+    "Present",
     "earlier_versions",
+    "present",
     "restore",
     "said",
 ]
@@ -42,6 +42,14 @@ class Difference(NamedTuple):
     added: int
     removed: int
     changed: int
+
+
+class Present(NamedTuple):
+    """Hold what a document is now, to be compared with its earlier versions beside the window."""
+
+    path: Path | None
+    uid: str
+    contents: Contents
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,24 +75,25 @@ class EarlierVersion:
     problem: str = ""
 
 
-def contents(document: Document) -> Contents:
-    """Return what a document holds now, to be compared beside the window."""
+def present(document: Document) -> Present:
+    """Return what a document is now."""
     with document.connected() as connection:
-        return _contents(connection)
+        uid = connection.execute(select(schema.identity.c.uid)).scalar_one()
+        return Present(document.path, uid, _contents(connection))
 
 
 def earlier_versions(
-    path: Path, uid: str, present: Contents, report: Callable[[float], None] = lambda _share: None
+    now: Present, report: Callable[[float], None] = lambda _share: None
 ) -> list[EarlierVersion]:
     """Describe the earlier versions of a file, the newest first.
 
     `report` is told the share that is done.
     """
-    kept = backups.backups(path)
+    kept = [] if now.path is None else backups.backups(now.path)
     found = []
     for n, backup in enumerate(kept):
         report(n / len(kept))
-        found.append(_described(backup, uid, present))
+        found.append(_described(backup, now))
     return found
 
 
@@ -112,12 +121,12 @@ def _part(difference: Difference) -> str:
     return _("{name} ({parts})").format(name=name, parts=parts)
 
 
-def _described(backup: Backup, uid: str, present: Contents) -> EarlierVersion:
+def _described(backup: Backup, now: Present) -> EarlierVersion:
     given: dict[str, Any] = {
         "path": backup.path,
         "made_at": backup.made_at,
         "size": backup.size,
-        "is_other": backup.uid != uid,
+        "is_other": backup.uid != now.uid,
     }
     try:
         with reading(backup.path, damaged=True) as connection:
@@ -126,7 +135,7 @@ def _described(backup: Backup, uid: str, present: Contents) -> EarlierVersion:
             title, buyer = connection.execute(select(columns.title, columns.buyer)).one()
     except UserError as error:
         return EarlierVersion(**given, problem=error.message)
-    since = () if backup.uid != uid else tuple(_differences(held, present))
+    since = () if backup.uid != now.uid else tuple(_differences(held, now.contents))
     return EarlierVersion(**given, title=title, buyer=buyer, since=since)
 
 

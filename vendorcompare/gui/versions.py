@@ -43,19 +43,15 @@ class Versions(QObject):
 
     def show_backups(self) -> None:
         """List the earlier versions of the open document and open one under a name."""
-        from vendorcompare.document.versions import contents, earlier_versions
+        from vendorcompare.document.versions import earlier_versions, present
 
         self._workspace.settle()
         document = self._workspace.document
         if document is None:
             return
-        path, uid, present = document.path, document.uid, contents(document)
-
-        def work(progress: Progress) -> list[EarlierVersion]:
-            return [] if path is None else earlier_versions(path, uid, present, progress.report)
-
+        now = present(document)
         self._workspace.jobs.start(
-            work,
+            lambda progress: earlier_versions(now, progress.report),
             lambda found: self._offer_versions(document, found),
             words=_("Looking through the earlier versions..."),
         )

@@ -43,4 +43,4 @@ def _headline(version: EarlierVersion) -> str:
     """Say when a version was kept, for whom it was made and what it is called."""
     when = f"{version.made_at.astimezone():%Y-%m-%d %H:%M}"
     names = [name for name in (version.buyer, version.title) if name.strip()]
-    return _(", ").join([when, *names])
+    return f"{when}   {' · '.join(names)}".rstrip()
