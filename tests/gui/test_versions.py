@@ -78,7 +78,7 @@ def test_the_list_of_earlier_versions_says_whose_they_are(shell: Shell, file: Pa
     newest, oldest = (line.splitlines() for line in lines)
     assert newest[0].endswith("  Client A · Payroll")
     assert newest[1] == "Changed since then: title and settings of the assessment."
-    assert oldest[0].endswith("  Agency")
+    assert oldest[0].endswith("  Buyer Ltd · Agency")
 
 
 def read_title(path: Path) -> str:
