@@ -112,11 +112,17 @@ def refuse_unusable(target: Path) -> None:
         raise Refused(_("There is a folder of that name."), _("Save it under another name."))
     if not stat.S_ISREG(mode):
         raise Refused(_("It is not a file but a device or a pipe."))
-    if not mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH) or not os.access(target, os.W_OK):
+    if is_protected(target):
         raise Refused(
             _("The file there is write-protected and is not replaced."),
             _("Save it under another name, or first take the protection off the file."),
         )
+
+
+def is_protected(path: Path) -> bool:
+    """Say whether somebody took care that a file stays as it is."""
+    anybody = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH  # an administrator may write regardless
+    return not path.stat().st_mode & anybody or not os.access(path, os.W_OK)
 
 
 def beside(target: Path, owner: str) -> Path:

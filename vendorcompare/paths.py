@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 from typing import Final
@@ -24,6 +25,9 @@ def data_folder() -> Path:
     """Return the private folder for working copies, backups and logs, making it if needed.
 
     `VENDORCOMPARE_HOME` moves it, for tests and for running from a memory stick.
+
+    Raises:
+        OSError: if it cannot be made.
     """
     home = os.environ.get("VENDORCOMPARE_HOME")
     if home:
@@ -31,7 +35,10 @@ def data_folder() -> Path:
     else:
         import platformdirs  # not needed, and not paid for, where the folder is given
 
-        folder = Path(platformdirs.user_data_dir(_APPLICATION, appauthor=False))
+        try:
+            folder = Path(platformdirs.user_data_dir(_APPLICATION, appauthor=False))
+        except RuntimeError as error:
+            raise FileNotFoundError(errno.ENOENT, "this account has no home folder") from error
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     return folder
 

@@ -151,6 +151,23 @@ def test_a_save_that_fails_keeps_the_document_open(
     assert shell.window.isWindowModified()
 
 
+def test_a_write_protected_file_is_told_and_saved_elsewhere(
+    shell: Shell, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file.chmod(0o444)
+    before = digest(file)
+    shell.documents.open(file)
+    assert "write-protected" in shell.window.notices.text()
+    edit(shell)
+    other = tmp_path / "mine.vcmp"
+    monkeypatch.setattr(shell.chooser, "to_save", lambda *_: other)
+    said = on_dialog(press("Save elsewhere..."))
+    trigger(shell, "file.save")
+    assert "write-protected" in said[0]
+    assert (digest(file), opened(shell).path) == (before, other)
+    assert not shell.window.isWindowModified()
+
+
 def test_a_file_that_is_not_ours_is_refused_with_a_reason(shell: Shell, tmp_path: Path) -> None:
     path = tmp_path / "holiday.vcmp"
     path.write_bytes(b"not a database")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -240,6 +241,22 @@ def test_a_copy_that_is_read_cannot_be_written(target: Path) -> None:
     assert "失信代理记账有限公司" in names
     assert session.folders() == []
     assert target.read_bytes() == before
+
+
+@pytest.mark.skipif(os.name != "posix", reason="every account of Windows has a home")
+def test_an_account_without_a_home_gets_no_folder_where_it_stands(
+    target: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.delenv("VENDORCOMPARE_HOME")
+    monkeypatch.setattr(os.path, "expanduser", lambda path: path)
+    monkeypatch.delenv("XDG_DATA_HOME", raising=False)
+    monkeypatch.chdir(tmp_path)
+    before = sorted(tmp_path.iterdir())
+    with reading(target) as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM score").scalar() == 24
+    with pytest.raises(DocumentError, match="no home folder"):
+        WorkingCopy.open(target)
+    assert sorted(tmp_path.iterdir()) == before
 
 
 @pytest.mark.parametrize("home", ["a file", "no folder may be made here"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -293,6 +294,8 @@ def test_a_write_protected_file_is_not_replaced(copy: WorkingCopy, target: Path)
     signed.write_bytes(OTHER)
     for path in (signed, target):
         path.chmod(0o444)
+    with closing(WorkingCopy.open(Path(shutil.copy(target, target.with_name("c.vcmp"))))) as other:
+        assert "write-protected" in other.notice
     before = target.read_bytes()
     with pytest.raises(SaveFailed, match="write-protected"):
         copy.publish(target)

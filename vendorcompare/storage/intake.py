@@ -59,7 +59,7 @@ def _take(path: Path, copy: Path) -> Intake:
             files.copy(log, beside)
             _refuse_naming(beside)
         if _state(path) == before:
-            return Intake(sha256, _notice(logs) if logs else "")
+            return Intake(sha256, _notice(path, logs))
         for taken in copy.parent.glob(f"{copy.name}*"):
             taken.unlink()
     raise DocumentDamaged(
@@ -97,7 +97,10 @@ def _refuse_naming(log: Path) -> None:
         )
 
 
-def _notice(logs: list[Path]) -> str:
+def _notice(path: Path, logs: list[Path]) -> str:
+    if not logs:
+        protected = _("The file is write-protected: what you change is saved under another name.")
+        return protected if files.is_protected(path) else ""
     return _(
         "Another program left {logs} beside the file; what they hold was read too. Save under "
         "another name: nothing beside the original is touched."
