@@ -9,10 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.core.cost_examples import D, fee, project, projects, volume
-from vendorcompare.core.assessment import Assessment, Billing, CostLine, Scenario
+from vendorcompare.core.assessment import Assessment, Billing, CostLine, Driver, Scenario
+from vendorcompare.core.break_even import BreakEven, break_even
 from vendorcompare.core.cash_flow import cash_flow
-from vendorcompare.core.costs import BreakEven, break_even
-from vendorcompare.core.errors import InputError
 
 
 def per_unit(amount: str, included: str = "0", **rest: str) -> CostLine:
@@ -20,9 +19,17 @@ def per_unit(amount: str, included: str = "0", **rest: str) -> CostLine:
     return fee(amount, Billing.PER_UNIT, included_quantity=D(included), **rest)
 
 
-def crossings(*lines: CostLine, months: int = 36) -> list[str]:
+def credit(amount: str, beyond: str, **rest: str) -> CostLine:
+    """Make a discount on every unit beyond some."""
+    return replace(per_unit(amount, beyond, **rest), credit=True)
+
+
+HALVES = volume(low="0.5")  # a volume that need not be whole, such as one of hours
+
+
+def crossings(*lines: CostLine, months: int = 36, of: Driver | None = None) -> list[str]:
     """Return where the first pair of vendors meets."""
-    found = break_even(project(*lines, horizon_months=months))
+    found = break_even(project(*lines, horizon_months=months, drivers=(of or volume(),)))
     return [str(volume) for volume in found[0].at] if found else []
 
 
@@ -37,7 +44,7 @@ def test_three_calling_plans() -> None:
     # "Phone-O-Graph Pollies": A 20 + 0.10 m, B 10 + 0.25 m, C 0.50 m;
     # A = B at 200/3, A = C at 50, B = C at 40
     lines = [fee("20"), per_unit("0.10"), fee("10", vendor="b"), per_unit("0.25", vendor="b")]
-    found = break_even(project(*lines, per_unit("0.50", vendor="c")))
+    found = break_even(project(*lines, per_unit("0.50", vendor="c"), drivers=(HALVES,)))
     assert found == (
         BreakEven("vouchers", ("a", "b"), (D("66.67"),)),
         BreakEven("vouchers", ("a", "c"), (D(50),)),
@@ -47,9 +54,8 @@ def test_three_calling_plans() -> None:
 
 def test_a_fee_per_minute_against_one_with_a_base() -> None:
     # quickmath.com, "break-even phone plans": 0.25 m = 0.95 + 0.12 m at m = 7.307…
-    assert crossings(per_unit("0.25"), fee("0.95", vendor="b"), per_unit("0.12", vendor="b")) == [
-        "7.31"
-    ]
+    lines = (per_unit("0.25"), fee("0.95", vendor="b"), per_unit("0.12", vendor="b"))
+    assert crossings(*lines, of=HALVES) == ["7.31"]
 
 
 def test_two_included_quantities_can_make_the_order_turn_twice() -> None:
@@ -112,39 +118,72 @@ def test_vendors_that_cost_the_same_all_along_do_not_cross() -> None:
     # the same up to 50, b dearer above: nothing turns
     assert crossings(fee("10"), fee("10", vendor="b"), per_unit("2", "50", vendor="b")) == []
     # a dearer up to 50, the same above: b is never dearer
-    capped = [per_unit("2", vendor="b"), per_unit("-2", "50", vendor="b")]
+    capped = [per_unit("2", vendor="b"), credit("2", "50", vendor="b")]
     assert crossings(fee("100"), *capped) == []
 
 
 def test_a_piece_that_coincides_is_reported_at_its_start_if_the_order_turns() -> None:
     # b: 2 each up to 50, then nothing up to 80, then 1 each; a: 100
-    shape = [per_unit("2"), per_unit("-2", "50"), per_unit("1", "80")]
+    shape = [per_unit("2"), credit("2", "50"), per_unit("1", "80")]
     b_lines = [replace(line, vendor="b") for line in shape]
     assert crossings(fee("100"), *b_lines) == ["50"]
     # with −1 each above 80, b falls below a again: it was never dearer
-    b_lines[-1] = per_unit("-1", "80", vendor="b")
+    b_lines[-1] = credit("1", "80", vendor="b")
     assert crossings(fee("100"), *b_lines) == []
 
 
 def test_costs_that_touch_in_one_volume_are_equal_there() -> None:
     # b: 2 each up to 50, then 2 less for each: 100 at 50 and less on both sides
-    assert crossings(fee("100"), per_unit("2", vendor="b"), per_unit("-4", "50", vendor="b")) == [
-        "50"
-    ]
+    lines = (per_unit("2", vendor="b"), credit("4", "50", vendor="b"))
+    assert crossings(fee("100"), *lines) == ["50"]
 
 
 def test_a_volume_below_half_a_hundredth_is_none() -> None:
-    assert crossings(fee("0.01"), per_unit("10", vendor="b")) == []
+    assert crossings(fee("0.01"), per_unit("10", vendor="b"), of=HALVES) == []
 
 
 def test_round_volumes_print_plainly() -> None:
     assert crossings(fee("5000"), per_unit("0.5", vendor="b")) == ["10000"]
-    assert crossings(fee("5.25"), per_unit("0.5", vendor="b")) == ["10.5"]
+    assert crossings(fee("5.25"), per_unit("0.5", vendor="b"), of=HALVES) == ["10.5"]
 
 
-def test_a_fee_without_its_volume_is_refused() -> None:
-    with pytest.raises(InputError, match="Vendor B"):
-        break_even(project(fee("1"), fee("1", Billing.PER_UNIT, vendor="b")))
+def test_whole_units_turn_the_order_at_the_first_one_that_is_dearer() -> None:
+    # 0.5 v passes 5.25 at 10.5: with 10 vouchers b is cheaper, with 11 a is
+    (found,) = break_even(project(fee("5.25"), per_unit("0.5", vendor="b")))
+    assert (found.at, found.cheaper, found.equal) == ((D(11),), ("b", "a"), (False,))
+    # 0.5 v is 5 at exactly 10
+    (found,) = break_even(project(fee("5"), per_unit("0.5", vendor="b")))
+    assert (found.at, found.cheaper, found.equal) == ((D(10),), ("b", "a"), (True,))
+
+
+def test_two_turns_between_the_same_whole_units_are_none() -> None:
+    # b: 2 each up to 50.25, then 4 less for each: above 100 from 50 to 50.5 only
+    narrow = (per_unit("2", vendor="b"), credit("4", "50.25", vendor="b"))
+    assert crossings(fee("100"), *narrow) == ["50"]  # exactly equal there, b cheaper on both sides
+    assert crossings(fee("100.1"), *narrow) == []  # from 50.05 to 50.45: no whole unit
+    assert crossings(fee("100.1"), *narrow, of=HALVES) == ["50.05", "50.45"]
+
+
+def test_hours_are_not_whole_whatever_their_figures() -> None:
+    hourly = fee("0.5", Billing.HOURLY, vendor="b", driver="vouchers")
+    assert crossings(fee("5.25"), hourly) == ["10.5"]
+
+
+@pytest.mark.parametrize(
+    "unknown",
+    [
+        fee("1", Billing.PER_UNIT, vendor="b", label="No volume"),
+        fee(None, vendor="b", label="No amount"),
+        fee("3", Billing.PER_UNIT, vendor="b", driver="vouchers", included_quantity=None),
+        fee("3", vendor="b", unread=(("billing", "per blue moon"),)),
+        fee("3", vendor="b", first_month=0),
+    ],
+    ids=lambda line: line.label,
+)
+def test_a_vendor_of_whom_something_is_not_known_meets_nobody(unknown: CostLine) -> None:
+    flat, per_voucher = fee("5"), per_unit("0.5", vendor="b")
+    assert crossings(flat, per_voucher) == ["10"]
+    assert break_even(project(flat, per_voucher, unknown)) == ()
 
 
 def difference(assessment: Assessment, key: str, pair: tuple[str, str], at: Decimal) -> Decimal:
@@ -173,8 +212,9 @@ def steepness(assessment: Assessment, pair: tuple[str, str]) -> Decimal:
 def test_both_vendors_cost_the_same_at_every_volume_found(assessment: Assessment) -> None:
     for found in break_even(assessment):
         tolerance = rounding(assessment, found.between)
-        # the volume itself is rounded to hundredths
-        tolerance += D("0.005") * steepness(assessment, found.between)
+        # the volume itself is rounded to hundredths, or up to whole units
+        rounded = D(1) if all(at == int(at) for at in found.at) else D("0.005")
+        tolerance += rounded * steepness(assessment, found.between)
         for at in found.at:
             assert at > 0
             assert abs(difference(assessment, found.driver, found.between, at)) <= tolerance

@@ -20,10 +20,9 @@ from vendorcompare.core.cost_shares import (
     cost_shares,
     once_and_recurring,
     outside_quotation,
-    recurring_by_year,
 )
 from vendorcompare.core.costs import cost_report
-from vendorcompare.core.fee_problems import fee_problems, without_fees
+from vendorcompare.core.fee_problems import fee_problems
 
 D = Decimal
 
@@ -50,7 +49,7 @@ def test_only_the_fee_without_its_volume_is_a_problem() -> None:
     problems = fee_problems(given)
     assert list(problems) == ["x"]
     assert "no volume is chosen" in problems["x"].message
-    report = cost_report(without_fees(given, problems))
+    report = cost_report(given)
     assert report.vendors["a"].tco[Scenario.LIKELY] == 1800
 
 
@@ -63,11 +62,11 @@ def test_shares_add_up_to_the_total() -> None:
     assert outside_quotation(flow) == 90
 
 
-def test_years_hold_what_recurs() -> None:
+def test_years_hold_what_recurs_and_what_falls_due_once() -> None:
     flow = cash_flow(assessment(MONTHLY, SET_UP), "a", Scenario.LIKELY)
     once, recurring = once_and_recurring(flow)
     assert (once, recurring) == (D(90), D(1800))
-    assert recurring_by_year(flow) == (D(1200), D(600))
+    assert flow.by_year == (D(1290), D(600))  # the first year has the one-off fee in it
 
 
 def test_break_even_tells_who_is_cheaper_on_which_side() -> None:

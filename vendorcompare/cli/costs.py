@@ -10,9 +10,10 @@ from typing import Annotated, Any, Final
 import typer
 
 from vendorcompare.cli import output
+from vendorcompare.core import formats
 from vendorcompare.core.assessment import Assessment, Scenario
-from vendorcompare.core.costs import CostReport, VendorCosts, break_even, cost_report
-from vendorcompare.core.money import round_money
+from vendorcompare.core.break_even import break_even
+from vendorcompare.core.costs import CostReport, VendorCosts, cost_report
 from vendorcompare.document.viewing import viewing
 from vendorcompare.i18n import N_, _
 
@@ -58,25 +59,29 @@ def _show(assessment: Assessment, report: CostReport, scenario: Scenario) -> Non
         _("Total"),
         _("Per month"),
         _("Net of VAT"),
-        _("Hidden"),
+        _("Not quoted"),
+        _("Prices missing"),
         _("Not mentioned"),
     )
     rows = [
         (
             assessment.vendor(key).name,
-            f"{costs.tco[scenario]:,}" if costs.priced else "–",
-            f"{costs.monthly_equivalent[scenario]:,}" if costs.priced else "–",
-            f"{costs.net_of_vat[scenario]:,}" if costs.priced else "–",
-            f"{_hidden(costs, report.currency):,}",
-            ", ".join(costs.not_mentioned),
+            _known(costs, costs.tco[scenario]),
+            _known(costs, costs.monthly_equivalent[scenario]),
+            _known(costs, costs.net_of_vat[scenario]),
+            formats.money(costs.hidden(scenario)),
+            _(", ").join(each.label for each in costs.missing),
+            _(", ").join(costs.not_mentioned),
         )
         for key, costs in report.vendors.items()
     ]
     output.table(heads, rows, numbers=(1, 2, 3, 4))
 
 
-def _hidden(costs: VendorCosts, currency: str) -> Decimal:
-    return round_money(sum((each.amount for each in costs.undisclosed), Decimal(0)), currency)
+def _known(costs: VendorCosts, amount: Decimal) -> str:
+    if not costs.priced:
+        return "–"
+    return f"{amount:,}" if costs.complete else f"≥ {amount:,}"
 
 
 def _described(assessment: Assessment, report: CostReport) -> dict[str, Any]:
@@ -93,7 +98,8 @@ def _described(assessment: Assessment, report: CostReport) -> dict[str, Any]:
 
 
 def _vendor(costs: VendorCosts) -> dict[str, Any]:
-    ratio = costs.hidden_ratio
+    likely = Scenario.LIKELY
+    ratio = costs.hidden_ratio[likely]
     return {
         "tco": _by_name(costs.tco),
         "npv": _by_name(costs.npv),
@@ -102,12 +108,15 @@ def _vendor(costs: VendorCosts) -> dict[str, Any]:
         "by_nature": _by_name(costs.by_nature),
         "by_year": _written(costs.by_year),
         "undisclosed": [
-            {"label": each.label, "amount": format(each.amount, "f")} for each in costs.undisclosed
+            {"label": each.label, "amount": format(each.amount, "f")}
+            for each in costs.undisclosed[likely]
         ],
         "not_mentioned": list(costs.not_mentioned),
         "hidden_ratio": None if ratio is None else format(ratio, "f"),
-        "too_cheap": costs.too_cheap,
-        "within_budget": costs.within_budget,
+        "too_cheap": costs.too_cheap[likely],
+        "within_budget": costs.within_budget[likely],
+        "complete": costs.complete,
+        "missing": [each.label for each in costs.missing],
     }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -28,9 +28,16 @@ class Billing(StrEnum):
     ONCE = "once"
     MONTHLY = "monthly"
     QUARTERLY = "quarterly"
+    HALF_YEARLY = "half_yearly"
     YEARLY = "yearly"
     PER_UNIT = "per_unit"
+    PER_EVENT = "per_event"
     HOURLY = "hourly"
+
+    @property
+    def by_volume(self) -> bool:
+        """Whether the fee is multiplied by a volume of the buyer."""
+        return self in (Billing.PER_UNIT, Billing.PER_EVENT, Billing.HOURLY)
 
 
 class Disclosure(StrEnum):
@@ -131,13 +138,17 @@ class CostLine:
     """Describe one fee of one vendor.
 
     Attributes:
-        amount: price per period or per unit; None where the vendor gave none.
-        driver: key of the volume that a fee per unit or hour multiplies.
-        included_quantity: volume per month that costs nothing extra.
+        amount: price per period, unit or event; None where it is not known.
+        driver: key of the volume that a fee per unit, event or hour multiplies.
+        included_quantity: volume per month that costs nothing extra; None where it is not known.
         first_month: when the fee starts; months count from 1.
         last_month: when it ends; None for the end of the horizon.
+        free_months: months at the start of the fee that are not paid, once.
+        credit: whether the amount is taken off the bill instead of added.
         escalation: yearly step of the price, 0.05 for five per cent.
         catalogue: key of the known extra that this line answers.
+        unread: field and text of every entry that could not be understood; such a fee does
+            not count until each of them is settled.
     """
 
     key: str
@@ -147,15 +158,29 @@ class CostLine:
     billing: Billing = Billing.MONTHLY
     amount: Decimal | None = None
     driver: str | None = None
-    included_quantity: Decimal = Decimal(0)
+    included_quantity: Decimal | None = Decimal(0)
     first_month: int = 1
     last_month: int | None = None
+    free_months: int = 0
+    credit: bool = False
     escalation: Decimal = Decimal(0)
     vat_rate: Decimal = Decimal(0)
     vat_included: bool = True
     invoice: Invoice = Invoice.ORDINARY
     disclosure: Disclosure = Disclosure.QUOTED
     catalogue: str | None = None
+    unread: tuple[tuple[str, str], ...] = ()
+
+    def with_unread(self, field: str, text: str) -> CostLine:
+        """Return the fee with the text of a field that could not be understood."""
+        return replace(self, unread=(*self._unread_but(field), (field, text)))
+
+    def without_unread(self, field: str) -> CostLine:
+        """Return the fee with a field settled."""
+        return replace(self, unread=self._unread_but(field)) if self.unread else self
+
+    def _unread_but(self, field: str) -> tuple[tuple[str, str], ...]:
+        return tuple(entry for entry in self.unread if entry[0] != field)
 
 
 @dataclass(frozen=True, slots=True)

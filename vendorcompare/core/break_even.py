@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 from itertools import combinations, pairwise
-from typing import Final
+from math import ceil
+from typing import Final, NamedTuple
 
-from vendorcompare.core.assessment import Assessment, CostLine, Driver
-from vendorcompare.core.cash_flow import YEAR, driver_of, due_months, require_terms
+from vendorcompare.core.assessment import Assessment, Billing, CostLine, Driver
+from vendorcompare.core.cash_flow import require_terms
+from vendorcompare.core.errors import InputError
+from vendorcompare.core.payments import YEAR, due_months, gap_of, signed_amount
 
 _CENT: Final = Fraction(1, 100)
 
@@ -23,12 +26,15 @@ class BreakEven:
     Attributes:
         cheaper: who costs less below the first volume, between each and the next, and above
             the last; "" where both cost the same.
+        equal: whether both cost exactly the same at each volume; if not, it is the first whole
+            one at which the order has turned.
     """
 
     driver: str
     between: tuple[str, str]
     at: tuple[Decimal, ...]
     cheaper: tuple[str, ...] = field(default=(), compare=False)
+    equal: tuple[bool, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,75 +105,112 @@ def break_even(assessment: Assessment, vendor: str = "") -> tuple[BreakEven, ...
 
     If a vendor is named, only its pairs with the others are looked at. Costs are the likely
     ones over the whole horizon, VAT included; the other volumes stay at their likely value.
-    Pairs that never meet are left out, as are vendors without a price.
+    Pairs that never meet are left out, as are vendors whose costs are not wholly known. What
+    comes in whole units is told in whole units: the first one at which the order has turned.
 
     Raises:
-        InputError: a fee lacks the volume it multiplies, or the horizon makes no sense.
+        InputError: the horizon makes no sense.
     """
     require_terms(assessment)
-    priced = {vendor.key: _priced(assessment, vendor.key) for vendor in assessment.vendors}
-    vendors = [key for key, lines in priced.items() if lines]
     found = []
     for driver in assessment.drivers:
-        curves = {key: _curve(assessment, key, priced[key], driver) for key in vendors}
-        for a, b in combinations(vendors, 2):
+        curves = dict(_curves(assessment, driver))
+        step = Fraction(1) if _is_whole(assessment, driver) else _CENT
+        for a, b in combinations(curves, 2):
             is_wanted = vendor in ("", a, b)
             if not is_wanted or not (curves[a].slopes or curves[b].slopes):
                 continue
-            difference = curves[a].minus(curves[b])
-            at = tuple(_printed(difference.roots()))
-            if at:
-                cheaper = tuple(_cheaper(difference, at, (a, b)))
-                found.append(BreakEven(driver.key, (a, b), at, cheaper))
+            turns = list(_turns(curves[a].minus(curves[b]), (a, b), step))
+            if turns:
+                at, equal, before, after = zip(*turns, strict=True)
+                cheaper = (before[0], *after)
+                found.append(BreakEven(driver.key, (a, b), at, cheaper, equal))
     return tuple(found)
 
 
-def _cheaper(
-    difference: _Curve, at: tuple[Decimal, ...], between: tuple[str, str]
-) -> Iterator[str]:
-    """Tell who costs less in the middle of each piece that the volumes divide."""
-    ends = [Fraction(0), *map(Fraction, at), Fraction(at[-1]) + 2]
-    for low, high in pairwise(ends):
-        level = difference.at((low + high) / 2)
-        yield "" if level == 0 else between[0] if level < 0 else between[1]
+class _Turn(NamedTuple):
+    """Hold a volume, whether both cost the same there, and who is cheaper before and after."""
+
+    at: Decimal
+    equal: bool
+    before: str
+    after: str
 
 
-def _priced(assessment: Assessment, vendor: str) -> list[CostLine]:
-    return [line for line in assessment.lines_of(vendor) if line.amount is not None]
+def _turns(difference: _Curve, between: tuple[str, str], step: Fraction) -> Iterator[_Turn]:
+    """Round the roots up to steps, and join those that fall on the same one."""
+    roots = difference.roots()
+    cheaper = _cheaper(difference, roots, between)
+    places = [(ceil(root / step) if step == 1 else _half_up(root / step)) for root in roots]
+    for place in dict.fromkeys(places):
+        at = [i for i, each in enumerate(places) if each == place]
+        before, after = cheaper[at[0]], cheaper[at[-1] + 1]
+        volume = place * step
+        equal = difference.at(volume) == 0
+        if place and (equal or before != after or step != 1):
+            yield _Turn(_printed(volume), equal, before, after)
 
 
-def _curve(assessment: Assessment, vendor: str, lines: list[CostLine], driver: Driver) -> _Curve:
-    drivers: Mapping[str, Driver] = {each.key: each for each in assessment.drivers}
-    name = assessment.vendor(vendor).name
+def _cheaper(difference: _Curve, roots: list[Fraction], between: tuple[str, str]) -> list[str]:
+    """Tell who costs less in the middle of each piece that the roots divide."""
+    if not roots:
+        return []
+    ends = [Fraction(0), *roots, roots[-1] + 2]
+    levels = (difference.at((low + high) / 2) for low, high in pairwise(ends))
+    return ["" if level == 0 else between[0] if level < 0 else between[1] for level in levels]
+
+
+def _is_whole(assessment: Assessment, driver: Driver) -> bool:
+    """Tell whether a volume comes in whole units: its figures are whole, and no hours."""
+    whole = all(each == int(each) for each in (driver.low, driver.likely, driver.high))
+    multiplied = (line for line in assessment.cost_lines if line.driver == driver.key)
+    return whole and all(line.billing is not Billing.HOURLY for line in multiplied)
+
+
+def _curves(assessment: Assessment, driver: Driver) -> Iterator[tuple[str, _Curve]]:
+    """Return the cost of every vendor whose fees are all known, by its key."""
+    drivers = {each.key: each for each in assessment.drivers}
+    for vendor in assessment.vendors:
+        lines = assessment.lines_of(vendor.key)
+        if lines and all(gap_of(line, drivers) is None for line in lines):
+            try:
+                yield vendor.key, _curve(assessment.horizon_months, drivers, lines, driver)
+            except InputError:  # a fee that starts before the first month counts nowhere
+                continue
+
+
+def _curve(
+    horizon_months: int, drivers: Mapping[str, Driver], lines: Iterable[CostLine], driver: Driver
+) -> _Curve:
     base, slopes = Fraction(0), []
     for line in lines:
-        price = _price_over_horizon(line, assessment.horizon_months, name)
-        multiplied = driver_of(line, drivers, name)
-        included = Fraction(line.included_quantity)
-        if multiplied is None:
+        price = _price_over_horizon(line, horizon_months)
+        included = Fraction(line.included_quantity or 0)
+        if not line.billing.by_volume or line.driver is None:
             base += price
-        elif multiplied.key == driver.key:
+        elif line.driver == driver.key:
             slopes.append((included, price))
         else:
-            base += price * max(Fraction(0), Fraction(multiplied.likely) - included)
+            likely = Fraction(drivers[line.driver].likely)
+            base += price * max(Fraction(0), likely - included)
     return _Curve(base, tuple(slopes))
 
 
-def _price_over_horizon(line: CostLine, horizon_months: int, vendor_name: str) -> Fraction:
+def _price_over_horizon(line: CostLine, horizon_months: int) -> Fraction:
     """Add up the unrounded price of every month in which the fee is due, VAT included."""
     growth = 1 + Fraction(line.escalation)
-    due = due_months(line, horizon_months, vendor_name=vendor_name)
+    due = due_months(line, horizon_months)
     per_year = Counter((month - 1) // YEAR for month in due)
     steps = sum((count * growth**year for year, count in per_year.items()), Fraction(0))
     tax = Fraction(0) if line.vat_included else Fraction(line.vat_rate)
-    return Fraction(line.amount or 0) * steps * (1 + tax)
+    return Fraction(signed_amount(line)) * steps * (1 + tax)
 
 
-def _printed(volumes: list[Fraction]) -> Iterator[Decimal]:
-    """Round volumes half-up to two digits and drop the zeros behind; each volume once."""
-    hundredths = (int(volume / _CENT + Fraction(1, 2)) for volume in volumes)
-    for number in dict.fromkeys(hundredths):
-        if number:
-            volume = Decimal(number) / 100
-            whole = volume == volume.to_integral_value()
-            yield Decimal(int(volume)) if whole else volume.normalize()
+def _half_up(number: Fraction) -> int:
+    return int(number + Fraction(1, 2))
+
+
+def _printed(volume: Fraction) -> Decimal:
+    """Return a volume of at most two digits without the zeros behind."""
+    number = Decimal(int(volume * 100)) / 100
+    return Decimal(int(number)) if number == int(number) else number.normalize()

@@ -6,34 +6,25 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from functools import cached_property, lru_cache
-from typing import Final
 
-from vendorcompare.core.assessment import (
-    Assessment,
-    Billing,
-    CostLine,
-    Driver,
-    Invoice,
-    Scenario,
-)
+from vendorcompare.core.assessment import Assessment, CostLine, Driver, Invoice, Scenario
 from vendorcompare.core.errors import InputError
-from vendorcompare.core.money import WIDE, add_vat, round_money, split_vat
+from vendorcompare.core.money import WIDE, round_money, split_vat
+from vendorcompare.core.payments import YEAR, Gap, gap_of, payments
 from vendorcompare.i18n import _
-
-YEAR: Final = 12
-
-#: Months from one payment to the next; a fee that falls due once has no next one.
-_STEP: Final = {Billing.QUARTERLY: 3, Billing.YEARLY: 12}
-
-_BY_VOLUME: Final = (Billing.PER_UNIT, Billing.HOURLY)
 
 
 @dataclass(frozen=True, slots=True)
 class LineFlow:
-    """Hold what one fee costs in each month, VAT included."""
+    """Hold what one fee costs in each month, VAT included.
+
+    Attributes:
+        gap: what is not known of the fee; it is then outside every sum, and its months are zero.
+    """
 
     line: CostLine
     months: tuple[Decimal, ...]
+    gap: Gap | None = None
 
     @property
     def total(self) -> Decimal:
@@ -57,6 +48,21 @@ class CashFlow:
     discount_rate: Decimal
     recovers_vat: bool
     lines: tuple[LineFlow, ...]
+
+    @cached_property
+    def missing(self) -> tuple[LineFlow, ...]:
+        """The fees that cannot be counted, so that all sums are short of them."""
+        return tuple(flow for flow in self.lines if flow.gap is not None)
+
+    @cached_property
+    def priced(self) -> bool:
+        """Whether any fee counts; without one every figure is zero and means nothing."""
+        return len(self.missing) < len(self.lines)
+
+    @property
+    def complete(self) -> bool:
+        """Whether every fee counts, and there is one."""
+        return bool(self.lines) and not self.missing
 
     @cached_property
     def gross(self) -> tuple[Decimal, ...]:
@@ -124,16 +130,14 @@ class CashFlow:
 
 
 def cash_flow(assessment: Assessment, vendor: str, scenario: Scenario) -> CashFlow:
-    """Return what one vendor is paid in one scenario.
+    """Return what one vendor is paid in one scenario; a fee with a gap is outside of it.
 
     Raises:
-        InputError: a fee lacks the volume it multiplies, or the horizon, the discount rate or a
-            first month makes no sense.
+        InputError: the horizon or the discount rate makes no sense.
     """
     require_terms(assessment)
     return _cash_flow(
         vendor,
-        assessment.vendor(vendor).name,
         scenario,
         assessment.lines_of(vendor),
         assessment.drivers,
@@ -147,7 +151,6 @@ def cash_flow(assessment: Assessment, vendor: str, scenario: Scenario) -> CashFl
 @lru_cache(maxsize=512)
 def _cash_flow(
     vendor: str,
-    name: str,
     scenario: Scenario,
     fees: tuple[CostLine, ...],
     volumes: tuple[Driver, ...],
@@ -158,10 +161,7 @@ def _cash_flow(
 ) -> CashFlow:
     """Return what `cash_flow` returns; after a change of one fee most vendors cost the same."""
     drivers = {driver.key: driver for driver in volumes}
-    lines = tuple(
-        LineFlow(fee, payments(fee, drivers, scenario, months, currency, vendor_name=name))
-        for fee in fees
-    )
+    lines = tuple(_line_flow(fee, drivers, scenario, months, currency) for fee in fees)
     return CashFlow(
         vendor=vendor,
         scenario=scenario,
@@ -173,81 +173,16 @@ def _cash_flow(
     )
 
 
-def payments(
-    line: CostLine,
-    drivers: Mapping[str, Driver],
-    scenario: Scenario,
-    horizon_months: int,
-    currency: str,
-    *,
-    vendor_name: str = "",
-) -> tuple[Decimal, ...]:
-    """Return what a fee costs in each month of the horizon, VAT included.
-
-    A fee is paid at the start of its period. The price steps up after every twelve months of
-    the horizon, whenever the fee itself begins. A fee without an amount costs nothing known.
-
-    Raises:
-        InputError: the fee lacks the volume it multiplies, or starts before the first month.
-    """
-    months = [round_money(Decimal(0), currency)] * horizon_months
-    if line.amount is None:
-        return tuple(months)
-    quantity = _quantity(line, drivers, scenario, vendor_name or line.vendor)
-    due = due_months(line, horizon_months, vendor_name=vendor_name)
-    prices: dict[int, Decimal] = {}  # a price holds for a year: round it once, not every month
-    for month in due:
-        year = (month - 1) // YEAR
-        if year not in prices:
-            prices[year] = _payment(line, quantity, year, currency)
-        months[month - 1] = prices[year]
-    return tuple(months)
-
-
-def due_months(line: CostLine, horizon_months: int, *, vendor_name: str = "") -> range:
-    """Return the months in which a fee is paid, counted from 1.
-
-    A period that starts in time is paid in full, even if the fee or the horizon ends within it.
-
-    Raises:
-        InputError: the fee starts before the first month.
-    """
-    if line.first_month < 1:
-        raise InputError(
-            _('"{line}" of {vendor} starts in month {month}, but months count from 1.').format(
-                line=line.label, vendor=vendor_name or line.vendor, month=line.first_month
-            ),
-            hint=_("Enter 1 for a fee that is due from the start."),
-        )
-    last = horizon_months if line.last_month is None else min(line.last_month, horizon_months)
-    if line.billing is Billing.ONCE:
-        last = min(last, line.first_month)
-    return range(line.first_month, last + 1, _STEP.get(line.billing, 1))
-
-
-def driver_of(line: CostLine, drivers: Mapping[str, Driver], vendor_name: str) -> Driver | None:
-    """Return the volume that a fee multiplies, None for a fee that multiplies none.
-
-    Raises:
-        InputError: the fee is charged by volume, but names none or one that does not exist.
-    """
-    if line.billing not in _BY_VOLUME:
-        return None
-    if not line.driver:
-        raise InputError(
-            _('"{line}" of {vendor} is charged by volume, but no volume is chosen.').format(
-                line=line.label, vendor=vendor_name
-            ),
-            hint=_("Choose the volume that this fee multiplies, or another kind of billing."),
-        )
-    if line.driver not in drivers:
-        raise InputError(
-            _('"{line}" of {vendor} multiplies "{driver}", which is not a volume.').format(
-                line=line.label, vendor=vendor_name, driver=line.driver
-            ),
-            hint=_("Add this volume to the needs, or choose another one for the fee."),
-        )
-    return drivers[line.driver]
+def _line_flow(
+    fee: CostLine, drivers: Mapping[str, Driver], scenario: Scenario, months: int, currency: str
+) -> LineFlow:
+    gap = gap_of(fee, drivers)
+    if gap is None:
+        try:
+            return LineFlow(fee, payments(fee, drivers, scenario, months, currency))
+        except InputError:
+            gap = Gap.UNUSABLE
+    return LineFlow(fee, (round_money(Decimal(0), currency),) * months, gap)
 
 
 def require_terms(assessment: Assessment) -> None:
@@ -275,21 +210,3 @@ def discount_factors(rate: Decimal, months: int) -> tuple[Decimal, ...]:
         while len(factors) < months:
             factors.append(factors[-1] * step)
         return tuple(factors)
-
-
-def _quantity(
-    line: CostLine, drivers: Mapping[str, Driver], scenario: Scenario, vendor_name: str
-) -> Decimal:
-    driver = driver_of(line, drivers, vendor_name)
-    if driver is None:
-        return Decimal(1)
-    return max(Decimal(0), driver.volume(scenario) - line.included_quantity)
-
-
-def _payment(line: CostLine, quantity: Decimal, year: int, currency: str) -> Decimal:
-    assert line.amount is not None
-    with localcontext(WIDE):
-        price = line.amount * quantity * (1 + line.escalation) ** year
-        if line.vat_included:
-            return round_money(price, currency)
-        return add_vat(price, line.vat_rate, currency)

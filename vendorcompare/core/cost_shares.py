@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from vendorcompare.core.assessment import Billing, Disclosure, Nature
-from vendorcompare.core.cash_flow import YEAR, CashFlow
+from vendorcompare.core.cash_flow import CashFlow
 from vendorcompare.core.money import round_money
 
 
@@ -36,16 +36,6 @@ def once_and_recurring(flow: CashFlow) -> tuple[Decimal, Decimal]:
     return once, flow.total - once
 
 
-def recurring_by_year(flow: CashFlow) -> tuple[Decimal, ...]:
-    """Return what the fees that recur cost in each year; the last may be shorter."""
-    nothing = round_money(Decimal(0), flow.currency)
-    rows = [each.months for each in flow.lines if each.line.billing is not Billing.ONCE]
-    starts = range(0, flow.horizon_months, YEAR)
-    return tuple(
-        sum((sum(row[start : start + YEAR], nothing) for row in rows), nothing) for start in starts
-    )
-
-
 def outside_quotation(flow: CashFlow) -> Decimal:
     """Return the cost of the fees that the vendor did not quote by itself."""
     return sum(
@@ -59,7 +49,7 @@ def _sum(flow: CashFlow, nature: Nature, *, outside: bool) -> Decimal:
             each.total
             for each in flow.lines
             if each.line.nature is nature
-            and (not outside or each.line.disclosure is not Disclosure.QUOTED)
+            and (not outside or not (each.line.disclosure is Disclosure.QUOTED or each.line.credit))
         ),
         round_money(Decimal(0), flow.currency),
     )

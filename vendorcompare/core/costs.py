@@ -16,22 +16,11 @@ from vendorcompare.core.assessment import (
     Nature,
     Scenario,
 )
-from vendorcompare.core.break_even import BreakEven, break_even
-from vendorcompare.core.cash_flow import CashFlow, LineFlow, cash_flow, payments
+from vendorcompare.core.cash_flow import CashFlow, LineFlow, cash_flow
 from vendorcompare.core.money import WIDE, currency_digits, round_money
+from vendorcompare.core.payments import Gap
 
-__all__ = [
-    "BreakEven",
-    "CashFlow",
-    "CostReport",
-    "LineFlow",
-    "Undisclosed",
-    "VendorCosts",
-    "break_even",
-    "cash_flow",
-    "cost_report",
-    "payments",
-]
+__all__ = ["CostReport", "Gap", "Missing", "Undisclosed", "VendorCosts", "cost_report"]
 
 #: A price this far below the usual one is more often bait than a bargain.
 _TOO_CHEAP: Final = Decimal("0.30")
@@ -50,15 +39,31 @@ class Undisclosed:
     amount: Decimal
 
 
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Name a fee that is outside every sum, and what is not known of it."""
+
+    line: CostLine
+    gap: Gap
+
+    @property
+    def label(self) -> str:
+        """What the fee is called."""
+        return self.line.label
+
+
 @dataclass(frozen=True)
 class VendorCosts:
     """Hold what one vendor costs over the horizon, VAT included unless said otherwise.
 
+    What differs between the scenarios is held for each of them.
+
     Attributes:
-        priced: whether any fee has an amount; without one every figure is zero and means nothing.
+        priced: whether any fee counts; without one every figure is zero and means nothing.
+        missing: the fees that are outside every sum; each figure is short of them.
         flows: the payments month by month.
         by_nature: likely cost of fixed, variable and possible fees.
-        by_year: likely cost of each year; the last may be shorter.
+        by_year: likely cost of each year, one-off fees included; the last may be shorter.
         once: likely cost of the fees that fall due once.
         recurring: likely cost of all other fees.
         per_unit: likely cost of the whole service per unit of each volume, by driver.
@@ -66,12 +71,13 @@ class VendorCosts:
         not_mentioned: what the fees are called for which the vendor gives no price or no word.
         omitted: catalogue keys that another vendor lists and this one has no line for.
         hidden_ratio: undisclosed cost ÷ quoted cost; None if nothing is quoted.
-        too_cheap: whether the likely cost is more than 30 % below the median of all vendors.
-        within_budget: whether the likely equivalent monthly cost fits; None if unknown.
+        too_cheap: whether the cost is more than 30 % below the median of all that are complete.
+        within_budget: whether the equivalent monthly cost fits; None if that is not known.
     """
 
     vendor: str
     priced: bool
+    missing: tuple[Missing, ...]
     flows: Mapping[Scenario, CashFlow]
     tco: Mapping[Scenario, Decimal]
     npv: Mapping[Scenario, Decimal]
@@ -82,12 +88,21 @@ class VendorCosts:
     once: Decimal
     recurring: Decimal
     per_unit: Mapping[str, Decimal]
-    undisclosed: tuple[Undisclosed, ...]
+    undisclosed: Mapping[Scenario, tuple[Undisclosed, ...]]
     not_mentioned: tuple[str, ...]
     omitted: tuple[str, ...]
-    hidden_ratio: Decimal | None
-    too_cheap: bool
-    within_budget: bool | None
+    hidden_ratio: Mapping[Scenario, Decimal | None]
+    too_cheap: Mapping[Scenario, bool]
+    within_budget: Mapping[Scenario, bool | None]
+
+    @property
+    def complete(self) -> bool:
+        """Whether every fee that is named is known, so that the total can be compared."""
+        return self.priced and not self.missing
+
+    def hidden(self, scenario: Scenario) -> Decimal:
+        """Return the cost of all fees that the vendor did not quote."""
+        return _total(self.flows[scenario], _hidden(self.flows[scenario]))
 
 
 @dataclass(frozen=True)
@@ -99,19 +114,23 @@ class CostReport:
     discount_rate: Decimal
     vendors: Mapping[str, VendorCosts]
 
+    def comparable(self, scenario: Scenario = Scenario.LIKELY) -> tuple[VendorCosts, ...]:
+        """Return the vendors whose total is complete, from the cheapest on."""
+        found = (costs for costs in self.vendors.values() if costs.complete)
+        return tuple(sorted(found, key=lambda costs: costs.tco[scenario]))
+
 
 def cost_report(assessment: Assessment) -> CostReport:
     """Return what every vendor costs and what its quotation leaves out.
 
     Raises:
-        InputError: a fee lacks the volume it multiplies, or the horizon, the discount rate or a
-            first month makes no sense.
+        InputError: the horizon or the discount rate makes no sense.
     """
     flows = {
         vendor.key: {each: cash_flow(assessment, vendor.key, each) for each in Scenario}
         for vendor in assessment.vendors
     }
-    usual = _usual_cost([each[Scenario.LIKELY] for each in flows.values()])
+    usual = {each: _usual_cost([flow[each] for flow in flows.values()]) for each in Scenario}
     return CostReport(
         currency=assessment.currency,
         horizon_months=assessment.horizon_months,
@@ -124,14 +143,17 @@ def _vendor_costs(
     assessment: Assessment,
     vendor: str,
     flows: Mapping[Scenario, CashFlow],
-    usual: Decimal | None,
+    usual: Mapping[Scenario, Decimal | None],
 ) -> VendorCosts:
     likely = flows[Scenario.LIKELY]
     once = _total(likely, [flow for flow in likely.lines if flow.line.billing is Billing.ONCE])
     omitted = _omitted(assessment, vendor)
+    missing = _missing(flows)
+    complete = likely.priced and not missing
     return VendorCosts(
         vendor=vendor,
-        priced=_is_priced(likely),
+        priced=likely.priced,
+        missing=missing,
         flows=flows,
         tco={each: flow.total for each, flow in flows.items()},
         npv={each: flow.npv for each, flow in flows.items()},
@@ -141,20 +163,25 @@ def _vendor_costs(
         by_year=likely.by_year,
         once=once,
         recurring=likely.total - once,
-        per_unit=_per_unit(assessment, likely),
-        undisclosed=tuple(
-            Undisclosed(flow.line.label, _total(likely, [flow])) for flow in _hidden(likely)
-        ),
+        per_unit=_per_unit(assessment, likely) if complete else {},
+        undisclosed={each: _undisclosed(flow) for each, flow in flows.items()},
         not_mentioned=_not_mentioned(assessment, vendor, omitted),
         omitted=tuple(omitted),
-        hidden_ratio=_hidden_ratio(likely),
-        too_cheap=_is_too_cheap(likely, usual),
-        within_budget=_fits(assessment, likely),
+        hidden_ratio={each: _hidden_ratio(flow) for each, flow in flows.items()},
+        too_cheap={
+            each: complete and _is_too_cheap(flow, usual[each]) for each, flow in flows.items()
+        },
+        within_budget={
+            each: _fits(assessment, flow) if complete else None for each, flow in flows.items()
+        },
     )
 
 
-def _is_priced(flow: CashFlow) -> bool:
-    return any(each.line.amount is not None for each in flow.lines)
+def _missing(flows: Mapping[Scenario, CashFlow]) -> tuple[Missing, ...]:
+    """Return the fees that do not count in one scenario or another, in the user's order."""
+    gaps = {flow.line: flow.gap for each in flows.values() for flow in each.missing}
+    lines = flows[Scenario.LIKELY].lines
+    return tuple(Missing(flow.line, gap) for flow in lines if (gap := gaps.get(flow.line)))
 
 
 def _total(flow: CashFlow, lines: list[LineFlow]) -> Decimal:
@@ -169,8 +196,14 @@ def _hidden(flow: CashFlow) -> list[LineFlow]:
     return [
         each
         for each in flow.lines
-        if each.line.amount is not None and each.line.disclosure is not Disclosure.QUOTED
+        if each.gap is None
+        and not each.line.credit  # a discount that nobody put down hides no cost
+        and each.line.disclosure is not Disclosure.QUOTED
     ]
+
+
+def _undisclosed(flow: CashFlow) -> tuple[Undisclosed, ...]:
+    return tuple(Undisclosed(each.line.label, _total(flow, [each])) for each in _hidden(flow))
 
 
 def _hidden_ratio(flow: CashFlow) -> Decimal | None:
@@ -198,16 +231,16 @@ def _divided(part: Decimal, whole: Decimal, *, digits: int) -> Decimal:
 
 
 def _usual_cost(flows: list[CashFlow]) -> Decimal | None:
-    costs = [flow.total for flow in flows if _is_priced(flow)]
+    costs = [flow.total for flow in flows if flow.complete]
     return median(costs) if len(costs) >= _USUAL_NEEDS else None
 
 
 def _is_too_cheap(flow: CashFlow, usual: Decimal | None) -> bool:
-    return usual is not None and _is_priced(flow) and flow.total < usual * (1 - _TOO_CHEAP)
+    return usual is not None and flow.total < usual * (1 - _TOO_CHEAP)
 
 
 def _fits(assessment: Assessment, flow: CashFlow) -> bool | None:
-    if assessment.budget_monthly is None or not _is_priced(flow):
+    if assessment.budget_monthly is None:
         return None
     return flow.monthly_equivalent <= assessment.budget_monthly
 

@@ -1,21 +1,25 @@
-"""Which fees cannot be turned into payments, so that the others still can."""
+"""Which fees do not count because of how they were entered, and why."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from dataclasses import replace
+from collections.abc import Mapping
 
 from vendorcompare.core.assessment import Assessment, Scenario
-from vendorcompare.core.cash_flow import payments
 from vendorcompare.core.errors import InputError
+from vendorcompare.core.payments import Gap, gap_of, payments
 
 
 def fee_problems(assessment: Assessment) -> Mapping[str, InputError]:
-    """Return what is wrong with each fee that cannot be computed, by its key."""
+    """Return what is wrong with each fee that cannot be counted, by its key.
+
+    An amount that the vendor has not told is no mistake of whoever entered the fee.
+    """
     drivers = {driver.key: driver for driver in assessment.drivers}
     names = {vendor.key: vendor.name for vendor in assessment.vendors}
     found: dict[str, InputError] = {}
     for line in assessment.cost_lines:
+        if gap_of(line, drivers) is Gap.AMOUNT:
+            continue
         try:
             payments(
                 line,
@@ -28,9 +32,3 @@ def fee_problems(assessment: Assessment) -> Mapping[str, InputError]:
         except InputError as error:
             found[line.key] = error
     return found
-
-
-def without_fees(assessment: Assessment, keys: Collection[str]) -> Assessment:
-    """Return the assessment as if some of its fees did not exist."""
-    kept = tuple(line for line in assessment.cost_lines if line.key not in keys)
-    return replace(assessment, cost_lines=kept)

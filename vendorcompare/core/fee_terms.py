@@ -18,8 +18,10 @@ BILLINGS: Final[Mapping[StrEnum, str]] = {
     Billing.ONCE: N_("Once"),
     Billing.MONTHLY: N_("Monthly"),
     Billing.QUARTERLY: N_("Quarterly"),
+    Billing.HALF_YEARLY: N_("Half-yearly"),
     Billing.YEARLY: N_("Yearly"),
     Billing.PER_UNIT: N_("Per unit"),
+    Billing.PER_EVENT: N_("Per event"),
     Billing.HOURLY: N_("Hourly"),
 }
 DISCLOSURES: Final[Mapping[StrEnum, str]] = {

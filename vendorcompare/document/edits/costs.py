@@ -121,6 +121,19 @@ def delete_driver(document: Document, key: str) -> None:
         recorder.delete(schema.driver, key)
 
 
+def check_amount(line: CostLine) -> None:
+    """Raise InputError unless the amount of a fee, if known, is a number of zero or more."""
+    if line.amount is None:
+        return
+    if not line.amount.is_finite():
+        raise InputError(_("A fee must be an amount of money."), hint=_("Type a number."))
+    if line.amount < 0:
+        raise InputError(
+            _("A fee cannot be below zero."),
+            hint=_("Type the amount of a discount without a sign, and mark it as a credit."),
+        )
+
+
 def check_months(line: CostLine) -> None:
     """Raise InputError unless a fee starts at the start or later, and does not end before."""
     if line.first_month < 1:
@@ -130,6 +143,8 @@ def check_months(line: CostLine) -> None:
             _("A fee cannot end before it starts."),
             hint=_("Type a last month that is not before the first one."),
         )
+    if line.free_months < 0:
+        raise InputError(_("Free months cannot be below zero."), hint=_("Type 0 for none."))
 
 
 def _check_volume(driver: Driver) -> None:
@@ -138,8 +153,7 @@ def _check_volume(driver: Driver) -> None:
 
 
 def _check(document: Document, line: CostLine) -> None:
-    if line.amount is not None and not line.amount.is_finite():
-        raise InputError(_("A fee must be an amount of money."), hint=_("Type a number."))
+    check_amount(line)
     check_months(line)
     if line.driver is not None:
         known = {driver.key for driver in document.assessment.drivers}

@@ -54,15 +54,20 @@ def cost(line: CostLine) -> Entries:
         "billing": line.billing,
         "amount": None if line.amount is None else written_decimal(line.amount),
         "driver": line.driver or None,
-        "included_quantity": written_number(line.included_quantity),
+        "included_quantity": (
+            None if line.included_quantity is None else written_number(line.included_quantity)
+        ),
         "first_month": line.first_month,
         "last_month": line.last_month,
+        "free_months": line.free_months,
+        "credit": line.credit,
         "escalation": written_decimal(line.escalation),
         "vat_rate": written_decimal(line.vat_rate),
         "vat_included": line.vat_included,
         "invoice": line.invoice,
         "disclosure": line.disclosure,
         "catalogue": line.catalogue or None,
+        "unread": dict(line.unread),
     }
 
 

@@ -29,7 +29,6 @@ from vendorcompare.core.scores import SELECTION, UNNAMED
 from vendorcompare.core.text import Text
 from vendorcompare.document.edits.project import LARGEST_ATTACHMENT, LONGEST_HORIZON
 from vendorcompare.document.exchange.fields import (
-    Amount,
     BothWords,
     Codes,
     Day,
@@ -191,21 +190,26 @@ class CostRecord(Record):
     label: Words = ""
     nature: Annotated[Nature, _NAMED] = Nature.FIXED
     billing: Annotated[Billing, _NAMED] = Billing.MONTHLY
-    amount: Amount | None = None
+    amount: Volume | None = None
     driver: Key | None = None
-    included_quantity: Volume = Decimal(0)
+    included_quantity: Volume | None = Decimal(0)
     first_month: Annotated[int, Field(ge=1)] = 1
     last_month: Annotated[int, Field(ge=1)] | None = None
+    free_months: Annotated[int, Field(ge=0)] = 0
+    credit: bool = False
     escalation: Rate = Decimal(0)
     vat_rate: Volume = Decimal(0)
     vat_included: bool = True
     invoice: Annotated[Invoice, _NAMED] = Invoice.ORDINARY
     disclosure: Annotated[Disclosure, _NAMED] = Disclosure.QUOTED
     catalogue: Key | None = None
+    unread: dict[Key, Words] = {}  # noqa: RUF012 - pydantic copies it
 
     def core(self, base: CostLine | None, key: str) -> CostLine:
         """Return the fee, new or changed."""
-        return self.onto(base or CostLine(key, self.vendor, self.label))
+        line = base or CostLine(key, self.vendor, self.label)
+        unread = tuple(self.unread.items()) if "unread" in self.model_fields_set else line.unread
+        return self.onto(line, unread=unread)
 
 
 class CommitmentRecord(Record):

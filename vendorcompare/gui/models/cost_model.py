@@ -173,7 +173,11 @@ def _figures(years: int, scenario: Scenario) -> tuple[Figure, ...]:
     return (
         Figure(N_("One-off"), N_("Fees that fall due once"), lambda row: row.once),
         *(
-            Figure(N_("Year {year}"), N_("Fees that recur, in this year"), _of_year(year))
+            Figure(
+                N_("Year {year}"),
+                N_("All payments in this year, one-off fees included"),
+                _of_year(year),
+            )
             for year in range(min(years, _MOST_YEARS))
         ),
         _total(N_("Total low"), Scenario.LOW, scenario),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
@@ -14,7 +13,6 @@ from vendorcompare.core.cost_shares import (
     cost_shares,
     once_and_recurring,
     outside_quotation,
-    recurring_by_year,
 )
 from vendorcompare.core.costs import CostReport, VendorCosts
 from vendorcompare.core.series import SeriesStyle, style_of
@@ -28,8 +26,9 @@ class CostRow:
 
     Attributes:
         costs: the figures of all scenarios.
-        left_out: how many of its fees could not be computed.
+        missing: how many of its fees are outside the total, because something of them is not known.
         total: the cost over the horizon; None where the vendor has no price.
+        years: the cost of each year, one-off fees included.
         shares: what it is made of.
         outside: the part that the vendor did not quote by itself.
         worst: how bad the worst is that is to be known about it: bad, warning or nothing.
@@ -39,13 +38,19 @@ class CostRow:
     name: str
     style: SeriesStyle
     costs: VendorCosts
-    left_out: int
+    scenario: Scenario
+    missing: int
     total: Decimal | None
     shares: tuple[Share, ...]
     once: Decimal
     years: tuple[Decimal, ...]
     outside: Decimal
     worst: str = ""
+
+    @property
+    def complete(self) -> bool:
+        """Whether the total can be compared."""
+        return self.total is not None and not self.missing
 
     @property
     def low(self) -> Decimal:
@@ -58,36 +63,32 @@ class CostRow:
         return self.costs.tco[Scenario.HIGH]
 
 
-def cost_rows(
-    given: Assessment, report: CostReport, scenario: Scenario, left_out: Mapping[str, int]
-) -> list[CostRow]:
+def cost_rows(given: Assessment, report: CostReport, scenario: Scenario) -> list[CostRow]:
     """Return the vendors from the cheapest on; those that cannot be compared come last."""
     rows = [
-        _row(vendor.name, style_of(place), report.vendors[vendor.key], scenario,
-             left_out.get(vendor.key, 0))
+        _row(vendor.name, style_of(place), report.vendors[vendor.key], scenario)
         for place, vendor in enumerate(given.vendors)
-    ]  # fmt: skip
+    ]
     return sorted(rows, key=_place)
 
 
 def _place(row: CostRow) -> tuple[bool, bool, Decimal]:
     """Put what cannot be compared behind what can."""
-    return row.total is None, row.left_out > 0, row.total or _NOTHING
+    return row.total is None, row.missing > 0, row.total or _NOTHING
 
 
-def _row(
-    name: str, style: SeriesStyle, costs: VendorCosts, scenario: Scenario, left_out: int
-) -> CostRow:
+def _row(name: str, style: SeriesStyle, costs: VendorCosts, scenario: Scenario) -> CostRow:
     flow: CashFlow = costs.flows[scenario]
     return CostRow(
         key=costs.vendor,
         name=name,
         style=style,
         costs=costs,
-        left_out=left_out,
+        scenario=scenario,
+        missing=len(costs.missing),
         total=flow.total if costs.priced else None,
         shares=cost_shares(flow),
         once=once_and_recurring(flow)[0],
-        years=recurring_by_year(flow),
+        years=flow.by_year,
         outside=outside_quotation(flow),
     )

@@ -32,19 +32,18 @@ def amount(money: Decimal) -> str:
 
 def headline(rows: Sequence[CostRow], given: Assessment) -> str:
     """Say who is the cheapest over the horizon, and by how much."""
-    found = [row for row in rows if row.total is not None and not row.left_out]
-    ranked = sorted(found, key=lambda row: row.costs.tco[Scenario.LIKELY])
+    ranked = _compared(rows)
     months, currency = given.horizon_months, given.currency
     if not ranked:
         return _("No vendor has prices that can be added up yet.")
     first = ranked[0]
-    cost = first.costs.tco[Scenario.LIKELY]
+    cost = first.costs.tco[first.scenario]
     if len(ranked) == 1:
         return _(
             "{vendor} costs {currency} {cost} over {months} months; no other vendor has prices yet."
         ).format(vendor=first.name, currency=currency, cost=amount(cost), months=months)
     second = ranked[1]
-    more = second.costs.tco[Scenario.LIKELY] - cost
+    more = second.costs.tco[second.scenario] - cost
     if not more:
         words = _("{first} and {second} cost the same over {months} months: {currency} {cost}.")
         return words.format(
@@ -62,26 +61,28 @@ def headline(rows: Sequence[CostRow], given: Assessment) -> str:
 
 def reservations(rows: Sequence[CostRow], given: Assessment) -> list[Fact]:
     """Say what speaks against taking the headline at its word."""
-    ranked = [row for row in rows if row.total is not None and not row.left_out]
+    ranked = _compared(rows)
     said: list[Fact] = []
     if ranked:
-        first = min(ranked, key=lambda row: row.costs.tco[Scenario.LIKELY])
+        first = ranked[0]
         said += [fact for fact in facts(first, given) if fact.kind != "good" or len(ranked) > 1]
         said += _other_winners(ranked, first)
     waiting = [row.name for row in rows if row.total is None]
     if waiting:
         names = _listed(waiting)
         said.append(Fact("", _("No prices yet: {vendors}.").format(vendors=names), ""))
-    for row in rows:
-        if row.left_out and row not in ranked:
-            words = _("{vendor} is not compared: {count} of its fees cannot be computed.")
-            said.append(Fact("bad", words.format(vendor=row.name, count=row.left_out), ""))
-    return said
+    return said + [fact for row in rows for fact in _incomplete(row)]
+
+
+def _compared(rows: Sequence[CostRow]) -> list[CostRow]:
+    """Return the vendors whose total is complete, from the cheapest on."""
+    found = [row for row in rows if row.complete]
+    return sorted(found, key=lambda row: row.costs.tco[row.scenario])
 
 
 def facts(row: CostRow, given: Assessment) -> list[Fact]:
     """Say what is to be known about the costs of a vendor."""
-    if row.total is None and not row.left_out:
+    if row.total is None:
         words = _("{vendor}: no prices yet.").format(vendor=row.name)
         return [Fact("", words, _("no prices yet")), *_withheld(row)]
     return [*_incomplete(row), *_suspect(row), *_withheld(row), *_budget(row, given)]
@@ -124,33 +125,33 @@ def assumptions(given: Assessment) -> str:
 
 
 def _incomplete(row: CostRow) -> Iterator[Fact]:
-    if row.left_out:
+    if row.missing and row.total is not None:
         words = ngettext(
-            "{vendor}: {count} fee cannot be computed and is left out.",
-            "{vendor}: {count} fees cannot be computed and are left out.",
-            row.left_out,
+            "{vendor} costs from {amount}; {count} price is missing: {fees}.",
+            "{vendor} costs from {amount}; {count} prices are missing: {fees}.",
+            row.missing,
         )
-        said = words.format(vendor=row.name, count=row.left_out)
-        yield Fact("bad", said, _("fees left out"))
+        said = words.format(
+            vendor=row.name, amount=amount(row.total), count=row.missing,
+            fees=_listed([each.label for each in row.costs.missing]),
+        )  # fmt: skip
+        short = ngettext("{count} price missing", "{count} prices missing", row.missing)
+        yield Fact("bad", said, short.format(count=row.missing))
 
 
 def _suspect(row: CostRow) -> Iterator[Fact]:
     costs = row.costs
-    if costs.too_cheap:
+    if costs.too_cheap[row.scenario]:
         words = _("{vendor} is more than 30 % below the median: ask what is not included.")
         yield Fact("warning", words.format(vendor=row.name), _("suspiciously cheap"))
-    if costs.undisclosed and costs.hidden_ratio:
-        hidden = sum((each.amount for each in costs.undisclosed), Decimal(0))
-        fees = _listed([each.label for each in costs.undisclosed])
-        words = _(
-            "{cost} of {vendor} is not in its quotation, {share} % on top of it: {fees}."
-        ).format(
-            cost=amount(hidden), vendor=row.name, share=f"{costs.hidden_ratio * 100:.0f}", fees=fees
-        )
+    hidden = costs.hidden(row.scenario)
+    if hidden > 0:
+        fees = _listed([each.label for each in costs.undisclosed[row.scenario]])
+        words = _("{cost} of the total of {vendor} is not in its quotation: {fees}.")
         yield Fact(
             "warning",
-            words,
-            _("{share} % unquoted").format(share=f"{costs.hidden_ratio * 100:.0f}"),
+            words.format(cost=amount(hidden), vendor=row.name, fees=fees),
+            _("{cost} not quoted").format(cost=amount(hidden)),
         )
 
 
@@ -164,13 +165,14 @@ def _withheld(row: CostRow) -> Iterator[Fact]:
 
 
 def _budget(row: CostRow, given: Assessment) -> Iterator[Fact]:
-    if row.costs.within_budget is None or given.budget_monthly is None:
+    fits = row.costs.within_budget[row.scenario]
+    if fits is None or given.budget_monthly is None:
         return
-    monthly = row.costs.monthly_equivalent[Scenario.LIKELY]
+    monthly = row.costs.monthly_equivalent[row.scenario]
     values = {
         "vendor": row.name, "monthly": amount(monthly), "budget": amount(given.budget_monthly)
     }  # fmt: skip
-    if row.costs.within_budget:
+    if fits:
         words = _("{vendor} is within the budget: {monthly} of {budget} a month.")
         yield Fact("good", words.format(**values), "")
     else:
@@ -186,7 +188,7 @@ def _other_winners(ranked: Sequence[CostRow], first: CostRow) -> Iterator[Fact]:
         cost, _place, best = min(
             (row.costs.tco[scenario], place, row) for place, row in enumerate(ranked)
         )
-        if cost < first.costs.tco[scenario]:
+        if scenario is not first.scenario and cost < first.costs.tco[scenario]:
             yield Fact("warning", words.format(vendor=best.name), "")
 
 

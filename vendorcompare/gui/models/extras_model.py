@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QObject, Qt
 
-from vendorcompare.core.assessment import Assessment, Billing, CostLine, Disclosure, Vendor
+from vendorcompare.core.assessment import Assessment, CostLine, Disclosure, Vendor
 from vendorcompare.core.errors import InputError
 from vendorcompare.core.fee_terms import BILLINGS, DISCLOSURES
 from vendorcompare.core.series import style_of
@@ -32,7 +32,6 @@ from vendorcompare.storage.catalogues import UsualFee, usual_fees
 
 _INCLUDED: Final = N_("Included")
 _WITHHELD: Final = (Disclosure.NOT_MENTIONED, Disclosure.REFUSED)
-_BY_VOLUME: Final = (Billing.PER_UNIT, Billing.HOURLY)
 _LOOKS: Final = {  # of what was not simply quoted: icon and colour
     Disclosure.ON_REQUEST: ("info", "muted"),
     Disclosure.NOT_MENTIONED: ("warning", "warning"),
@@ -189,7 +188,9 @@ class ExtrasModel(SheetModel[Extra]):
         taxes = self._given.lines_of(vendor)[-1:]
         line = CostLine(
             "", vendor, usual.name.both(), usual.nature, usual.billing, catalogue=usual.key,
-            driver=drivers[0].key if usual.billing in _BY_VOLUME and len(drivers) == 1 else None,
+            driver=drivers[0].key if usual.billing.by_volume and len(drivers) == 1 else None,
+            # A price beyond some volume is asked without saying beyond which one.
+            included_quantity=None if usual.billing.by_volume else Decimal(0),
         )  # fmt: skip
         if not taxes:
             return line

@@ -26,8 +26,6 @@ LABEL: Final = 0
 AMOUNT: Final = 1
 DRIVER: Final = 3
 
-_BY_VOLUME: Final = (Billing.PER_UNIT, Billing.HOURLY)
-
 
 def fee_columns(given: Callable[[], Assessment]) -> tuple[FeeColumn, ...]:
     """Return the columns; `given` tells the assessment, whose volumes can be chosen."""
@@ -38,7 +36,7 @@ def fee_columns(given: Callable[[], Assessment]) -> tuple[FeeColumn, ...]:
         _kind(N_("Billed"), "billing", fee_terms.BILLINGS, Billing.MONTHLY,
               lambda fee: _with_only_volume(fee, given().drivers)),
         _driver_column(given),
-        _figure(N_("Included units"), lambda f: _quantity(f.included_quantity),
+        _figure(N_("Included units"), _quantity,
                 lambda f: written(f.included_quantity or None),
                 lambda f, t: replace(f, included_quantity=words.quantity_of(t)),
                 N_("Volume per month that costs nothing extra")),
@@ -120,7 +118,7 @@ def _driver_column(given: Callable[[], Assessment]) -> FeeColumn:
         return next(found, "")
 
     def shown(fee: CostLine) -> str:
-        return name_of(fee) if fee.billing in _BY_VOLUME else ""
+        return name_of(fee) if fee.billing.by_volume else ""
 
     def changed(fee: CostLine, text: str) -> CostLine:
         return replace(fee, driver=_driver_of(given().drivers, text))
@@ -149,7 +147,7 @@ def _driver_of(drivers: Sequence[Driver], text: str) -> str | None:
 
 def _with_only_volume(fee: CostLine, drivers: Sequence[Driver]) -> CostLine:
     """Let a fee by volume multiply the only volume there is: no other can be meant."""
-    if fee.billing in _BY_VOLUME and fee.driver is None and len(drivers) == 1:
+    if fee.billing.by_volume and fee.driver is None and len(drivers) == 1:
         return replace(fee, driver=drivers[0].key)
     return fee
 
@@ -171,8 +169,10 @@ def _with_amount(fee: CostLine, text: str) -> CostLine:
     return replace(fee, amount=words.money_of(text))
 
 
-def _quantity(quantity: Decimal) -> str:
-    return formats.quantity(quantity) if quantity else ""
+def _quantity(fee: CostLine) -> str:
+    if fee.included_quantity is None:
+        return _("not known")
+    return formats.quantity(fee.included_quantity) if fee.included_quantity else ""
 
 
 def _last_month(fee: CostLine) -> str:

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QObject, Qt
 
-from vendorcompare.core.assessment import Assessment, Billing, CostLine, Disclosure
+from vendorcompare.core.assessment import Assessment, CostLine, Disclosure
 from vendorcompare.core.errors import InputError, UserError
 from vendorcompare.core.series import style_of
 from vendorcompare.document.edits import costs as edits
@@ -21,7 +21,6 @@ from vendorcompare.gui.workspace import Workspace
 from vendorcompare.i18n import _
 
 _WITHHELD: Final = (Disclosure.NOT_MENTIONED, Disclosure.REFUSED)
-_BY_VOLUME: Final = (Billing.PER_UNIT, Billing.HOURLY)
 
 
 class FeeModel(SheetModel[CostLine]):
@@ -83,7 +82,7 @@ class FeeModel(SheetModel[CostLine]):
 
     def problem(self, record: CostLine, column: int) -> str:
         found = self._problems.get(record.key) if record.key else None
-        if found is None or column != (DRIVER if record.billing in _BY_VOLUME else LABEL):
+        if found is None or column != (DRIVER if record.billing.by_volume else LABEL):
             return ""
         return _said(found)
 

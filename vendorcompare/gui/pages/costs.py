@@ -53,14 +53,12 @@ class CostsPage(Page):
 
     def show_document(self) -> None:
         given = self.workspace.assessment
-        problems = fee_problems(given)
         begun = bool(given.cost_lines) or self._begun is self.workspace.document
         is_empty = not given.vendors or not begun
         self._form.stack.setCurrentWidget(self._empty if is_empty else self._form.content)
         self._empty.set_messages(*(_NO_FEES if given.vendors else _NO_VENDORS))
         self._form.assumed.setText(assumptions(given))
-        self._sheets.show(problems)
-        self._problems = problems
+        self._sheets.show(fee_problems(given))
 
     def show_changes(self, changes: Changes) -> None:
         if changes.tables & _TABLES:
@@ -68,7 +66,7 @@ class CostsPage(Page):
 
     def show_figures(self) -> None:
         if self.workspace.assessment.vendors:
-            self._results.show(self._problems)
+            self._results.show()
 
     def retranslate(self) -> None:
         self._form.retranslateUi(self)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -11,9 +9,9 @@ from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtGui import QFontMetrics
 
 from vendorcompare.core.assessment import Assessment, Scenario
-from vendorcompare.core.costs import CostReport, break_even, cost_report
-from vendorcompare.core.errors import InputError, UserError
-from vendorcompare.core.fee_problems import without_fees
+from vendorcompare.core.break_even import break_even
+from vendorcompare.core.costs import CostReport
+from vendorcompare.core.errors import UserError
 from vendorcompare.gui import theme
 from vendorcompare.gui.forms.ui_costs_page import Ui_CostsPage
 from vendorcompare.gui.models import cost_words
@@ -41,9 +39,7 @@ class CostResults(QObject):
         self._scenario = Scenario.LIKELY
         self._model = CostModel(self)
         self._rows: list[CostRow] = []
-        self._problems: Mapping[str, InputError] = {}
         self._stale = False
-        self._computable = Assessment()
         form.figures.setModel(self._model)
         self._buttons = {
             Scenario.LOW: form.low, Scenario.LIKELY: form.likely, Scenario.HIGH: form.high
@@ -61,18 +57,15 @@ class CostResults(QObject):
         form.down.setSizes([240, 220])
         form.across.setSizes([640, 400])
 
-    def show(self, problems: Mapping[str, InputError]) -> None:
-        """Show the costs of the open document; fees with problems are left out of them."""
+    def show(self) -> None:
+        """Show the costs of the open document; what is not known of a fee is outside of them."""
         given = self._workspace.assessment
-        self._problems = problems
-        report, error = self._computed(problems)
+        report, error = self._computed()
         if report is None:
             self._form.headline.setText(error)
             self._rows = []
         else:
-            vendors = {line.key: line.vendor for line in given.cost_lines}
-            left_out = Counter(vendors[key] for key in problems)
-            rows = cost_rows(given, report, self._scenario, left_out)
+            rows = cost_rows(given, report, self._scenario)
             self._rows = [replace(row, worst=cost_words.worst(row, given)) for row in rows]
             self._form.headline.setText(cost_words.headline(self._rows, given))
         self._form.headline.setAccessibleName(self._form.headline.text())
@@ -107,14 +100,9 @@ class CostResults(QObject):
         table.setColumnWidth(last, _REMARK_WIDTH)
         table.verticalHeader().setMaximumWidth(round(table.width() * _NAME_SHARE))
 
-    def _computed(self, problems: Mapping[str, InputError]) -> tuple[CostReport | None, str]:
-        given = self._workspace.assessment
+    def _computed(self) -> tuple[CostReport | None, str]:
         try:
-            if not problems:
-                self._computable = given
-                return self._workspace.costs(), ""
-            self._computable = without_fees(given, problems.keys())
-            return cost_report(self._computable), ""
+            return self._workspace.costs(), ""
         except UserError as error:  # the horizon or the rate themselves make no sense
             return None, " ".join(part for part in (error.message, error.hint) if part)
 
@@ -136,7 +124,7 @@ class CostResults(QObject):
         form, vendor = self._form, chosen.key if chosen is not None else ""
         said: list[str] = []
         if self._rows and (vendor or len(self._rows) <= _FEW):
-            found = break_even(self._computable, vendor)
+            found = break_even(given, vendor)
             said = list(cost_words.crossings(found, given))[:_CROSSINGS_SHOWN]
         form.crossings.set_facts([("", words) for words in said])
         form.crossing_title.setVisible(bool(said))
@@ -145,7 +133,7 @@ class CostResults(QObject):
         if checked:
             self._scenario = next(key for key, b in self._buttons.items() if b.isChecked())
             enter_at_chosen(self._buttons.values())
-            self.show(self._problems)
+            self.show()
 
     def _on_bar_chosen(self, vendor: str) -> None:
         row = self._model.row_of(vendor)

@@ -58,7 +58,7 @@ class CostRowBrush:
         self._paint_bar(row, middle)
         figure = f"{row.total:,.0f}"
         # What is left out can only make it dearer.
-        figure = f"≥ {figure}" if row.left_out else figure
+        figure = f"≥ {figure}" if row.missing else figure
         self._write(figure, "text", self._figure, middle, _FIGURE, right=True)
         if row.worst:
             ratio = self._painter.device().devicePixelRatio()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from decimal import Decimal
 from typing import Any
 
@@ -36,18 +37,30 @@ def _cost_line(row: Any) -> CostLine:
         label=row.label,
         nature=Nature(row.nature),
         billing=Billing(row.billing),
-        amount=None if row.amount is None else Decimal(row.amount),
+        amount=_maybe_decimal(row.amount),
         driver=row.driver,
-        included_quantity=Decimal(row.included_quantity or 0),
+        included_quantity=_maybe_decimal(row.included_quantity),
         first_month=row.first_month,
         last_month=row.last_month,
+        free_months=row.free_months,
+        credit=bool(row.credit),
         escalation=Decimal(row.escalation or 0),
         vat_rate=Decimal(row.vat_rate or 0),
         vat_included=bool(row.vat_included),
         invoice=Invoice(row.invoice),
         disclosure=Disclosure(row.disclosure),
         catalogue=row.catalogue,
+        unread=_unread(row.unread),
     )
+
+
+def _maybe_decimal(kept: str | None) -> Decimal | None:
+    return None if kept is None else Decimal(kept or 0)
+
+
+def _unread(kept: str) -> tuple[tuple[str, str], ...]:
+    """Return field and text of every entry that was not understood; they are kept as JSON."""
+    return tuple((str(field), str(text)) for field, text in json.loads(kept or "{}").items())
 
 
 def driver_values(driver: Driver) -> Values:
@@ -69,13 +82,16 @@ def cost_line_values(line: CostLine) -> Values:
         "billing": line.billing.value,
         "amount": maybe(line.amount),
         "driver": line.driver,
-        "included_quantity": str(line.included_quantity),
+        "included_quantity": maybe(line.included_quantity),
         "first_month": line.first_month,
         "last_month": line.last_month,
+        "free_months": line.free_months,
+        "credit": int(line.credit),
         "escalation": str(line.escalation),
         "vat_rate": str(line.vat_rate),
         "vat_included": int(line.vat_included),
         "invoice": line.invoice.value,
         "disclosure": line.disclosure.value,
         "catalogue": line.catalogue,
+        "unread": json.dumps(dict(line.unread), ensure_ascii=False) if line.unread else "",
     }

@@ -8,8 +8,8 @@ from typing import Final
 
 from vendorcompare.core import formats
 from vendorcompare.core.assessment import Scenario
-from vendorcompare.core.costs import VendorCosts, break_even
-from vendorcompare.core.money import round_money
+from vendorcompare.core.break_even import break_even
+from vendorcompare.core.costs import VendorCosts
 from vendorcompare.reports.layout.cells import (
     PADDING,
     Column,
@@ -86,13 +86,8 @@ def _comparable(content: Content) -> list[Figure]:
             words("Total without recoverable VAT"),
             lambda costs: costs.net_of_vat[Scenario.LIKELY],
         ),
-        (words("Outside the quotation"), lambda costs: _hidden(content, costs)),
+        (words("Outside the quotation"), lambda costs: costs.hidden(Scenario.LIKELY)),
     ]
-
-
-def _hidden(content: Content, costs: VendorCosts) -> Decimal:
-    amounts = (fee.amount for fee in costs.undisclosed)
-    return round_money(sum(amounts, Decimal(0)), content.costs.currency)
 
 
 def _years(content: Content, flow: Flow) -> None:
@@ -166,12 +161,10 @@ def _left_out(content: Content, flow: Flow) -> None:
 
 def _warnings(content: Content, vendor: str) -> Iterator[Phrase]:
     words, costs = content.words, content.costs.vendors[vendor]
-    if costs.undisclosed:
-        outside = (f"{fee.label} {formats.money(fee.amount)}" for fee in costs.undisclosed)
+    undisclosed = costs.undisclosed[Scenario.LIKELY]
+    if undisclosed:
+        outside = (f"{fee.label} {formats.money(fee.amount)}" for fee in undisclosed)
         yield words("Outside the quotation: {fees}", fees=words.listed(map(words.plain, outside)))
-    if costs.hidden_ratio:
-        ratio = formats.percent(costs.hidden_ratio)
-        yield words("That is {ratio}% on top of what is quoted.", ratio=ratio)
     if costs.priced and costs.not_mentioned:
         fees = words.listed(map(words.plain, costs.not_mentioned))
         yield words("Not mentioned: {fees}", fees=fees)

@@ -69,7 +69,7 @@ def _prices(content: Content) -> Iterator[Phrase]:
     priced = [
         row
         for row in content.evaluation.rows
-        if row.rank is not None and costs.vendors[row.vendor].priced
+        if row.rank is not None and costs.vendors[row.vendor].complete
     ]
     if not priced:
         return
@@ -112,9 +112,16 @@ def _points_of(content: Content, row: Standing) -> Iterator[Phrase]:
 def price_warnings(content: Content, vendor: str) -> Iterator[Phrase]:
     """Say what is suspicious about a total, or too much."""
     words, costs = content.words, content.costs.vendors[vendor]
-    if costs.too_cheap:
+    if costs.priced and costs.missing:
+        yield words.plural(
+            "{number} price missing: {fees}",
+            "{number} prices missing: {fees}",
+            len(costs.missing),
+            fees=_some(content, [words.plain(each.label) for each in costs.missing]),
+        )
+    if costs.too_cheap[Scenario.LIKELY]:
         yield words("More than 30% below the median: ask what is not included.")
-    if costs.within_budget is False:
+    if costs.within_budget[Scenario.LIKELY] is False:
         yield words("Over the monthly budget.")
 
 
