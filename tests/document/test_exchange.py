@@ -300,3 +300,23 @@ def test_the_schema_names_every_record() -> None:
     assert schema["additionalProperties"] is False
     assert {"dimensions", "scores", "costs", "contacts"} <= schema["properties"].keys()
     assert schema["required"] == ["format", "version"]
+
+
+def test_what_is_not_known_of_a_fee_comes_back(document: Document) -> None:
+    fee = {
+        "vendor": "b", "label": "外勤", "billing": "per_event", "amount": "100.00",
+        "included_quantity": None, "free_months": 3, "credit": True,
+        "unread": {"driver": "按次", "vat_rate": "?"},
+    }  # fmt: skip
+    import_json(document, json.dumps({**HEAD, "costs": [fee]}))
+    line = document.assessment.lines_of("b")[-1]
+    assert (line.included_quantity, line.free_months, line.credit) == (None, 3, True)
+    assert line.unread == (("driver", "按次"), ("vat_rate", "?"))
+    written = json.loads(export_json(document))["costs"][-1]
+    assert fee.items() <= written.items()
+
+
+def test_a_fee_below_zero_is_no_discount(document: Document) -> None:
+    fee = {"vendor": "a", "label": "优惠", "amount": "-50"}
+    with pytest.raises(InputError, match=r"costs\[0\]\.amount"):
+        import_json(document, json.dumps({**HEAD, "costs": [fee]}))

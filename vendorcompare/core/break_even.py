@@ -115,12 +115,13 @@ def break_even(assessment: Assessment, vendor: str = "") -> tuple[BreakEven, ...
     found = []
     for driver in assessment.drivers:
         curves = dict(_curves(assessment, driver))
-        step = Fraction(1) if _is_whole(assessment, driver) else _CENT
+        is_whole = _is_whole(assessment, driver)
         for a, b in combinations(curves, 2):
             is_wanted = vendor in ("", a, b)
             if not is_wanted or not (curves[a].slopes or curves[b].slopes):
                 continue
-            turns = list(_turns(curves[a].minus(curves[b]), (a, b), step))
+            difference = curves[a].minus(curves[b])
+            turns = list((_whole_turns if is_whole else _turns)(difference, (a, b)))
             if turns:
                 at, equal, before, after = zip(*turns, strict=True)
                 cheaper = (before[0], *after)
@@ -137,27 +138,36 @@ class _Turn(NamedTuple):
     after: str
 
 
-def _turns(difference: _Curve, between: tuple[str, str], step: Fraction) -> Iterator[_Turn]:
-    """Round the roots up to steps, and join those that fall on the same one."""
+def _turns(difference: _Curve, between: tuple[str, str]) -> Iterator[_Turn]:
+    """Round the roots to hundredths; each volume once."""
     roots = difference.roots()
-    cheaper = _cheaper(difference, roots, between)
-    places = [(ceil(root / step) if step == 1 else _half_up(root / step)) for root in roots]
+    places = [int(root / _CENT + Fraction(1, 2)) for root in roots]
+    ends = [Fraction(0), *roots, *(root + 2 for root in roots[-1:])]
+    sides = [_cheaper(difference, (low + high) / 2, between) for low, high in pairwise(ends)]
     for place in dict.fromkeys(places):
         at = [i for i, each in enumerate(places) if each == place]
-        before, after = cheaper[at[0]], cheaper[at[-1] + 1]
-        volume = place * step
-        equal = difference.at(volume) == 0
-        if place and (equal or before != after or step != 1):
-            yield _Turn(_printed(volume), equal, before, after)
+        if place:
+            yield _Turn(_printed(place * _CENT), True, sides[at[0]], sides[at[-1] + 1])
 
 
-def _cheaper(difference: _Curve, roots: list[Fraction], between: tuple[str, str]) -> list[str]:
-    """Tell who costs less in the middle of each piece that the roots divide."""
-    if not roots:
-        return []
-    ends = [Fraction(0), *roots, roots[-1] + 2]
-    levels = (difference.at((low + high) / 2) for low, high in pairwise(ends))
-    return ["" if level == 0 else between[0] if level < 0 else between[1] for level in levels]
+def _whole_turns(difference: _Curve, between: tuple[str, str]) -> Iterator[_Turn]:
+    """Return the first whole volumes at which the order has turned, or both cost the same."""
+    places = sorted({ceil(root) for root in difference.roots()})
+    before = ""
+    for low, high in pairwise([0, *places, *(place + 3 for place in places[-1:])]):
+        volumes = (volume for volume in (low, low + 1, high - 1) if low <= volume < high)
+        sides = (_cheaper(difference, Fraction(volume), between) for volume in volumes)
+        after = next(filter(None, sides), "" if high - low > 1 else before)
+        equal = difference.at(Fraction(low)) == 0
+        if low and (equal or after != before):
+            yield _Turn(Decimal(low), equal, before, after)
+        before = after
+
+
+def _cheaper(difference: _Curve, volume: Fraction, between: tuple[str, str]) -> str:
+    """Tell who costs less at a volume, "" where both cost the same."""
+    level = difference.at(volume)
+    return "" if level == 0 else between[0] if level < 0 else between[1]
 
 
 def _is_whole(assessment: Assessment, driver: Driver) -> bool:
@@ -204,10 +214,6 @@ def _price_over_horizon(line: CostLine, horizon_months: int) -> Fraction:
     steps = sum((count * growth**year for year, count in per_year.items()), Fraction(0))
     tax = Fraction(0) if line.vat_included else Fraction(line.vat_rate)
     return Fraction(signed_amount(line)) * steps * (1 + tax)
-
-
-def _half_up(number: Fraction) -> int:
-    return int(number + Fraction(1, 2))
 
 
 def _printed(volume: Fraction) -> Decimal:

@@ -59,15 +59,15 @@ def cost(line: CostLine) -> Entries:
         ),
         "first_month": line.first_month,
         "last_month": line.last_month,
-        "free_months": line.free_months,
-        "credit": line.credit,
         "escalation": written_decimal(line.escalation),
         "vat_rate": written_decimal(line.vat_rate),
         "vat_included": line.vat_included,
         "invoice": line.invoice,
         "disclosure": line.disclosure,
         "catalogue": line.catalogue or None,
-        "unread": dict(line.unread),
+        **({"free_months": line.free_months} if line.free_months else {}),
+        **({"credit": True} if line.credit else {}),
+        **said({"unread": dict(line.unread)}),
     }
 
 
