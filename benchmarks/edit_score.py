@@ -24,9 +24,9 @@ from vendorcompare.core.scores import SELECTION, Cell, Score, State
 from vendorcompare.document.document import Document
 from vendorcompare.document.edits.rubric import put_rubric
 from vendorcompare.document.edits.scores import set_score
-from vendorcompare.gui import theme
 from vendorcompare.gui.jobs import JobRunner
-from vendorcompare.gui.pages.scores import ScoresPage
+from vendorcompare.gui.look import theme
+from vendorcompare.gui.pages.scores.page import ScoresPage
 from vendorcompare.gui.workspace import Workspace
 from vendorcompare.storage import schema
 from vendorcompare.storage.database import connect

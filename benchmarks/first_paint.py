@@ -82,7 +82,7 @@ def _open(click: Callable[[Any], None], rest: int = 0) -> None:
         _leave()
 
     def opened(window: Any) -> None:
-        from vendorcompare.gui.pages.scores import ScoresPage
+        from vendorcompare.gui.pages.scores.page import ScoresPage
 
         _after_paint(ScoresPage, shown)
         window.show_page("scores")
@@ -100,8 +100,8 @@ def _open(click: Callable[[Any], None], rest: int = 0) -> None:
         from PySide6.QtCore import QTimer
         from PySide6.QtWidgets import QApplication
 
-        from vendorcompare.gui.main_window import MainWindow
-        from vendorcompare.gui.pages.start import StartPage
+        from vendorcompare.gui.pages.start.page import StartPage
+        from vendorcompare.gui.window.main_window import MainWindow
         from vendorcompare.gui.workspace import Workspace
 
         application = QApplication.instance()

@@ -18,11 +18,11 @@ from PySide6.QtWidgets import QApplication, QTableView
 from benchmarks import example
 from benchmarks.measure import Row, at_most, at_rest, paired, percentile, ratio
 from vendorcompare.core.ranking import evaluate
-from vendorcompare.gui import theme
-from vendorcompare.gui.models.score_looks import Voice
-from vendorcompare.gui.models.score_model import ScoreModel
-from vendorcompare.gui.widgets.criterion_header import CriterionHeader, VendorHeader
-from vendorcompare.gui.widgets.grid_view import GridView
+from vendorcompare.gui.grid.grid_view import GridView
+from vendorcompare.gui.look import theme
+from vendorcompare.gui.pages.scores.criterion_header import CriterionHeader, VendorHeader
+from vendorcompare.gui.pages.scores.score_looks import Voice
+from vendorcompare.gui.pages.scores.score_model import ScoreModel
 
 VENDORS: Final = 500
 CRITERIA: Final = 120

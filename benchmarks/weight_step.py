@@ -25,9 +25,9 @@ from vendorcompare.core.scores import Cell, Evidence, Score, State
 from vendorcompare.document.document import Document
 from vendorcompare.document.edits.rubric import put_rubric
 from vendorcompare.document.edits.scores import set_scores
-from vendorcompare.gui import theme
 from vendorcompare.gui.jobs import JobRunner
-from vendorcompare.gui.pages.compare import ComparePage
+from vendorcompare.gui.look import theme
+from vendorcompare.gui.pages.compare.page import ComparePage
 from vendorcompare.gui.workspace import Workspace
 from vendorcompare.storage import records, schema
 

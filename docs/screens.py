@@ -71,19 +71,19 @@ def documents(folder: Path) -> dict[str, Path]:
     }
 
 
-def dialogs(window: QWidget, shell: object) -> Iterator[tuple[str, QDialog]]:
+def dialogs(window: QWidget, application: object) -> Iterator[tuple[str, QDialog]]:
     """Make every dialog."""
     from vendorcompare.document.versions import Difference, EarlierVersion
-    from vendorcompare.gui.dialogs.about import AboutDialog
-    from vendorcompare.gui.dialogs.backups import BackupsDialog
-    from vendorcompare.gui.dialogs.new_assessment import NewAssessmentDialog
-    from vendorcompare.gui.dialogs.preferences import PreferencesDialog
-    from vendorcompare.gui.dialogs.recovery import RecoveryDialog
-    from vendorcompare.gui.dialogs.shortcuts import ShortcutsDialog
-    from vendorcompare.gui.shell import Shell
+    from vendorcompare.gui.assembly import Assembly
+    from vendorcompare.gui.files.backups_dialog import BackupsDialog
+    from vendorcompare.gui.files.new_assessment_dialog import NewAssessmentDialog
+    from vendorcompare.gui.files.recovery_dialog import RecoveryDialog
+    from vendorcompare.gui.help.about_dialog import AboutDialog
+    from vendorcompare.gui.window.preferences_dialog import PreferencesDialog
+    from vendorcompare.gui.window.shortcuts_dialog import ShortcutsDialog
     from vendorcompare.storage.leftovers import Leftover
 
-    assert isinstance(shell, Shell)
+    assert isinstance(application, Assembly)
     now = datetime(2027, 3, 1, 9, 30, tzinfo=UTC)
     left = Leftover(Path(), Path.home() / "agency.vcmp", "Agency 2027", 12, now, now, False)
     since = (Difference("cost_line", 2, 0, 1), Difference("score", 12, 0, 3))
@@ -92,11 +92,11 @@ def dialogs(window: QWidget, shell: object) -> Iterator[tuple[str, QDialog]]:
         EarlierVersion(Path(), now, 200_000, "代理记账选型", "云帆贸易"),
         EarlierVersion(Path(), now, 200_000, "Payroll", "Delta Ltd", is_other=True),
     ]
-    yield "new", NewAssessmentDialog("", shell.preferences.current, window)
-    yield "preferences", PreferencesDialog(shell.preferences, window)
+    yield "new", NewAssessmentDialog("", application.preferences.current, window)
+    yield "preferences", PreferencesDialog(application.preferences, window)
     yield "shortcuts", ShortcutsDialog(window)
     yield "about", AboutDialog(None, window)
-    yield "recovery", RecoveryDialog([left], shell.problems, window)
+    yield "recovery", RecoveryDialog([left], application.problems, window)
     yield "earlier-versions", BackupsDialog(earlier, window)
 
 
@@ -145,16 +145,16 @@ def main() -> None:
 
 def photograph(folder: Path, home: Path, *, quick: bool) -> int:
     """Take pictures of the start page, the dialogs, and the pages of every document."""
+    from vendorcompare.gui.assembly import build
     from vendorcompare.gui.jobs import SameThreadPool
     from vendorcompare.gui.pages import PAGES
-    from vendorcompare.gui.shell import build
     from vendorcompare.storage.templates import templates
 
-    shell = build(QApplication([]), home / "settings.ini", SameThreadPool())
+    application = build(QApplication([]), home / "settings.ini", SameThreadPool())
     files = documents(home)
     sizes = SIZES[:1] if quick else SIZES
     states = {"few": files["few"]} if quick else files
-    shell.start.show_counts(templates())
+    application.start.show_counts(templates())
     count = 0
 
     def take(widget: QWidget, *name: str) -> None:
@@ -163,27 +163,29 @@ def photograph(folder: Path, home: Path, *, quick: bool) -> int:
         widget.grab().save(str(folder / ("-".join(name) + ".png")))
         count += 1
 
-    shell.window.show()
+    application.window.show()
     for language, scheme in product(LANGUAGES, SCHEMES):
-        chosen = replace(shell.preferences.current, language=language, scheme=scheme)  # type: ignore[arg-type]
-        shell.preferences.set(chosen)
-        for name, dialog in dialogs(shell.window, shell):
+        chosen = replace(application.preferences.current, language=language, scheme=scheme)  # type: ignore[arg-type]
+        application.preferences.set(chosen)
+        for name, dialog in dialogs(application.window, application):
             dialog.show()
             for step in steps_of(dialog):
                 take(dialog, "dialog", name + step, language, scheme)
             dialog.hide()
             dialog.deleteLater()
         for width, height in sizes:
-            shell.window.resize(width, height)
-            take(shell.window, "start", language, scheme, str(width))
+            application.window.resize(width, height)
+            take(application.window, "start", language, scheme, str(width))
             for state, path in states.items():
-                shell.documents.open(path)
+                application.documents.open(path)
                 for page in PAGES:
-                    shell.window.show_page(page.key)
+                    application.window.show_page(page.key)
                     wait(PREVIEW if page.key == "report" else 0)
-                    for tab in tabs_of(shell.window):
-                        take(shell.window, page.key + tab, state, language, scheme, str(width))
-                shell.documents.close()
+                    for tab in tabs_of(application.window):
+                        take(
+                            application.window, page.key + tab, state, language, scheme, str(width)
+                        )
+                application.documents.close()
     return count
 
 

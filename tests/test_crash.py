@@ -11,14 +11,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from tests.gui.shell_fixtures import on_dialog, opened, press, shell, write_assessment
+from tests.gui.application_fixtures import application, on_dialog, opened, press, write_assessment
 from tests.typist import promised
 from vendorcompare.document.viewing import viewing
-from vendorcompare.gui.dialogs.recovery import RecoveryDialog
-from vendorcompare.gui.shell import Shell
+from vendorcompare.gui.assembly import Assembly
+from vendorcompare.gui.files.recovery_dialog import RecoveryDialog
 from vendorcompare.storage.leftovers import leftovers
 
-__all__ = ["shell"]  # a fixture
+__all__ = ["application"]  # a fixture
 
 
 def type_and_die(file: Path, promises: int, seconds: float) -> dict[str, float]:
@@ -42,7 +42,7 @@ def differences(one: dict[str, float], other: dict[str, float]) -> set[str]:
 
 @pytest.mark.parametrize(("promises", "seconds"), [(1, 0.0), (9, 0.013), (40, 0.2)])
 def test_scores_survive_a_kill_in_mid_typing(
-    shell: Shell,
+    application: Assembly,
     tmp_path: Path,
     promises: int,
     seconds: float,
@@ -61,21 +61,21 @@ def test_scores_survive_a_kill_in_mid_typing(
         press("Recover the edits")(dialog)
 
     on_dialog(recover)
-    shell.versions.look_for_leftovers()
+    application.versions.look_for_leftovers()
     assert len(offered) == 1
     assert "unsaved step" in offered[0]
-    recovered = promised(opened(shell).assessment)
+    recovered = promised(opened(application).assessment)
     # A step can be on disk whose announcement the kill swallowed: that one, and no other.
     assert len(differences(promise, recovered)) <= 1
     assert promise.keys() <= recovered.keys()
-    assert opened(shell).is_modified
-    opened(shell).save()
+    assert opened(application).is_modified
+    opened(application).save()
     with viewing(file) as saved:
         assert promised(saved.assessment) == recovered
 
 
 def test_what_is_discarded_after_a_kill_is_not_offered_again(
-    shell: Shell,
+    application: Assembly,
     tmp_path: Path,
 ) -> None:
     file = write_assessment(tmp_path / "agency.vcmp", ("Acme", "Beta", "Gamma"))
@@ -87,8 +87,8 @@ def test_what_is_discarded_after_a_kill_is_not_offered_again(
         press("Discard the edits...")(dialog)
 
     on_dialog(discard)
-    shell.versions.look_for_leftovers()
+    application.versions.look_for_leftovers()
     assert leftovers() == []
     assert file.read_bytes() == before
-    shell.documents.open(file)
-    assert promised(opened(shell).assessment) == {}
+    application.documents.open(file)
+    assert promised(opened(application).assessment) == {}

@@ -17,8 +17,8 @@ from vendorcompare import paths
 from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.rubric import Measure
 from vendorcompare.gui.app import Application
-from vendorcompare.gui.pages.scores import ScoresPage
-from vendorcompare.gui.shell import Shell, build
+from vendorcompare.gui.assembly import Assembly, build
+from vendorcompare.gui.pages.scores.page import ScoresPage
 
 
 def promised(assessment: Assessment) -> dict[str, float]:
@@ -35,26 +35,26 @@ def promised(assessment: Assessment) -> dict[str, float]:
 class Typist:
     """Type a score and Enter at every turn of the event loop, cell after cell, round and round."""
 
-    def __init__(self, shell: Shell, file: Path) -> None:
-        self._shell = shell
+    def __init__(self, application: Assembly, file: Path) -> None:
+        self._application = application
         self._count = 0
-        self._timer = QTimer(shell.window)
+        self._timer = QTimer(application.window)
         self._timer.timeout.connect(self._type)
-        shell.documents.shown.connect(self._begin)
-        shell.documents.open(file)
+        application.documents.shown.connect(self._begin)
+        application.documents.open(file)
 
     def _begin(self) -> None:
-        document = self._shell.workspace.document
+        document = self._application.workspace.document
         assert document is not None
         document.changed.connect(self._promise)
-        self._shell.window.show_page("scores")
-        page = self._shell.window.findChild(ScoresPage)
+        self._application.window.show_page("scores")
+        page = self._application.window.findChild(ScoresPage)
         assert isinstance(page, ScoresPage)
         self._page = page
         self._timer.start()
 
     def _type(self) -> None:
-        assessment = self._shell.workspace.assessment
+        assessment = self._application.workspace.assessment
         criteria, vendors = assessment.rubric.criteria, assessment.vendors
         lap, place = divmod(self._count, len(criteria) * len(vendors))
         column, row = divmod(place, len(criteria))
@@ -68,16 +68,16 @@ class Typist:
         self._count += 1
 
     def _promise(self, _changes: object) -> None:
-        sys.stdout.write(f"{json.dumps(promised(self._shell.workspace.assessment))}\n")
+        sys.stdout.write(f"{json.dumps(promised(self._application.workspace.assessment))}\n")
         sys.stdout.flush()
 
 
 def main() -> None:
     """Show the window and type until the end."""
     app = Application()
-    shell = build(app, paths.settings_file())
-    shell.window.show()
-    typist = Typist(shell, Path(sys.argv[1]))
+    application = build(app, paths.settings_file())
+    application.window.show()
+    typist = Typist(application, Path(sys.argv[1]))
     app.exec()
     del typist
 

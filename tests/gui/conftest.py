@@ -1,7 +1,7 @@
 """Fixtures of the window."""
 
+from tests.gui.application_fixtures import application, file
 from tests.gui.page_fixtures import document, workspace
-from tests.gui.score_desk import desk
-from tests.gui.shell_fixtures import file, shell
+from tests.gui.pages.scores.desk import desk
 
-__all__ = ["desk", "document", "file", "shell", "workspace"]
+__all__ = ["application", "desk", "document", "file", "workspace"]

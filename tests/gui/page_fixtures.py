@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.document.samples import example
 from vendorcompare.document.document import Document
-from vendorcompare.gui import theme
 from vendorcompare.gui.jobs import JobRunner
+from vendorcompare.gui.look import theme
 from vendorcompare.gui.pages.page import Page
 from vendorcompare.gui.workspace import Workspace
 

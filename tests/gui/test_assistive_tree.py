@@ -22,17 +22,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.gui.shell_fixtures import child, trigger
+from tests.gui.application_fixtures import child, trigger
 from vendorcompare.core.rubric import Measure
 from vendorcompare.gui import pages, translator
-from vendorcompare.gui.dialogs.about import AboutDialog
-from vendorcompare.gui.dialogs.backups import BackupsDialog
-from vendorcompare.gui.dialogs.new_assessment import NewAssessmentDialog
-from vendorcompare.gui.dialogs.preferences import PreferencesDialog
-from vendorcompare.gui.dialogs.shortcuts import ShortcutsDialog
-from vendorcompare.gui.main_window import MainWindow
-from vendorcompare.gui.pages.rubric import RubricPage
-from vendorcompare.gui.shell import Shell
+from vendorcompare.gui.assembly import Assembly
+from vendorcompare.gui.files.backups_dialog import BackupsDialog
+from vendorcompare.gui.files.new_assessment_dialog import NewAssessmentDialog
+from vendorcompare.gui.help.about_dialog import AboutDialog
+from vendorcompare.gui.pages.rubric.page import RubricPage
+from vendorcompare.gui.window.main_window import MainWindow
+from vendorcompare.gui.window.preferences_dialog import PreferencesDialog
+from vendorcompare.gui.window.shortcuts_dialog import ShortcutsDialog
 
 PAGES = tuple(page.key for page in pages.PAGES)
 _CELLS_READ = 60
@@ -114,11 +114,11 @@ def turns(window: QWidget) -> Iterator[None]:
 
 
 @pytest.fixture
-def window(shell: Shell) -> MainWindow:
+def window(application: Assembly) -> MainWindow:
     """Give the window with the sample in it."""
-    trigger(shell, "file.sample")
-    shell.window.resize(1280, 720)
-    return shell.window
+    trigger(application, "file.sample")
+    application.window.resize(1280, 720)
+    return application.window
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -153,23 +153,23 @@ def test_everything_beside_the_rubric_has_a_name(window: MainWindow) -> None:
     assert_everything_is_named(window)
 
 
-def test_the_start_page(shell: Shell) -> None:
-    assert_everything_is_named(shell.window)
+def test_the_start_page(application: Assembly) -> None:
+    assert_everything_is_named(application.window)
 
 
-def dialogs(shell: Shell) -> list[QDialog]:
-    preferences = shell.preferences
+def dialogs(application: Assembly) -> list[QDialog]:
+    preferences = application.preferences
     return [
-        NewAssessmentDialog("", preferences.current, shell.window),
-        PreferencesDialog(preferences, shell.window),
-        ShortcutsDialog(shell.window),
-        AboutDialog(Path("deal.vcmp"), shell.window),
-        BackupsDialog([], shell.window),
+        NewAssessmentDialog("", preferences.current, application.window),
+        PreferencesDialog(preferences, application.window),
+        ShortcutsDialog(application.window),
+        AboutDialog(Path("deal.vcmp"), application.window),
+        BackupsDialog([], application.window),
     ]
 
 
-def test_every_dialog(shell: Shell) -> None:
-    for dialog in dialogs(shell):
+def test_every_dialog(application: Assembly) -> None:
+    for dialog in dialogs(application):
         dialog.show()
         assert_everything_is_named(dialog)
         dialog.close()

@@ -19,12 +19,12 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from tests.gui.shell_fixtures import child, trigger
+from tests.gui.application_fixtures import child, trigger
 from vendorcompare.gui import pages
-from vendorcompare.gui.main_window import MainWindow
-from vendorcompare.gui.pages.rubric import RubricPage
-from vendorcompare.gui.shell import Shell
-from vendorcompare.gui.widgets.radar_canvas import RadarCanvas
+from vendorcompare.gui.assembly import Assembly
+from vendorcompare.gui.charts.radar_canvas import RadarCanvas
+from vendorcompare.gui.pages.rubric.page import RubricPage
+from vendorcompare.gui.window.main_window import MainWindow
 
 PAGES = tuple(page.key for page in pages.PAGES)
 _MOST_STOPS = 200
@@ -88,13 +88,13 @@ def tabs_of(window: QWidget) -> list[Callable[[], None]]:
 
 
 @pytest.fixture
-def window(shell: Shell, qtbot: QtBot) -> MainWindow:
+def window(application: Assembly, qtbot: QtBot) -> MainWindow:
     """Give the window with the sample in it, as small as it may be."""
-    shell.window.resize(1280, 720)
-    shell.window.activateWindow()
-    qtbot.waitActive(shell.window)
-    trigger(shell, "file.sample")
-    return shell.window
+    application.window.resize(1280, 720)
+    application.window.activateWindow()
+    qtbot.waitActive(application.window)
+    trigger(application, "file.sample")
+    return application.window
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -156,11 +156,11 @@ def test_enter_presses_a_button_of_any_kind(window: MainWindow, key: Qt.Key) -> 
     assert window.rail.is_folded()
 
 
-def test_enter_opens_the_sample_from_the_start_page(shell: Shell) -> None:
-    button = child(shell.window, QAbstractButton, "sample_button")
+def test_enter_opens_the_sample_from_the_start_page(application: Assembly) -> None:
+    button = child(application.window, QAbstractButton, "sample_button")
     button.setFocus()
     QTest.keyClick(button, Qt.Key.Key_Return)
-    assert shell.workspace.document is not None
+    assert application.workspace.document is not None
 
 
 def test_the_key_of_a_label_leads_to_its_field(window: MainWindow) -> None:

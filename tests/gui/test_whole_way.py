@@ -14,18 +14,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.gui.costs.acting import type_in
-from tests.gui.report_page import press, saving_as, settle, words_of
-from tests.gui.shell_fixtures import child, on_dialog, opened, press_key, trigger, type_text
+from tests.gui.application_fixtures import child, on_dialog, opened, press_key, trigger, type_text
+from tests.gui.pages.costs.acting import type_in
+from tests.gui.pages.report.report_page import press, saving_as, settle, words_of
 from vendorcompare.cli.app import run
 from vendorcompare.core.rubric import Criterion, Measure
+from vendorcompare.gui.assembly import Assembly
+from vendorcompare.gui.charts.ranking_bars import RankingBars
 from vendorcompare.gui.forms.ui_new_assessment import Ui_NewAssessment
-from vendorcompare.gui.pages.compare import ComparePage
-from vendorcompare.gui.pages.costs import CostsPage
-from vendorcompare.gui.pages.report import ReportPage
-from vendorcompare.gui.pages.scores import ScoresPage
-from vendorcompare.gui.shell import Shell
-from vendorcompare.gui.widgets.ranking_bars import RankingBars
+from vendorcompare.gui.pages.compare.page import ComparePage
+from vendorcompare.gui.pages.costs.page import CostsPage
+from vendorcompare.gui.pages.report.page import ReportPage
+from vendorcompare.gui.pages.scores.page import ScoresPage
 from vendorcompare.i18n import Language
 
 Key = Qt.Key
@@ -37,27 +37,27 @@ FEES: Final = ("300", "1,420.50", "380")
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_window_paper_and_command_line_agree(
     qtbot: QtBot,
-    shell: Shell,
+    application: Assembly,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
     language: Language,
 ) -> None:
-    shell.preferences.set(replace(shell.preferences.current, language=language))
+    application.preferences.set(replace(application.preferences.current, language=language))
     monkeypatch.setenv("LANGUAGE", language)  # that of the command line
     on_dialog(lambda dialog: go_through_the_wizard(qtbot, dialog))
-    trigger(shell, "file.new")
-    assert [vendor.name for vendor in opened(shell).assessment.vendors] == list(NAMES)
-    type_and_paste_scores(qtbot, shell)
-    enter_fees(shell)
+    trigger(application, "file.new")
+    assert [vendor.name for vendor in opened(application).assessment.vendors] == list(NAMES)
+    type_and_paste_scores(qtbot, application)
+    enter_fees(application)
     file, sheet = tmp_path / "choice.vcmp", tmp_path / "choice.pdf"
-    monkeypatch.setattr(shell.chooser, "to_save", lambda *_: file)
-    trigger(shell, "file.save")
-    assert not shell.window.isWindowModified()
-    words = saved_sheet(qtbot, shell, monkeypatch, sheet)
+    monkeypatch.setattr(application.chooser, "to_save", lambda *_: file)
+    trigger(application, "file.save")
+    assert not application.window.isWindowModified()
+    words = saved_sheet(qtbot, application, monkeypatch, sheet)
     ranked = printed(capsys, "rank", file)
-    check_ranking(shell, ranked, words, language)
-    check_costs(qtbot, shell, printed(capsys, "costs", file), words)
+    check_ranking(application, ranked, words, language)
+    check_costs(qtbot, application, printed(capsys, "costs", file), words)
 
 
 def go_through_the_wizard(qtbot: QtBot, dialog: QWidget) -> None:
@@ -80,13 +80,13 @@ def entry(criterion: Criterion, vendor: int, row: int) -> str:
     return str((3, 4, 2)[vendor])
 
 
-def type_and_paste_scores(qtbot: QtBot, shell: Shell) -> None:
+def type_and_paste_scores(qtbot: QtBot, application: Assembly) -> None:
     """Type the scores of the first vendor, and paste those of the others from a spreadsheet."""
-    shell.window.show_page("scores")
-    page = child(shell.window, ScoresPage, "page_scores")
-    assessment = opened(shell).assessment
+    application.window.show_page("scores")
+    page = child(application.window, ScoresPage, "page_scores")
+    assessment = opened(application).assessment
     criteria = assessment.rubric.criteria
-    shell.window.activateWindow()  # what a window manager does when the wizard closes
+    application.window.activateWindow()  # what a window manager does when the wizard closes
     page.grid.setFocus()
     qtbot.waitUntil(page.grid.hasFocus)
     first = page.model.index_of(assessment.vendors[0].key, criteria[0].key)
@@ -102,28 +102,30 @@ def type_and_paste_scores(qtbot: QtBot, shell: Shell) -> None:
     QGuiApplication.clipboard().setText("\n".join(lines))
     page.grid.go(first.row(), 1)
     QTest.keyClick(page.grid, Key.Key_V, CTRL)
-    scores = opened(shell).assessment.scores.values[0]
+    scores = opened(application).assessment.scores.values[0]
     assert not (scores != scores).any(), "a cell stayed blank"
 
 
-def enter_fees(shell: Shell) -> None:
-    shell.window.show_page("costs")
-    page = child(shell.window, CostsPage, "page_costs")
+def enter_fees(application: Assembly) -> None:
+    application.window.show_page("costs")
+    page = child(application.window, CostsPage, "page_costs")
     page._empty._button.click()
     view = page._form.fees
     QTest.keyClick(view.editor() or view, Key.Key_Escape)
     model = page._sheets.fees
-    for vendor, amount in zip(opened(shell).assessment.vendors, FEES, strict=True):
+    for vendor, amount in zip(opened(application).assessment.vendors, FEES, strict=True):
         type_in(view, model.blank_row(vendor.key), 0, "Monthly fee")
         row = model.blank_row(vendor.key) - 1
         type_in(view, row, 1, amount)
-    assert len(opened(shell).assessment.cost_lines) == len(FEES)
+    assert len(opened(application).assessment.cost_lines) == len(FEES)
 
 
-def saved_sheet(qtbot: QtBot, shell: Shell, monkeypatch: pytest.MonkeyPatch, target: Path) -> str:
+def saved_sheet(
+    qtbot: QtBot, application: Assembly, monkeypatch: pytest.MonkeyPatch, target: Path
+) -> str:
     """Save the sheet with the button of the page, and return its words without spaces."""
-    shell.window.show_page("report")
-    page = child(shell.window, ReportPage, "page_report")
+    application.window.show_page("report")
+    page = child(application.window, ReportPage, "page_report")
     settle(qtbot, page)
     saving_as(monkeypatch, target)
     press(page, "save_button")
@@ -137,9 +139,9 @@ def printed(capsys: pytest.CaptureFixture[str], command: str, file: Path) -> Any
     return json.loads(capsys.readouterr().out)
 
 
-def check_ranking(shell: Shell, ranked: Any, words: str, language: Language) -> None:
-    shell.window.show_page("compare")
-    page = child(shell.window, ComparePage, "page_compare")
+def check_ranking(application: Assembly, ranked: Any, words: str, language: Language) -> None:
+    application.window.show_page("compare")
+    page = child(application.window, ComparePage, "page_compare")
     shown = child(page, RankingBars, "ranking").ranking().rows()
     assert [(row.name, row.rank) for row in shown] == [
         (row["name"], row["rank"]) for row in ranked["ranking"]
@@ -155,14 +157,14 @@ def check_ranking(shell: Shell, ranked: Any, words: str, language: Language) -> 
     assert squeezed(verdict) in words
 
 
-def check_costs(qtbot: QtBot, shell: Shell, costs: Any, words: str) -> None:
-    shell.window.show_page("costs")
-    page = child(shell.window, CostsPage, "page_costs")
+def check_costs(qtbot: QtBot, application: Assembly, costs: Any, words: str) -> None:
+    application.window.show_page("costs")
+    page = child(application.window, CostsPage, "page_costs")
     page._form.tabs.setCurrentWidget(page._form.results_tab)
-    cheapest = opened(shell).assessment.vendors[0].name
+    cheapest = opened(application).assessment.vendors[0].name
     qtbot.waitUntil(lambda: "10,800" in table(page._form.figures)[cheapest])
     figures = table(page._form.figures)
-    names = {vendor.key: vendor.name for vendor in opened(shell).assessment.vendors}
+    names = {vendor.key: vendor.name for vendor in opened(application).assessment.vendors}
     for key, figures_of in costs["vendors"].items():
         total = f"{float(figures_of['tco']['likely']):,.2f}"
         a_month = f"{float(figures_of['monthly_equivalent']['likely']):,.2f}"

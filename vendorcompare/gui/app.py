@@ -11,12 +11,12 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from vendorcompare import paths
-from vendorcompare.gui import theme
-from vendorcompare.gui.crash import CrashReporter
-from vendorcompare.gui.front import Front
+from vendorcompare.gui.help.crash import CrashReporter
+from vendorcompare.gui.look import theme
+from vendorcompare.gui.startup import Startup
 
 if TYPE_CHECKING:
-    from vendorcompare.gui.session import Session
+    from vendorcompare.gui.running import Running
 
 
 class Application(QApplication):
@@ -41,12 +41,12 @@ class Application(QApplication):
 class Opening(QObject):
     """Show the window, and begin the session once it is on the screen."""
 
-    def __init__(self, front: Front, files: list[Path]) -> None:
-        super().__init__(front.app)
-        self._front = front
+    def __init__(self, startup: Startup, files: list[Path]) -> None:
+        super().__init__(startup.app)
+        self._startup = startup
         self._files = files
-        self._session: Session | None = None
-        front.window.installEventFilter(self)
+        self._running: Running | None = None
+        startup.window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
@@ -56,22 +56,22 @@ class Opening(QObject):
 
     def begin(self) -> None:
         """Bring in everything that the first picture could do without."""
-        from vendorcompare.gui.session import Session
+        from vendorcompare.gui.running import Running
 
-        self._session = Session(self._front)
-        self._session.begin(self._files)
+        self._running = Running(self._startup)
+        self._running.begin(self._files)
 
     def take_file(self, path: Path) -> None:
         """Open a file that the desktop wants to be opened, now or as soon as it is possible."""
-        if self._session is None:
+        if self._running is None:
             self._files.append(path)
         else:
-            self._session.take_file(path)
+            self._running.take_file(path)
 
     def end(self) -> None:
         """Wait for what is still running."""
-        if self._session is not None:
-            self._session.end()
+        if self._running is not None:
+            self._running.end()
 
 
 def run(files: list[Path]) -> int:
@@ -80,10 +80,10 @@ def run(files: list[Path]) -> int:
     app = Application()
     crash = CrashReporter(app)
     crash.install()
-    front = Front(app, paths.settings_file())
-    opening = Opening(front, files)
+    startup = Startup(app, paths.settings_file())
+    opening = Opening(startup, files)
     app.file_wanted.connect(opening.take_file)
-    front.window.show()
+    startup.window.show()
     status = app.exec()
     opening.end()
     crash.uninstall()

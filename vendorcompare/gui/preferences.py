@@ -9,7 +9,7 @@ from typing import Final, Literal, get_args
 from PySide6.QtCore import QObject, QSettings, Signal
 
 from vendorcompare import i18n
-from vendorcompare.gui.theme import Scheme
+from vendorcompare.gui.look.theme import Scheme
 
 LanguageChoice = Literal["system", "zh", "en"]
 Paper = Literal["a4", "letter"]

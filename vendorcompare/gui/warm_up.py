@@ -19,8 +19,8 @@ _OPENING: Final = (
 _SHOWING: Final = (
     "vendorcompare.core.ranking",
     "vendorcompare.core.costs",
-    "vendorcompare.gui.pages.overview",
-    "vendorcompare.gui.pages.scores",
+    "vendorcompare.gui.pages.overview.page",
+    "vendorcompare.gui.pages.scores.page",
 )
 
 # Libraries import parts of themselves in circles. Python lets two threads that meet in such

@@ -17,27 +17,26 @@ if TYPE_CHECKING:
 
 
 class PageSpec(NamedTuple):
-    """Name a page, its icon, and where its class is."""
+    """Name a page, its icon, and the class in the `page` module of its room."""
 
     key: str
     title: str
     icon: str
-    module: str
     class_name: str
 
     def make(self, workspace: Workspace) -> Page:
         """Import the page and build it."""
-        module = warm_up.bring(f"vendorcompare.gui.pages.{self.module}")
+        module = warm_up.bring(f"vendorcompare.gui.pages.{self.key}.page")
         page: Page = getattr(module, self.class_name)(workspace)
         return page
 
 
 PAGES: Final[tuple[PageSpec, ...]] = (
-    PageSpec("overview", N_("Overview"), "overview", "overview", "OverviewPage"),
-    PageSpec("rubric", N_("Rubric"), "rubric", "rubric", "RubricPage"),
-    PageSpec("vendors", N_("Vendors"), "vendors", "vendors", "VendorsPage"),
-    PageSpec("scores", N_("Scores"), "scores", "scores", "ScoresPage"),
-    PageSpec("costs", N_("Costs"), "costs", "costs", "CostsPage"),
-    PageSpec("compare", N_("Compare"), "compare", "compare", "ComparePage"),
-    PageSpec("report", N_("Report"), "report", "report", "ReportPage"),
+    PageSpec("overview", N_("Overview"), "overview", "OverviewPage"),
+    PageSpec("rubric", N_("Rubric"), "rubric", "RubricPage"),
+    PageSpec("vendors", N_("Vendors"), "vendors", "VendorsPage"),
+    PageSpec("scores", N_("Scores"), "scores", "ScoresPage"),
+    PageSpec("costs", N_("Costs"), "costs", "CostsPage"),
+    PageSpec("compare", N_("Compare"), "compare", "ComparePage"),
+    PageSpec("report", N_("Report"), "report", "ReportPage"),
 )

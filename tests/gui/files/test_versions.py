@@ -1,0 +1,88 @@
+"""Earlier versions: whose they are is said, and bringing one back loses nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QListWidget, QWidget
+
+from tests.gui.application_fixtures import child, on_dialog, opened, press, trigger
+from vendorcompare.document.edits import project
+from vendorcompare.document.viewing import viewing
+from vendorcompare.gui.assembly import Assembly
+from vendorcompare.storage.backups import backups
+
+
+def retitle(application: Assembly, title: str) -> None:
+    application.workspace.attempt(project.describe, title=title)
+
+
+def test_an_earlier_version_comes_back_as_a_new_file(
+    application: Assembly, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    application.documents.open(file)
+    retitle(application, "Second")
+    trigger(application, "file.save")
+    back = tmp_path / "back.vcmp"
+    monkeypatch.setattr(application.chooser, "to_save", lambda *_: back)
+    on_dialog(press("Open as..."))
+    trigger(application, "file.backups")
+    assert opened(application).path == back
+    assert opened(application).assessment.title == "Agency"
+
+
+@pytest.mark.parametrize("answer", ["Save", "Don't save", "Cancel"])
+def test_an_earlier_version_in_the_place_of_the_open_one_loses_nothing(
+    application: Assembly, file: Path, monkeypatch: pytest.MonkeyPatch, answer: str
+) -> None:
+    application.documents.open(file)
+    retitle(application, "Saved later")
+    trigger(application, "file.save")
+    retitle(application, "Not saved yet")
+    monkeypatch.setattr(application.chooser, "to_save", lambda *_: file)
+
+    def choose(dialog: QWidget) -> None:
+        on_dialog(press(answer))
+        press("Open as...")(dialog)
+
+    on_dialog(choose)
+    trigger(application, "file.backups")
+    title = opened(application).assessment.title
+    kept = {read_title(backup.path) for backup in backups(file)}
+    if answer == "Cancel":
+        assert (title, kept) == ("Not saved yet", {"Agency"})
+        assert opened(application).is_modified
+    else:
+        assert (title, read_title(file)) == ("Agency", "Agency")
+        assert kept >= {"Agency", "Not saved yet" if answer == "Save" else "Saved later"}
+        assert not opened(application).is_modified
+    assert opened(application).path == file
+
+
+def test_the_list_of_earlier_versions_says_whose_they_are(
+    application: Assembly, file: Path
+) -> None:
+    application.documents.open(file)
+    application.workspace.attempt(project.describe, buyer="Client A", title="Payroll")
+    trigger(application, "file.save")
+    retitle(application, "Payroll 2027")
+    trigger(application, "file.save")
+    lines: list[str] = []
+
+    def read(dialog: QWidget) -> None:
+        versions = child(dialog, QListWidget, "versions")
+        lines.extend(versions.item(row).text() for row in range(versions.count()))
+        press("Cancel")(dialog)
+
+    on_dialog(read)
+    trigger(application, "file.backups")
+    newest, oldest = (line.splitlines() for line in lines)
+    assert newest[0].endswith("  Client A · Payroll")
+    assert newest[1] == "Changed since then: title and settings of the assessment."
+    assert oldest[0].endswith("  Buyer Ltd · Agency")
+
+
+def read_title(path: Path) -> str:
+    with viewing(path) as view:
+        return view.assessment.title

@@ -1,0 +1,201 @@
+"""The sheet of fees, used like a spreadsheet."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.gui.pages.costs.acting import fee, line_named, type_in
+from vendorcompare.core.assessment import Billing, Nature
+from vendorcompare.document.document import Document
+from vendorcompare.gui.grid.choice_editor import ChoiceEditor
+from vendorcompare.gui.grid.sheet_view import SheetView
+from vendorcompare.gui.pages.costs.page import CostsPage
+from vendorcompare.gui.workspace import Workspace
+
+D = Decimal
+Key = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+AMOUNT, BILLED, VOLUME, KIND, STEP, VAT = 1, 2, 3, 5, 9, 10
+
+
+def test_typing_an_amount_changes_the_fee_and_the_answer(
+    fees: SheetView, page: CostsPage, document: Document, qtbot: QtBot
+) -> None:
+    type_in(fees, 0, AMOUNT, "１，５００．５０")
+    assert fee(document, "a1").amount == D("1500.50")
+    assert fees.currentIndex().row() == 1, "Enter goes down"
+    qtbot.waitUntil(lambda: page._form.headline.text().startswith("Behind"))
+    document.undo()
+    assert fee(document, "a1").amount == D(300)
+    qtbot.waitUntil(lambda: page._form.headline.text().startswith("Ahead"))
+
+
+def test_percent_is_typed_with_and_without_its_sign(fees: SheetView, document: Document) -> None:
+    type_in(fees, 0, STEP, "5%", Key.Key_Tab)
+    assert fee(document, "a1").escalation == D("0.05")
+    assert fees.currentIndex().column() == VAT, "Tab goes right"
+    type_in(fees, 0, VAT, "6")
+    assert fee(document, "a1").vat_rate == D("0.06")
+    assert fees.model().index(0, VAT).data() == "6%"
+
+
+def test_what_is_not_understood_stays_and_is_explained(fees: SheetView, document: Document) -> None:
+    type_in(fees, 0, AMOUNT, "dear")
+    editor = fees.editor()
+    assert editor is not None
+    assert editor.text() == "dear"
+    assert "not an amount" in fees.hint.text()
+    assert fee(document, "a1").amount == D(300)
+    QTest.keyClick(editor, Key.Key_Escape)
+    assert fees.model().index(0, AMOUNT).data() == "300"
+
+
+def test_a_kind_is_chosen_by_typing_its_beginning(fees: SheetView, document: Document) -> None:
+    type_in(fees, 0, BILLED, "quart")
+    assert fee(document, "a1").billing is Billing.QUARTERLY
+    type_in(fees, 0, KIND, "可能")
+    assert fee(document, "a1").nature is Nature.POSSIBLE
+
+
+def test_a_kind_is_chosen_from_the_list_by_keys(
+    fees: SheetView, document: Document, qtbot: QtBot
+) -> None:
+    fees.go(0, BILLED)
+    QTest.keyClick(fees, Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    editor = fees.editor()
+    assert isinstance(editor, ChoiceEditor)
+    popup = editor.completer().popup()
+    assert popup is not None
+    qtbot.waitUntil(popup.isVisible)
+    for _ in range(4):
+        QTest.keyClick(popup, Key.Key_Down)
+    QTest.keyClick(popup, Key.Key_Return)
+    assert fee(document, "a1").billing is Billing.YEARLY
+
+
+def test_a_fee_by_volume_takes_the_only_volume(fees: SheetView, document: Document) -> None:
+    type_in(fees, 0, BILLED, "per unit")
+    assert fee(document, "a1").driver == "vouchers"
+    assert fees.model().index(0, VOLUME).data() == "Vouchers"
+
+
+def test_the_blank_row_begins_a_fee_of_its_vendor(fees: SheetView, document: Document) -> None:
+    assert fees.model().index(2, 0).data() == "Add a fee..."
+    type_in(fees, 2, 0, "Ledgers", Key.Key_Tab)
+    made = line_named(document, "Ledgers")
+    assert made.vendor == document.assessment.vendors[0].key
+    assert (fees.currentIndex().row(), fees.currentIndex().column()) == (2, AMOUNT)
+    type_in(fees, 2, AMOUNT, "120")
+    assert line_named(document, "Ledgers").amount == D(120)
+    assert fees.model().index(3, 0).data() == "Add a fee..."
+
+
+def test_the_button_begins_a_fee(page: CostsPage, fees: SheetView, document: Document) -> None:
+    fees.go(3, 0)
+    QTest.mouseClick(page._form.add, Qt.MouseButton.LeftButton)
+    editor = fees.editor()
+    assert editor is not None
+    QTest.keyClicks(editor, "Visits")
+    QTest.keyClick(editor, Key.Key_Return)
+    assert line_named(document, "Visits").vendor == document.assessment.vendors[1].key
+
+
+def test_a_block_from_a_spreadsheet_becomes_fees_of_one_vendor(
+    fees: SheetView, document: Document
+) -> None:
+    before = len(document.assessment.cost_lines)
+    QGuiApplication.clipboard().setText(
+        "Monthly fee\t350\tMonthly\r\nSettlement\t1,200\t每年\r\nLedgers\tfree\tyearly\r\n"
+    )
+    fees.go(1, 0)
+    QTest.keyClick(fees, Key.Key_V, CTRL)
+    a = document.assessment.vendors[0].key
+    own = document.assessment.lines_of(a)
+    assert [line.label for line in own] == ["Monthly fee", "Monthly fee", "Settlement", "Ledgers"]
+    assert own[2].amount == D(1200)
+    assert own[2].billing is Billing.YEARLY
+    assert own[3].amount is None, "what is not understood is left out, the rest is not"
+    assert fee(document, "b1").amount == D(400)
+    document.undo()
+    assert len(document.assessment.cost_lines) == before
+
+
+def test_copied_cells_paste_into_others(fees: SheetView, document: Document) -> None:
+    fees.go(0, AMOUNT)
+    QTest.keyClick(fees, Key.Key_C, CTRL)
+    assert QGuiApplication.clipboard().text() == "300\n"
+    fees.go(3, AMOUNT)
+    QTest.keyClick(fees, Key.Key_V, CTRL)
+    assert fee(document, "b1").amount == D(300)
+
+
+def test_delete_empties_cells_and_deletes_whole_rows(
+    page: CostsPage, fees: SheetView, document: Document, workspace: Workspace, qtbot: QtBot
+) -> None:
+    fees.go(0, AMOUNT)
+    QTest.keyClick(fees, Key.Key_Delete)
+    assert fee(document, "a1").amount is None
+    fees.go(0, 0)
+    fees.go(0, fees.model().columnCount() - 1, extend=True)
+    with qtbot.waitSignal(workspace.noticed) as noticed:
+        QTest.keyClick(fees, Key.Key_Delete)
+    assert noticed.args == ["1 fee was deleted.", True]
+    assert "a1" not in {line.key for line in document.assessment.cost_lines}
+    document.undo()
+    assert fee(document, "a1").amount is None
+
+
+def test_a_fee_is_given_to_every_vendor_once(
+    page: CostsPage, fees: SheetView, document: Document
+) -> None:
+    fees.go(1, 0)
+    QTest.mouseClick(page._form.add_all, Qt.MouseButton.LeftButton)
+    same = [line for line in document.assessment.cost_lines if line.label == "Set-up"]
+    assert len({line.vendor for line in same}) == len(same) == 3
+    document.undo()
+    assert len(document.assessment.cost_lines) == 3
+
+
+def test_duplicate_and_fill_down(page: CostsPage, fees: SheetView, document: Document) -> None:
+    fees.go(0, 0)
+    QTest.mouseClick(page._form.duplicate, Qt.MouseButton.LeftButton)
+    a = document.assessment.vendors[0].key
+    assert [line.label for line in document.assessment.lines_of(a)][-1] == "Monthly fee"
+    fees.go(0, VAT)
+    type_in(fees, 0, VAT, "6%")
+    fees.go(0, VAT)
+    fees.go(2, VAT, extend=True)
+    fees.setFocus()
+    QTest.keyClick(fees, Key.Key_D, CTRL)
+    assert {line.vat_rate for line in document.assessment.lines_of(a)} == {D("0.06")}
+
+
+def test_the_chooser_shows_the_fees_of_one_vendor(page: CostsPage, fees: SheetView) -> None:
+    assert fees.model().rowCount() == 6
+    page._form.vendor.setFocus()
+    QTest.keyClick(page._form.vendor, Key.Key_Down)
+    assert fees.model().rowCount() == 3
+
+
+def test_ctrl_tab_leaves_the_table(page: CostsPage, fees: SheetView) -> None:
+    fees.go(0, 0)
+    QTest.keyClick(fees, Key.Key_Tab, CTRL)
+    assert QApplication.focusWidget() is not fees
+
+
+def test_a_pending_entry_is_committed_before_saving(
+    fees: SheetView, workspace: Workspace, document: Document
+) -> None:
+    fees.go(0, AMOUNT)
+    QTest.keyClicks(fees, "7")
+    editor = fees.editor()
+    assert editor is not None
+    QTest.keyClicks(editor, "50")
+    workspace.settle()
+    assert fee(document, "a1").amount == D(750)

@@ -1,1 +1,0 @@
-"""The views of the comparison page; each shows the evaluation it is given."""

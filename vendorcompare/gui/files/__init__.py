@@ -1,0 +1,1 @@
+"""What users do with files: new, open, save, earlier versions, recent files, import and export."""

@@ -1,0 +1,137 @@
+"""What can be brought back: earlier versions of a file, and edits that a crash left."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog, QWidget
+
+from vendorcompare.core.errors import UserError
+from vendorcompare.gui import warm_up
+from vendorcompare.gui.files.choosers import FileChooser, document_filter, safe_name
+from vendorcompare.gui.files.documents import DocumentController, is_same
+from vendorcompare.gui.jobs import Progress
+from vendorcompare.gui.notices.problems import Problems
+from vendorcompare.gui.workspace import Workspace
+from vendorcompare.i18n import _
+
+if TYPE_CHECKING:
+    from vendorcompare.document.document import Document
+    from vendorcompare.document.versions import EarlierVersion
+    from vendorcompare.storage.leftovers import Leftover
+
+
+class Versions(QObject):
+    """Offer what was kept, and throw nothing away unless told to."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        workspace: Workspace,
+        documents: DocumentController,
+        chooser: FileChooser,
+        problems: Problems,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._workspace = workspace
+        self._documents = documents
+        self._chooser = chooser
+        self._problems = problems
+
+    def show_backups(self) -> None:
+        """List the earlier versions of the open document and open one under a name."""
+        from vendorcompare.document.versions import earlier_versions, present
+
+        self._workspace.settle()
+        document = self._workspace.document
+        if document is None:
+            return
+        now = present(document)
+        self._workspace.jobs.start(
+            lambda progress: earlier_versions(now, progress.report),
+            lambda found: self._offer_versions(document, found),
+            words=_("Looking through the earlier versions..."),
+        )
+
+    def _offer_versions(self, document: Document, found: list[EarlierVersion]) -> None:
+        from vendorcompare.gui.files.backups_dialog import BackupsDialog
+
+        if self._workspace.document is not document:
+            return
+        dialog = BackupsDialog(found, self._window)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        version = dialog.chosen()
+        dialog.deleteLater()
+        if not accepted or version is None:
+            return
+        name = safe_name(version.title or document.assessment.title)
+        when = f"{version.made_at.astimezone():%Y-%m-%d %H%M}"
+        target = self._chooser.to_save(
+            _("Save the earlier version as"), document_filter(), Path(f"{name} {when}.vcmp"), "vcmp"
+        )
+        if target is not None:
+            self._bring_back(version.path, target)
+
+    def look_for_leftovers(self, wanted: Path | None = None) -> None:
+        """Offer the edits of sessions that crashed, and open the file that is wanted.
+
+        Edits of that very file are offered first: once it is open, they could not be taken up.
+        """
+        self._workspace.jobs.start(_leftovers, lambda found: self._begin(found, wanted))
+
+    def _begin(self, found: list[Leftover], wanted: Path | None) -> None:
+        first = wanted is not None and any(
+            leftover.target is not None and is_same(leftover.target, wanted) for leftover in found
+        )
+        if wanted is not None and not first:
+            self._documents.open(wanted)
+        taken_up = bool(found) and self._offer(found)
+        if wanted is not None and first and not taken_up:
+            self._documents.open(wanted)
+
+    def _offer(self, found: list[Leftover]) -> bool:
+        """Ask what is to become of unsaved work; True if a document is being opened."""
+        from vendorcompare.gui.files.recovery_dialog import RecoveryDialog
+
+        chosen: list[object] = []
+        dialog = RecoveryDialog(found, self._problems, self._window)
+        for wish, do in (
+            (dialog.recover_wanted, self._documents.recover),
+            (dialog.open_wanted, self._documents.open),
+        ):
+            wish.connect(chosen.append)
+            wish.connect(do)
+        dialog.exec()
+        dialog.deleteLater()
+        return bool(chosen)
+
+    def _bring_back(self, source: Path, target: Path) -> None:
+        """Write an earlier version to a file and open it, the open document making room first.
+
+        The file can be the one that is open: then the version in it is saved or given up as the
+        user wishes, kept as a backup, and replaced.
+        """
+        from vendorcompare.document.versions import restore
+
+        document = self._workspace.document
+        path = None if document is None else document.path
+        is_own = path is not None and is_same(path, target)
+        if is_own and not self._documents.close():
+            return
+        try:
+            restore(source, target)
+        except UserError as error:
+            self._problems.tell(error)
+            if not is_own:
+                return
+        self._documents.open(target)
+
+
+def _leftovers(_progress: Progress) -> list[Leftover]:
+    warm_up.finish()
+    from vendorcompare.storage.leftovers import leftovers
+
+    return leftovers()

@@ -1,0 +1,63 @@
+"""The sentence by a cell that says why what was typed does not fit."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from vendorcompare.gui.look import icons, plain, theme
+
+_WIDTH: Final = 320
+
+
+class CellHint(QFrame):
+    """Say one sentence under a cell, or above it where there is no room."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._area = parent
+        self.setObjectName("cell_hint")
+        self._symbol = plain.label()
+        self._text = plain.label(wrap=True)
+        self._row = row = QHBoxLayout(self)
+        row.setContentsMargins(theme.SPACE, 6, theme.SPACE, 6)
+        row.setSpacing(theme.SPACE)
+        row.addWidget(self._symbol)
+        row.addWidget(self._text, 1)
+        self.hide()
+
+    def show_at(self, cell: QRect, words: str) -> None:
+        """Say something by a cell."""
+        self._text.setText(words)
+        self.setAccessibleName(words)
+        look = theme.tokens()
+        self.setStyleSheet(
+            f"#cell_hint {{ background: {look.bad_soft}; border: 1px solid {look.bad};"
+            " border-radius: 6px; }"
+        )
+        ratio = self.devicePixelRatioF()
+        self._symbol.setPixmap(icons.pixmap("error", "bad", icons.SIZE, ratio))
+        area = self._area.rect()
+        width = min(_WIDTH, area.width())
+        self.setFixedWidth(width)
+        height = self._row.heightForWidth(width)
+        self.setFixedHeight(height)
+        below = cell.bottom() + 3
+        top = below if below + height <= area.bottom() else cell.top() - height - 2
+        left = min(max(0, cell.right() - width), area.width() - width)
+        self.move(max(0, left), max(0, top))
+        self.show()
+        self.raise_()
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def text(self) -> str:
+        """Return the sentence that is shown, or nothing."""
+        return "" if self.isHidden() else self._text.text()
+
+    def dismiss(self) -> None:
+        """Take the sentence away."""
+        self.hide()

@@ -1,0 +1,55 @@
+"""The heads of narrow columns: a marker, and below it a name on up to two lines."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPixmap
+from PySide6.QtWidgets import QHeaderView, QTableView
+
+from vendorcompare.gui.look import theme
+from vendorcompare.gui.look.word_cache import WordCache
+
+_MARKER: Final = 16
+_GAP: Final = 3
+
+
+class NameHeader(QHeaderView):
+    """Name every column in the middle above its figures, the current one in bold."""
+
+    def __init__(self, table: QTableView) -> None:
+        super().__init__(Qt.Orientation.Horizontal, table)
+        self._table = table
+        self._words = WordCache()
+        self.setSectionsClickable(True)
+        self.setHighlightSections(True)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._words.clear()
+        super().changeEvent(event)
+
+    def sectionSizeFromContents(self, logicalIndex: int) -> QSize:
+        line = QFontMetrics(theme.font(bold=True)).height()
+        return QSize(self.sectionSize(logicalIndex), _MARKER + 2 * line + 3 * _GAP)
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        model, across = self.model(), Qt.Orientation.Horizontal
+        name = str(model.headerData(logicalIndex, across) or "")
+        marker = model.headerData(logicalIndex, across, Qt.ItemDataRole.DecorationRole)
+        painter.fillRect(rect, theme.colour("window"))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.colour("hairline"))
+        strong = self._table.currentIndex().column() == logicalIndex
+        font, middle, room = theme.font(bold=strong), rect.center().x(), rect.width() - 2 * _GAP
+        line = QFontMetrics(font).height()
+        lines = self._words.broken(name, font, str(strong), room)
+        # One line stands low, next to the figures that it names.
+        top = rect.bottom() - _GAP - len(lines) * line
+        if isinstance(marker, QPixmap):
+            painter.drawPixmap(middle - _MARKER // 2, top - _MARKER, marker)
+        painter.setFont(font)
+        painter.setPen(theme.colour("text" if strong else "muted"))
+        for number, words in enumerate(lines):
+            text, long, _high = self._words.shaped(words, font, str(strong), room)
+            painter.drawStaticText(middle - round(long / 2), top + number * line, text)

@@ -1,0 +1,138 @@
+"""What a user does to blocks of a sheet: type, clear, fill, paste."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Generic
+
+from vendorcompare.core.errors import UserError
+from vendorcompare.gui.grid.block import Block
+from vendorcompare.gui.grid.items import Index
+from vendorcompare.gui.grid.outcome import BadCell, Outcome
+from vendorcompare.gui.grid.sheet_model import Record, SheetModel
+from vendorcompare.gui.look import spoken
+from vendorcompare.i18n import _
+
+
+class SheetEditing(Generic[Record]):
+    """Turn what is done to cells of a sheet into steps of the document."""
+
+    def __init__(self, model: SheetModel[Record]) -> None:
+        self._model = model
+
+    def type_into(self, index: Index, text: str) -> None:
+        """Take what was typed into a cell; UserError says why it does not fit."""
+        record = self._record(index.row())
+        changed = self._model.columns[index.column()].changed(record, text)
+        if changed != record:
+            self._put(changed, index.row())
+
+    def clear(self, block: Block) -> Outcome:
+        """Empty the cells of a block."""
+        texts = dict.fromkeys(range(block.left, block.right + 1), "")
+        return self._write(dict.fromkeys(self._rows(block.top, block.bottom), texts), _("Clear"))
+
+    def fill_down(self, block: Block) -> Outcome:
+        """Give the cells of a block what stands in its first row, or in the row above it."""
+        top = block.top if block.bottom > block.top else block.top - 1
+        if top < 0:
+            return Outcome()
+        texts = self._texts(top, block)
+        rows = self._rows(top + 1, block.bottom)
+        return self._write(dict.fromkeys(rows, texts), _("Fill down"))
+
+    def paste(self, block: Block, texts: Sequence[Sequence[str]]) -> Outcome:
+        """Write texts into a block or from its corner on; what goes beyond begins new rows."""
+        if not texts or not texts[0]:
+            return Outcome()
+        tall = _repeated(len(texts), block.bottom - block.top + 1)
+        wide = _repeated(len(texts[0]), block.right - block.left + 1)
+        end = min(block.left + wide, len(self._model.columns))
+        wanted = [
+            {
+                column: texts[row % len(texts)][(column - block.left) % len(texts[0])]
+                for column in range(block.left, end)
+            }
+            for row in range(tall)
+        ]
+        rows = self._model.rows_below(block.top)[:tall]
+        done = self._write(
+            dict(zip(rows, wanted, strict=False)),
+            _("Paste"),
+            self._model.blank_like(self._record(block.top)),
+            wanted[len(rows) :],
+        )
+        return Outcome(done.done, done.bad, clipped=end < block.left + wide)
+
+    def texts(self, block: Block) -> list[list[str]]:
+        """Return the cells of a block as they would be typed."""
+        return [
+            list(self._texts(row, block).values()) for row in self._rows(block.top, block.bottom)
+        ]
+
+    def _write(
+        self,
+        cells: Mapping[int, Mapping[int, str]],
+        label: str,
+        blank: Any = None,
+        fresh: Iterable[Mapping[int, str]] = (),
+    ) -> Outcome:
+        """Write what is understood in one step, and tell what was not."""
+        done, bad, changed = 0, list[BadCell](), list[Record]()
+        known = [(self._record(row), self._model.row_name(row), t) for row, t in cells.items()]
+        new = [(blank, _("new row"), texts) for texts in fresh if any(texts.values())]
+        for before, name, texts in [*known, *new]:
+            after, reasons = self._read(before, texts)
+            done += len(texts) - len(reasons)
+            bad += [BadCell(self._place(name, column), why) for column, why in reasons.items()]
+            if after != before:
+                changed.append(after)
+        if changed:
+            self._model.store(changed, label)
+        return Outcome(done, tuple(bad))
+
+    def _read(self, record: Record, texts: Mapping[int, str]) -> tuple[Record, dict[int, str]]:
+        """Read the fields of a row; what fits only beside a later one is tried again."""
+        waiting = dict(texts)
+        while True:
+            reasons: dict[int, str] = {}
+            for column, text in waiting.items():
+                try:
+                    record = self._model.columns[column].changed(record, text)
+                except UserError as error:
+                    reasons[column] = error.message
+            if len(reasons) in (0, len(waiting)):
+                return record, reasons
+            waiting = {column: waiting[column] for column in reasons}
+
+    def _put(self, record: Record, row: int) -> None:
+        """Store a record; the blank row that was typed into becomes its row."""
+        self._model.filling = row if self._model.is_blank(self._record(row)) else -1
+        try:
+            self._model.store([record], "")
+        finally:
+            self._model.filling = -1
+
+    def _record(self, row: int) -> Record:
+        found = self._model.record(row)
+        if found is None:
+            raise IndexError(row)
+        return found
+
+    def _rows(self, top: int, bottom: int) -> list[int]:
+        """Return the rows of a block that are there already."""
+        rows = range(top, min(bottom + 1, self._model.rowCount()))
+        return [row for row in rows if not self._model.is_blank(self._record(row))]
+
+    def _texts(self, row: int, block: Block) -> dict[int, str]:
+        record = self._record(row)
+        columns = range(block.left, block.right + 1)
+        return {column: self._model.columns[column].typed(record) for column in columns}
+
+    def _place(self, name: str, column: int) -> str:
+        return spoken.place(name, self._model.head(column))
+
+
+def _repeated(pasted: int, selected: int) -> int:
+    """Return how many rows or columns are filled: the selection, if the block fits in evenly."""
+    return selected if selected > pasted and selected % pasted == 0 else pasted

@@ -1,0 +1,205 @@
+"""A grid of records: each column has its own kind of text, and rows can be begun and deleted."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAction,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from vendorcompare.core.errors import UserError
+from vendorcompare.gui.grid import clipboard
+from vendorcompare.gui.grid.choice_editor import ChoiceEditor, FieldEditor
+from vendorcompare.gui.grid.grid_delegate import GridDelegate
+from vendorcompare.gui.grid.grid_view import GridView
+from vendorcompare.gui.grid.outcome import Outcome
+from vendorcompare.gui.grid.sheet_editing import SheetEditing
+from vendorcompare.gui.grid.sheet_model import CHOICES, SheetModel
+from vendorcompare.gui.look import theme
+from vendorcompare.gui.look.padded_cell import CellPainter
+from vendorcompare.i18n import N_, _
+
+Key = Qt.Key
+_ROW_HEIGHT: Final = 32
+_MOST_ROWS: Final = 2000
+_ACTIONS: Final = (
+    ("cut", N_("Cu&t"), QKeySequence.StandardKey.Cut),
+    ("copy", N_("&Copy"), QKeySequence.StandardKey.Copy),
+    ("paste", N_("&Paste"), QKeySequence.StandardKey.Paste),
+    ("fill_down", N_("Fill &down"), "Ctrl+D"),
+    ("clear", N_("Cl&ear"), QKeySequence.StandardKey.Delete),
+)
+
+
+class SheetDelegate(GridDelegate):
+    """Paint cells from their roles, and offer choices where only certain things can be typed."""
+
+    def __init__(self, view: GridView) -> None:
+        super().__init__(view)
+        self._painter = CellPainter()
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Any) -> None:
+        self._painter.paint(painter, option, index)
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Any) -> QWidget:
+        choices = index.data(CHOICES)
+        editor = ChoiceEditor(index, choices, parent) if choices else FieldEditor(index, parent)
+        editor.quick, self.quick = self.quick, False
+        editor.textEdited.connect(self.accepted)
+        if isinstance(editor, ChoiceEditor):
+            editor.completer().activated.connect(editor.setFocus)
+            QTimer.singleShot(0, editor, editor.offer)
+        return editor
+
+
+class SheetView(GridView):
+    """Edit records as rows of a spreadsheet.
+
+    Signals:
+        told(Outcome): a block was written; some of it may not have been understood.
+        refused(UserError): a block could not be written.
+        rows_unwanted: the user asked to delete the selected rows.
+    """
+
+    told = Signal(object)
+    refused = Signal(object)
+    rows_unwanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cells = SheetDelegate(self)
+        self.setItemDelegate(self._cells)
+        self._cells.refused.connect(self._on_refused)
+        self._cells.accepted.connect(self.hint.dismiss)
+        self._cells.finished.connect(self._on_finished)
+        self.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self._menu = self._made_actions()
+        self._editing: SheetEditing[Any] | None = None
+        self.retranslate()
+
+    def set_sheet(self, model: SheetModel[Any]) -> None:
+        """Show a sheet, and edit it."""
+        self.setModel(model)
+        self._editing = SheetEditing(model)
+        self._cells.writer = self._editing.type_into
+
+    def retranslate(self) -> None:
+        """Give the actions their words in the language of the interface."""
+        for name, words, _keys in _ACTIONS:
+            self._menu[name].setText(_(words))
+
+    def rows_chosen(self) -> list[int]:
+        """Return the rows in which anything is selected."""
+        block = self.block()
+        return [] if block is None else list(range(block.top, block.bottom + 1))
+
+    def start_typing(self, text: str | None) -> None:
+        super().start_typing(text)
+        editor = self.editor()
+        if text is not None and isinstance(editor, ChoiceEditor):
+            editor.offer()
+
+    def copy(self) -> None:
+        """Put the selected cells on the clipboard, as spreadsheets do."""
+        block = self.block()
+        if block is not None and self._editing is not None:
+            QGuiApplication.clipboard().setText(clipboard.written(self._editing.texts(block)))
+
+    def cut(self) -> None:
+        """Copy the selected cells and empty them."""
+        self.copy()
+        self.clear()
+
+    def paste(self) -> None:
+        """Write what is on the clipboard from the selected cell on."""
+        texts = clipboard.read(QGuiApplication.clipboard().text(), _MOST_ROWS)
+        self._do("paste", texts)
+
+    def fill_down(self) -> None:
+        """Repeat the first row of the selection in the others."""
+        self._do("fill_down")
+
+    def clear(self) -> None:
+        """Empty the selected cells, or delete the rows if all of them are selected."""
+        block = self.block()
+        if block is not None and block.right - block.left + 1 == self.model().columnCount():
+            self.rows_unwanted.emit()
+        else:
+            self.clear_cells()
+
+    def clear_cells(self) -> None:
+        """Empty the selected cells."""
+        self._do("clear")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if event.key() == Key.Key_Down and alt:
+            self.start_typing(None)
+        elif event.key() == Key.Key_Backspace and not self.editor():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QTableView.paintEvent(self, event)
+        index = self.currentIndex()
+        if index.isValid():
+            painter = QPainter(self.viewport())
+            focused = self.hasFocus()
+            width = 2 if focused else 1
+            painter.setPen(QPen(theme.colour("accent" if focused else "line"), width))
+            inset = width / 2
+            box = QRectF(self.visualRect(index)).adjusted(inset, inset, -inset, -inset)
+            painter.drawRect(box)
+            painter.end()
+
+    def currentChanged(
+        self,
+        current: QModelIndex | QPersistentModelIndex,
+        previous: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        super().currentChanged(current, previous)
+        self.hint.dismiss()
+
+    def _do(self, verb: str, *arguments: Any) -> None:
+        block = self.block()
+        model: Any = self.model()
+        if block is None or self._editing is None:
+            return
+        if model.locked:
+            self.locked.emit()
+            return
+        try:
+            outcome: Outcome = getattr(self._editing, verb)(block, *arguments)
+        except UserError as error:
+            self.refused.emit(error)
+        else:
+            self.told.emit(outcome)
+
+    def _made_actions(self) -> dict[str, QAction]:
+        made = {}
+        for name, _words, keys in _ACTIONS:
+            action = made[name] = QAction(self)
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            action.triggered.connect(getattr(self, name))
+            self.addAction(action)
+        return made

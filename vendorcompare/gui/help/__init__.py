@@ -1,0 +1,1 @@
+"""What helps: shortcuts, about, the diagnostic report, and what happens on a crash."""

@@ -1,0 +1,151 @@
+"""The bar under the header that says what happened, and offers to undo or to open it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+
+from vendorcompare.gui.look import icons, plain, theme
+from vendorcompare.i18n import _
+
+Kind = Literal["info", "good", "warning", "bad"]
+
+_SYMBOLS: Final[dict[Kind, tuple[str, str]]] = {
+    "info": ("info", "accent"),
+    "good": ("good", "good"),
+    "warning": ("warning", "warning"),
+    "bad": ("error", "bad"),
+}
+_MOST_ACTIONS: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeAction:
+    """Offer something to do about a notice; the words are already translated."""
+
+    words: str
+    do: Callable[[], object]
+
+
+class NoticeBar(QFrame):
+    """Show one message at a time; a later one takes the place of an earlier one.
+
+    Signals:
+        dismissed: the message went away, by its button, an action or by itself.
+    """
+
+    dismissed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice_bar")
+        self._kind: Kind = "info"
+        self._symbol = plain.label()
+        self._text = plain.label(wrap=True)
+        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._actions: list[QWidget] = []
+        self._close = QToolButton()
+        self._close.setIcon(icons.icon("close"))
+        self._close.clicked.connect(self.dismiss)
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._on_time_over)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(theme.SPACE * 2, 6, theme.SPACE, 6)
+        self._row.setSpacing(theme.SPACE)
+        for part in (self._symbol, self._text, self._close):
+            self._row.addWidget(part)
+        self._row.setStretchFactor(self._text, 1)
+        self._retranslate()
+        self.hide()
+
+    def show_notice(
+        self,
+        text: str,
+        actions: Sequence[NoticeAction] = (),
+        kind: Kind = "info",
+        seconds: float = 0,
+    ) -> None:
+        """Say something, for some seconds or until it is dismissed."""
+        if len(actions) > _MOST_ACTIONS:
+            raise ValueError("a notice offers at most two actions")
+        self._kind = kind
+        self._text.setText(text)
+        self.setAccessibleName(text)
+        self._set_actions(actions)
+        theme_kind = self.property("kind") != kind
+        self.setProperty("kind", kind)
+        if theme_kind:
+            self.style().unpolish(self)
+            self.style().polish(self)
+        self._draw_symbol()
+        self.show()
+        self._timer.stop()
+        if seconds > 0:
+            self._timer.start(round(seconds * 1000))
+        self._announce(text)
+
+    def dismiss(self) -> None:
+        """Take the message away."""
+        self._timer.stop()
+        if not self.isHidden():
+            self.hide()
+            self.dismissed.emit()
+
+    def text(self) -> str:
+        """Return the message that is shown, or nothing."""
+        return "" if self.isHidden() else self._text.text()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        elif event.type() == QEvent.Type.PaletteChange:
+            self._draw_symbol()
+        super().changeEvent(event)
+
+    def _set_actions(self, actions: Sequence[NoticeAction]) -> None:
+        for old in self._actions:
+            self._row.removeWidget(old)
+            old.hide()
+            old.deleteLater()  # it may be the very button whose click is being handled
+        self._actions = []
+        for action in actions:
+            button = plain.button(plain.no_mnemonic(action.words), "quiet")
+            button.setAccessibleName(action.words)
+            button.clicked.connect(self._doing(action))
+            self._row.insertWidget(self._row.count() - 1, button)
+            self._actions.append(button)
+
+    def _doing(self, action: NoticeAction) -> Callable[[], None]:
+        def do() -> None:
+            self.dismiss()  # first: what is done may have a notice of its own
+            action.do()
+
+        return do
+
+    def _on_time_over(self) -> None:
+        """Go, unless somebody is just about to use it."""
+        focused = QApplication.focusWidget()
+        in_use = focused is not None and self.isAncestorOf(focused)
+        if in_use or self.underMouse():
+            self._timer.start(1000)
+        else:
+            self.dismiss()
+
+    def _announce(self, text: str) -> None:
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def _draw_symbol(self) -> None:
+        name, colour = _SYMBOLS[self._kind]
+        picture = icons.pixmap(name, colour, icons.SIZE, self.devicePixelRatioF())
+        self._symbol.setPixmap(picture)
+
+    def _retranslate(self) -> None:
+        self._close.setAccessibleName(_("Dismiss"))
+        plain.set_tool_tip(self._close, _("Dismiss"))

@@ -1,0 +1,195 @@
+"""The files that prove one score: add, open, save, remove."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QSize, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from vendorcompare.core.assessment import Attachment
+from vendorcompare.core.errors import UserError
+from vendorcompare.document.edits import project as edits
+from vendorcompare.gui.look import icons, plain, theme
+from vendorcompare.gui.look.elided_label import ElidedLabel
+from vendorcompare.gui.notices.problems import Choice, Problems
+from vendorcompare.gui.pages import attachments
+from vendorcompare.gui.workspace import Workspace
+from vendorcompare.i18n import N_, _
+
+_VERBS: Final = (
+    ("open", "open", N_('Open "{name}"')),
+    ("save", "save-as", N_('Save "{name}" as...')),
+    ("remove", "remove", N_('Remove "{name}"')),
+)
+
+
+class AttachmentList(QWidget):
+    """Show the attachments of one vendor and criterion."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace: Workspace | None = None
+        self._place = ("", "")
+        self._shown: Sequence[Attachment] = ()
+        self._copies = attachments.OpenedCopies()
+        self._title = plain.label(look="heading")
+        self._add = plain.button(look="quiet")
+        self._add.setIcon(icons.icon("attachment", "accent"))
+        self._add.clicked.connect(self._on_add)
+        head = QHBoxLayout()
+        head.addWidget(self._title)
+        head.addStretch(1)
+        head.addWidget(self._add)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.SPACE // 2)
+        column.addLayout(head)
+        column.addLayout(self._rows)
+        self.retranslate()
+
+    def follow(self, workspace: Workspace) -> None:
+        """Work on the document of a workspace from now on."""
+        self._workspace = workspace
+        workspace.opened.connect(self._copies.clear)
+
+    def show_place(self, vendor: str, criterion: str, *, enabled: bool) -> None:
+        """Show the files of a vendor and criterion."""
+        if self._workspace is None:
+            return
+        self._place = (vendor, criterion)
+        self._name_button()
+        found = tuple(
+            a
+            for a in self._workspace.assessment.attachments
+            if (a.vendor, a.criterion) == self._place
+        )
+        self._add.setEnabled(enabled)
+        if found != self._shown:
+            self._shown = found
+            self._fill(enabled=enabled)
+
+    def names(self) -> list[str]:
+        """Return the names of the files that are shown."""
+        return [attachments.safe_name(attachment.name) for attachment in self._shown]
+
+    def attach(self, path: Path) -> None:
+        """Keep a file in the document."""
+        if self._workspace is None:
+            return
+        try:
+            name, media_type, content = attachments.taken_in(path)
+        except UserError as error:
+            self._workspace.refused.emit(error)
+            return
+        vendor, criterion = self._place
+        self._workspace.attempt(
+            edits.attach, name, media_type, content, vendor=vendor, criterion=criterion
+        )
+
+    def open(self, attachment: Attachment) -> None:
+        """Show a file in another program, from a private copy, after asking."""
+        if not attachments.is_openable(attachment.name):
+            self.save(attachment)
+            return
+        choice = Choice("open", _("Open"))
+        question = _('Open "{name}" in another program?').format(
+            name=attachments.safe_name(attachment.name)
+        )
+        hint = _("It came with this document. Open it only if you trust where it is from.")
+        if Problems(self.window()).ask(question, hint, [choice]) != "open":
+            return
+        copy = self._copies.put(attachment.key, attachment.name, self._bytes(attachment))
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy)))
+
+    def save(self, attachment: Attachment) -> None:
+        """Write a file where the user wants it."""
+        suggestion = attachments.safe_name(attachment.name)
+        chosen, _filter = QFileDialog.getSaveFileName(self, _("Save attachment"), suggestion)
+        if chosen:
+            self.save_to(attachment, Path(chosen))
+
+    def save_to(self, attachment: Attachment, path: Path) -> None:
+        """Write a file under a name."""
+        if self._workspace is None:
+            return
+        try:
+            attachments.save_as(path, self._bytes(attachment))
+        except UserError as error:
+            self._workspace.refused.emit(error)
+            return
+        self._workspace.noticed.emit(_('Saved as "{name}".').format(name=path.name), False)
+
+    def remove(self, attachment: Attachment) -> None:
+        """Take a file out of the document."""
+        if self._workspace is not None:
+            self._workspace.attempt(edits.detach, attachment.key)
+
+    def retranslate(self) -> None:
+        """Give the list its words."""
+        self._title.setText(_("Attachments"))
+        self._add.setText(_("Attach..."))
+        self._name_button()
+        self._fill(enabled=self._add.isEnabled())
+
+    def _name_button(self) -> None:
+        of_a_score = bool(self._place[1])
+        self._add.setAccessibleName(
+            _("Attach a file to this score") if of_a_score else _("Attach a file to this vendor")
+        )
+
+    def _bytes(self, attachment: Attachment) -> bytes:
+        document = None if self._workspace is None else self._workspace.document
+        return b"" if document is None else document.attachment(attachment.key)
+
+    def _fill(self, *, enabled: bool) -> None:
+        while (item := self._rows.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()  # it may hold the very button whose click is being handled
+        for attachment in self._shown:
+            self._rows.addWidget(self._row(attachment, enabled=enabled))
+
+    def _row(self, attachment: Attachment, *, enabled: bool) -> QWidget:
+        name = attachments.safe_name(attachment.name)
+        row = QWidget()
+        across = QHBoxLayout(row)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(2)
+        label = ElidedLabel("")
+        label.set_whole(name)
+        across.addWidget(label)
+        across.addWidget(plain.label(attachments.size_words(attachment.size), "caption"))
+        across.addStretch(1)
+        for verb, icon, words in _VERBS:
+            if verb == "open" and not attachments.is_openable(attachment.name):
+                continue
+            button = QToolButton()
+            button.setIcon(icons.icon(icon))
+            button.setIconSize(QSize(16, 16))
+            button.setAccessibleName(_(words).format(name=name))
+            plain.set_tool_tip(button, _(words).format(name=name))
+            button.setEnabled(enabled or verb != "remove")
+            button.setProperty("verb", verb)
+            button.setProperty("attachment", attachment.key)
+            button.clicked.connect(self._on_verb)
+            across.addWidget(button)
+        return row
+
+    def _on_verb(self) -> None:
+        button = self.sender()
+        key, verb = button.property("attachment"), button.property("verb")
+        attachment = next((a for a in self._shown if a.key == key), None)
+        if attachment is not None:
+            {"open": self.open, "save": self.save, "remove": self.remove}[str(verb)](attachment)
+
+    def _on_add(self) -> None:
+        chosen, _filter = QFileDialog.getOpenFileName(self, _("Attach a file"))
+        if chosen:
+            self.attach(Path(chosen))

@@ -1,0 +1,151 @@
+"""The fees as a sheet: grouped by vendor, with a blank row for each vendor's next fee."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any, Final
+
+from PySide6.QtCore import QObject, Qt
+
+from vendorcompare.core.assessment import Assessment, CostLine, Disclosure
+from vendorcompare.core.errors import InputError, UserError
+from vendorcompare.core.series import style_of
+from vendorcompare.document.edits import costs as edits
+from vendorcompare.gui.grid.items import Role
+from vendorcompare.gui.grid.sheet_model import SheetModel
+from vendorcompare.gui.look import plain
+from vendorcompare.gui.look.series_paint import sample
+from vendorcompare.gui.pages.costs.fee_columns import AMOUNT, DRIVER, LABEL, fee_columns
+from vendorcompare.gui.workspace import Workspace
+from vendorcompare.i18n import _
+
+_WITHHELD: Final = (Disclosure.NOT_MENTIONED, Disclosure.REFUSED)
+
+
+class FeeModel(SheetModel[CostLine]):
+    """Show the fees of all vendors or of one, and write them."""
+
+    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+        super().__init__(fee_columns(lambda: self._given), parent)
+        self._workspace = workspace
+        self._given = Assessment()
+        self._problems: Mapping[str, InputError] = {}
+        self._places: Mapping[str, int] = {}
+        self._only = ""
+
+    def show(self, given: Assessment, problems: Mapping[str, InputError], vendor: str = "") -> None:
+        """Show the fees of an assessment, of one vendor if one is named."""
+        self._given, self._problems, self._only = given, problems, vendor
+        self._places = given.vendor_position
+        records: list[CostLine] = []
+        by_vendor: dict[str, list[CostLine]] = {each.key: [] for each in given.vendors}
+        for line in given.cost_lines:
+            by_vendor[line.vendor].append(line)
+        for key, lines in by_vendor.items():
+            if vendor in ("", key):
+                records += lines
+                if not self.locked:
+                    records.append(_blank(key, lines))
+        self.set_records(records)
+
+    def vendor_of(self, row: int) -> str:
+        """Return the key of the vendor of a row, or nothing."""
+        record = self.record(row)
+        return "" if record is None else record.vendor
+
+    def blank_row(self, vendor: str) -> int:
+        """Return the row in which a vendor's next fee is begun."""
+        return self.row_of(("new", vendor))
+
+    def identity(self, record: CostLine) -> Hashable:
+        return record.key or ("new", record.vendor)
+
+    def is_blank(self, record: CostLine) -> bool:
+        return not record.key
+
+    def blank_like(self, record: CostLine) -> CostLine:
+        return _blank(record.vendor, self._given.lines_of(record.vendor))
+
+    def rows_below(self, row: int) -> list[int]:
+        """Return the fees of the same vendor from a row on: a block never runs into another's."""
+        vendor = self.vendor_of(row)
+        return [r for r in super().rows_below(row) if self.vendor_of(r) == vendor]
+
+    def store(self, records: Sequence[CostLine], label: str) -> None:
+        document = self._workspace.document
+        if document is None:
+            return
+        named = [each if each.label else replace(each, label=_("New fee")) for each in records]
+        added = all(not each.key for each in records)
+        edits.put_cost_lines(document, named, label or (_("Add fee") if added else ""))
+
+    def problem(self, record: CostLine, column: int) -> str:
+        found = self._problems.get(record.key) if record.key else None
+        if found is None or column != (DRIVER if record.billing.by_volume else LABEL):
+            return ""
+        return _said(found)
+
+    def problem_of_row(self, row: int) -> str:
+        """Say what is wrong with a fee, or nothing."""
+        record = self.record(row)
+        found = None if record is None else self._problems.get(record.key)
+        return "" if found is None else _said(found)
+
+    def placeholder(self, record: CostLine, column: int) -> str:
+        if self.is_blank(record):
+            return _("Add a fee...") if column == LABEL else ""
+        if column == AMOUNT and record.disclosure in _WITHHELD:
+            return _("no price")
+        if column == DRIVER and self.problem(record, column):
+            return _("choose one")
+        return ""
+
+    def head(self, column: int) -> str:
+        if column == AMOUNT:
+            return _("Amount, {currency}").format(currency=self._given.currency)
+        return super().head(column)
+
+    def row_name(self, row: int) -> str:
+        record = self.record(row)
+        if record is None:
+            return ""
+        name = self._given.vendor(record.vendor).name
+        return _("{vendor}, {fee}").format(vendor=name, fee=record.label or _("new fee"))
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
+    ) -> Any:
+        if orientation == Qt.Orientation.Horizontal:
+            return super().headerData(section, orientation, role)
+        vendor = self.vendor_of(section)
+        if not vendor:
+            return None
+        name = self._given.vendor(vendor).name
+        match role:
+            case Role.DisplayRole:
+                return name
+            case Role.AccessibleTextRole:
+                return self.row_name(section)
+            case Role.ToolTipRole:
+                return plain.tool_tip(name)
+            case Role.DecorationRole:
+                return sample(style_of(self._places[vendor]))
+            case Role.TextAlignmentRole:
+                return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+
+def _blank(vendor: str, lines: Sequence[CostLine]) -> CostLine:
+    """Return the beginning of a fee, with the taxes of the vendor's last one."""
+    if not lines:
+        return CostLine("", vendor, "")
+    last = lines[-1]
+    return CostLine(
+        "", vendor, "",
+        vat_rate=last.vat_rate, vat_included=last.vat_included, invoice=last.invoice,
+    )  # fmt: skip
+
+
+def _said(error: UserError) -> str:
+    return " ".join(part for part in (error.message, error.hint) if part)

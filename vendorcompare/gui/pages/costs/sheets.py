@@ -1,0 +1,231 @@
+"""The sheets of the Costs page: fees, usual extras and volumes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QHeaderView, QLabel
+
+from vendorcompare.core.errors import InputError
+from vendorcompare.core.series import style_of
+from vendorcompare.document.edits import costs as edits
+from vendorcompare.gui.forms.ui_costs_page import Ui_CostsPage
+from vendorcompare.gui.grid.outcome import Outcome, outcome_words
+from vendorcompare.gui.grid.sheet_model import SheetModel
+from vendorcompare.gui.grid.sheet_view import SheetView
+from vendorcompare.gui.look import theme
+from vendorcompare.gui.look.series_paint import sample
+from vendorcompare.gui.pages.costs.extras_model import ExtrasModel
+from vendorcompare.gui.pages.costs.fee_model import FeeModel
+from vendorcompare.gui.pages.costs.volume_model import VolumeModel
+from vendorcompare.gui.workspace import Workspace
+from vendorcompare.i18n import _, language, ngettext
+
+_FEE_WIDTHS: Final = (220, 96, 92, 130, 110, 84, 112, 92, 80, 92, 64, 100, 104, 150)
+_VOLUME_WIDTHS: Final = (320, 110, 110, 110)
+_EXTRA_WIDTH: Final = 170
+_ROW_NAME: Final = 150
+
+
+class CostSheets(QObject):
+    """Fill the sheets, and do what their buttons say."""
+
+    def __init__(self, form: Ui_CostsPage, workspace: Workspace, parent: QObject) -> None:
+        super().__init__(parent)
+        self._form = form
+        self._workspace = workspace
+        self._problems: Mapping[str, InputError] = {}
+        self.fees = FeeModel(workspace, self)
+        self.extras = ExtrasModel(workspace, self)
+        self.volumes = VolumeModel(workspace, self)
+        self._sheets: tuple[tuple[SheetView, SheetModel[Any], QLabel], ...] = (
+            (form.fees, self.fees, form.fee_hint),
+            (form.extras, self.extras, form.extras_hint),
+            (form.volumes, self.volumes, form.volume_hint),
+        )
+        for view, model, _hint in self._sheets:
+            view.set_sheet(model)
+            view.moved.connect(self.show_hints)
+            view.told.connect(self._on_told)
+            view.refused.connect(workspace.refused)
+            view.locked.connect(self._on_locked)
+        self._set_widths()
+        form.fees.rows_unwanted.connect(self.delete_fees)
+        form.volumes.rows_unwanted.connect(self.delete_volumes)
+        form.extras.rows_unwanted.connect(form.extras.clear_cells)
+        form.vendor.activated.connect(self._on_vendor)
+        form.add.clicked.connect(self.add_fee)
+        form.add_all.clicked.connect(self.add_to_every_vendor)
+        form.duplicate.clicked.connect(self.duplicate_fees)
+        form.remove.clicked.connect(self.delete_fees)
+        form.remove_volume.clicked.connect(self.delete_volumes)
+
+    def show(self, problems: Mapping[str, InputError]) -> None:
+        """Show the fees, extras and volumes of the open document."""
+        given, document = self._workspace.assessment, self._workspace.document
+        self._problems = problems
+        locked = document is None or bool(document.read_only)
+        for _view, model, _hint in self._sheets:
+            model.locked = locked
+        self._show_vendors()
+        self.fees.show(given, problems, self._vendor())
+        self.extras.show(given)
+        self.volumes.show(given)
+        for button in (self._form.add, self._form.remove_volume):
+            button.setEnabled(not locked)
+        self.show_hints()
+
+    def retranslate(self) -> None:
+        """Give the sheets their words in the language of the interface."""
+        for view, model, _hint in self._sheets:
+            view.retranslate()
+            model.announce()
+
+    def finish_editing(self) -> None:
+        """Commit what is being typed."""
+        for view, _model, _hint in self._sheets:
+            view.finish_editing()
+
+    def show_fees_of(self, vendor: str) -> None:
+        """Show the fees of one vendor."""
+        found = self._form.vendor.findData(vendor)
+        if found >= 0:
+            self._form.vendor.setCurrentIndex(found)
+            self._on_vendor()
+
+    def add_fee(self) -> None:
+        """Begin a fee of the chosen vendor."""
+        view = self._form.fees
+        row = view.currentIndex().row()
+        vendor = self.fees.vendor_of(row) or self._vendor() or self.fees.vendor_of(0)
+        target = self.fees.blank_row(vendor)
+        if target >= 0:
+            view.setFocus()
+            view.go(target, 0)
+            view.start_typing(None)
+
+    def add_to_every_vendor(self) -> None:
+        """Give every other vendor the fee of the current row."""
+        record = self.fees.record(self._form.fees.currentIndex().row())
+        if record is None or not record.key:
+            return
+        added = self._workspace.attempt(edits.add_for_every_vendor, record)
+        if added is None:
+            return
+        words = ngettext(
+            "\"{fee}\" was added to {count} vendor.", "\"{fee}\" was added to {count} vendors.",
+            len(added),
+        )  # fmt: skip
+        said = words.format(fee=record.label, count=len(added))
+        self._workspace.noticed.emit(said, bool(added))
+
+    def duplicate_fees(self) -> None:
+        """Add copies of the selected fees."""
+        keys = self._chosen_fees()
+        made = self._workspace.attempt(edits.duplicate_cost_lines, keys) if keys else None
+        if made:
+            self._form.fees.go(self.fees.row_of(made[0]), 0)
+
+    def delete_fees(self) -> None:
+        """Delete the selected fees; the bar above offers to take it back."""
+        keys = self._chosen_fees()
+        if not keys:
+            return
+        self._workspace.attempt(edits.delete_cost_lines, keys)
+        words = ngettext("{count} fee was deleted.", "{count} fees were deleted.", len(keys))
+        self._workspace.noticed.emit(words.format(count=len(keys)), True)
+
+    def delete_volumes(self) -> None:
+        """Delete the volume of the current row, unless a fee multiplies it."""
+        record = self.volumes.record(self._form.volumes.currentIndex().row())
+        document = self._workspace.document
+        if record is None or not record.key or document is None:
+            return
+        self._workspace.attempt(edits.delete_driver, record.key)
+        if record not in self._workspace.assessment.drivers:
+            self._workspace.noticed.emit(_("The volume was deleted."), True)
+
+    def show_hints(self) -> None:
+        """Say below each sheet what is wrong with the current row, or what its column is for."""
+        form = self._form
+        self._hint(form.fees, form.fee_hint, self.fees.problem_of_row)
+        self._hint(form.volumes, form.volume_hint, self.volumes.problem_of_row)
+        usual = self.extras.record(form.extras.currentIndex().row())
+        form.extras_hint.setText("" if usual is None else usual.usual.question.get(language()))
+        chosen = bool(self._chosen_fees()) and not self.fees.locked
+        for button in (form.add_all, form.duplicate, form.remove):
+            button.setEnabled(chosen)
+
+    def _hint(self, view: SheetView, label: QLabel, problem_of: Any) -> None:
+        index = view.currentIndex()
+        problem = problem_of(index.row()) if index.isValid() else ""
+        words = problem or (self._broken() if view is self._form.fees else "")
+        is_bad = bool(words)
+        if not words and index.isValid():
+            explained = view.model().headerData(
+                index.column(), Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole
+            )
+            words = explained or ""
+        if not words:
+            words = _("Type to replace, F2 to edit, Alt+Down to choose, Ctrl+Tab to leave.")
+        theme.set_look(label, "bad" if is_bad else "caption")
+        label.setText(words)
+
+    def _broken(self) -> str:
+        """Say how many fees cannot be computed."""
+        if not self._problems:
+            return ""
+        words = ngettext(
+            "{count} fee cannot be computed; it is marked in red.",
+            "{count} fees cannot be computed; they are marked in red.",
+            len(self._problems),
+        )
+        return words.format(count=len(self._problems))
+
+    def _chosen_fees(self) -> list[str]:
+        records = map(self.fees.record, self._form.fees.rows_chosen())
+        return [record.key for record in records if record is not None and record.key]
+
+    def _vendor(self) -> str:
+        return str(self._form.vendor.currentData() or "")
+
+    def _show_vendors(self) -> None:
+        """List the vendors in the chooser, keeping the one that is chosen."""
+        combo, chosen = self._form.vendor, self._vendor()
+        combo.blockSignals(True)
+        combo.clear()
+        combo.addItem(_("All vendors"), "")
+        for place, vendor in enumerate(self._workspace.assessment.vendors):
+            combo.addItem(sample(style_of(place)), vendor.name, vendor.key)
+        combo.setCurrentIndex(max(combo.findData(chosen), 0))
+        combo.blockSignals(False)
+
+    def _set_widths(self) -> None:
+        for view, widths in ((self._form.fees, _FEE_WIDTHS), (self._form.volumes, _VOLUME_WIDTHS)):
+            for column, width in enumerate(widths):
+                view.setColumnWidth(column, width)
+        self._form.fees.verticalHeader().setFixedWidth(_ROW_NAME)
+        self._form.volumes.verticalHeader().hide()
+        stretched = QHeaderView.ResizeMode.Stretch
+        self._form.volumes.horizontalHeader().setSectionResizeMode(0, stretched)
+        extras = self._form.extras
+        extras.verticalHeader().setFixedWidth(_ROW_NAME + 60)
+        extras.horizontalHeader().setMinimumSectionSize(_EXTRA_WIDTH)
+        extras.horizontalHeader().setSectionResizeMode(stretched)
+
+    def _on_vendor(self) -> None:
+        self.fees.show(self._workspace.assessment, self._problems, self._vendor())
+        self.show_hints()
+
+    def _on_told(self, outcome: Outcome) -> None:
+        words = outcome_words(outcome)
+        if words:
+            self._workspace.noticed.emit(words, bool(outcome.done))
+
+    def _on_locked(self) -> None:
+        document = self._workspace.document
+        if document is not None and document.read_only:
+            hint = _("Save a copy under another name to change it.")
+            self._workspace.refused.emit(InputError(document.read_only, hint=hint))

@@ -1,0 +1,124 @@
+"""The buyer's volumes as a sheet, with a blank row for the next one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any, Final
+
+from PySide6.QtCore import QObject, Qt
+
+from vendorcompare.core import formats
+from vendorcompare.core.assessment import Assessment, Driver
+from vendorcompare.core.errors import InputError
+from vendorcompare.document.edits import costs as edits
+from vendorcompare.gui.fields.numbers import written
+from vendorcompare.gui.grid.items import Role
+from vendorcompare.gui.grid.sheet_model import Column, SheetModel
+from vendorcompare.gui.pages.costs.fee_columns import volume_name
+from vendorcompare.gui.pages.costs.fee_words import quantity_of
+from vendorcompare.gui.workspace import Workspace
+from vendorcompare.i18n import N_, _, language
+
+_BLANK: Final = Driver("", Decimal(0), Decimal(0), Decimal(0))
+_NAME: Final = 0
+_FIGURES: Final = {"low": 1, "likely": 2, "high": 3}
+
+
+class VolumeModel(SheetModel[Driver]):
+    """Show the volumes per month that fees multiply, and write them."""
+
+    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+        super().__init__(_columns(), parent)
+        self._workspace = workspace
+
+    def show(self, given: Assessment) -> None:
+        """Show the volumes of an assessment."""
+        self.set_records([*given.drivers, *([] if self.locked else [_BLANK])])
+
+    def identity(self, record: Driver) -> Hashable:
+        return record.key
+
+    def is_blank(self, record: Driver) -> bool:
+        return not record.key
+
+    def blank_like(self, record: Driver) -> Driver:
+        return _BLANK
+
+    def store(self, records: Sequence[Driver], label: str) -> None:
+        document = self._workspace.document
+        if document is not None:
+            named = [
+                each
+                if each.name or each.key
+                else replace(each, name=each.name.same(_("New volume")))
+                for each in records
+            ]
+            edits.put_drivers(document, named)
+
+    def problem(self, record: Driver, column: int) -> str:
+        if self.is_blank(record) or record.low <= record.likely <= record.high:
+            return ""
+        wrong = "low" if record.low > record.likely else "high"
+        if column != _FIGURES[wrong]:
+            return ""
+        return _("The likely volume should lie between the low and the high one.")
+
+    def problem_of_row(self, row: int) -> str:
+        """Say what is doubtful about a volume, or nothing."""
+        record = self.record(row)
+        found = [] if record is None else [self.problem(record, c) for c in _FIGURES.values()]
+        return next(filter(None, found), "")
+
+    def placeholder(self, record: Driver, column: int) -> str:
+        if column != _NAME:
+            return ""
+        return _("Add a volume...") if self.is_blank(record) else record.key
+
+    def row_name(self, row: int) -> str:
+        record = self.record(row)
+        return _("new volume") if record is None or self.is_blank(record) else volume_name(record)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
+    ) -> Any:
+        if orientation == Qt.Orientation.Vertical and role == Role.AccessibleTextRole:
+            return self.row_name(section)
+        return super().headerData(section, orientation, role)
+
+
+def _columns() -> tuple[Column[Driver], ...]:
+    name: Callable[[Driver], str] = lambda driver: driver.name.get(language())  # noqa: E731
+    return (
+        Column(N_("Volume per month"), name, name, _named),
+        _figure(N_("Low"), "low"),
+        _figure(N_("Likely"), "likely"),
+        _figure(N_("High"), "high"),
+    )
+
+
+def _figure(head: str, field: str) -> Column[Driver]:
+    def shown(driver: Driver) -> str:
+        return formats.quantity(getattr(driver, field))
+
+    def typed(driver: Driver) -> str:
+        return written(getattr(driver, field))
+
+    def changed(driver: Driver, text: str) -> Driver:
+        values: dict[str, Any] = {field: quantity_of(text)}
+        if field == "likely" and driver.low == driver.likely == driver.high:
+            values |= {"low": values[field], "high": values[field]}  # no more is known yet
+        return replace(driver, **values)
+
+    return Column(head, shown, typed, changed, is_figure=True)
+
+
+def _named(driver: Driver, text: str) -> Driver:
+    name = " ".join(text.split())
+    if not name and driver.key:
+        raise InputError(
+            _("A volume needs a name."),
+            hint=_("To delete the volume, select its row and press Delete."),
+        )
+    return replace(driver, name=driver.name.with_words(language(), name))

@@ -1,0 +1,135 @@
+"""The overview: what the document says so far, what is left to do, what it is about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from vendorcompare.core.errors import UserError
+from vendorcompare.core.ranking import Evaluation
+from vendorcompare.core.series import style_of
+from vendorcompare.core.standing import Standing
+from vendorcompare.gui.charts.ranking_bars import RankingBars
+from vendorcompare.gui.charts.ranking_model import RankingRow
+from vendorcompare.gui.forms.ui_overview_page import Ui_OverviewPage
+from vendorcompare.gui.look import theme
+from vendorcompare.gui.pages.overview.fields import OverviewFields
+from vendorcompare.gui.pages.overview.task_row import TaskRow
+from vendorcompare.gui.pages.overview.tasks import tasks
+from vendorcompare.gui.pages.page import Page
+from vendorcompare.gui.workspace import Workspace
+from vendorcompare.i18n import _, language
+
+if TYPE_CHECKING:
+    from vendorcompare.document.document import Changes
+
+_ROWS_AT_LEAST = 5
+
+
+class OverviewPage(Page):
+    """Answer where things stand."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, parent)
+        self._form = Ui_OverviewPage()
+        self._form.setupUi(self)
+        self._fields = OverviewFields(self._form, workspace, self)
+        self._rows: list[TaskRow] = []
+        self._bars = RankingBars()
+        self._bars.vendor_opened.connect(self._on_vendor_opened)
+        self._form.ranking.addWidget(self._bars)
+        self._bars.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self._form.print_button.clicked.connect(self._on_print)
+        theme.set_look(self._form.verdict, "heading")
+
+    def show_document(self) -> None:
+        self._fields.fill()
+
+    def show_changes(self, changes: Changes) -> None:
+        if "assessment" in changes.tables:
+            self._fields.fill()
+        if "cost_line" in changes.tables:
+            self.show_figures()
+
+    def show_figures(self) -> None:
+        evaluation, problem = self._evaluated()
+        self._show_ranking(evaluation, problem)
+        self._show_tasks(evaluation)
+
+    def retranslate(self) -> None:
+        self._form.retranslateUi(self)
+
+    def finish_editing(self) -> None:
+        self._fields.commit()
+
+    def _evaluated(self) -> tuple[Evaluation | None, str]:
+        try:
+            return self.workspace.evaluation(), ""
+        except UserError as error:
+            return None, " ".join((error.message, error.hint))
+
+    def _show_ranking(self, evaluation: Evaluation | None, problem: str) -> None:
+        rows = () if evaluation is None else evaluation.rows
+        ranked = any(row.rank is not None for row in rows)
+        words = problem if evaluation is None else evaluation.verdict.sentence(language())
+        self._form.verdict.setText(words)
+        self._bars.setVisible(ranked)
+        if not ranked:
+            return
+        assessment = self.workspace.assessment
+        places = assessment.vendor_position
+        self._bars.set_dimensions(
+            [(d.key, d.name.get(language())) for d in assessment.rubric.dimensions]
+        )
+        self._bars.set_rows([_ranking_row(row, places[row.vendor]) for row in rows])
+        row = self._bars.sizeHintForRow(0)
+        self._bars.setMinimumHeight(row * min(len(rows), _ROWS_AT_LEAST) + 2)
+        self._bars.setMaximumHeight(row * len(rows) + 2)
+
+    def _show_tasks(self, evaluation: Evaluation | None) -> None:
+        found = tasks(self.workspace.assessment, evaluation)
+        while len(self._rows) < len(found):
+            row = TaskRow()
+            row.go.connect(self.workspace.page_wanted)
+            self._form.todo.addWidget(row)
+            self._rows.append(row)
+        for row in self._rows[len(found) :]:
+            row.hide()
+        following = next((task for task in found if not task.done), None)
+        for row, task in zip(self._rows, found, strict=False):
+            row.show_task(
+                task.title,
+                task.detail,
+                task.action,
+                task.page,
+                done=task.done,
+                is_next=task is following,
+            )
+            row.show()
+        self._form.print_button.setVisible(all(task.done for task in found))
+
+    def _on_vendor_opened(self, _key: str) -> None:
+        self.workspace.page_wanted.emit("compare")
+
+    def _on_print(self) -> None:
+        self.workspace.page_wanted.emit("report")
+
+
+def _ranking_row(standing: Standing, place: int) -> RankingRow:
+    remark = ""
+    if standing.excluded_by:
+        remark = _("fails a must-have")
+    elif standing.undecided:
+        remark = _("must-haves not known")
+    return RankingRow(
+        key=standing.vendor,
+        name=standing.name,
+        style=style_of(place),
+        rank=standing.rank,
+        score=standing.score,
+        low=standing.low,
+        high=standing.high,
+        contributions=standing.contributions,
+        remark=remark,
+    )

@@ -1,0 +1,135 @@
+"""The choices for the sheet: shown from the document, and written to it as they are made."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QObject, QSignalBlocker, Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
+
+from vendorcompare.document.edits.project import choose_sheet
+from vendorcompare.gui.fields.checks import show_checked
+from vendorcompare.gui.fields.typed import hear_text, show_text
+from vendorcompare.gui.forms.ui_report_page import Ui_ReportPage
+from vendorcompare.gui.look import plain, wheel
+from vendorcompare.gui.look.focus_ring import RingedCells
+from vendorcompare.gui.pages.report.vendor_choice import VendorChoiceModel
+from vendorcompare.gui.workspace import Workspace
+from vendorcompare.i18n import N_, _
+from vendorcompare.reports.sheets.registry import COMPARISON
+
+_LANGUAGES: Final = (("zh", "中文"), ("en", "English"), ("both", "中文 + English"))
+_PAPERS: Final = (("a4", "A4"), ("letter", "Letter"))
+_STATES: Final = ((False, N_("Draft")), (True, N_("Final")))
+_MOST_VENDORS: Final = 8  # more of them scroll
+
+
+class SheetChoices(QObject):
+    """Connect the fields of the panel with the settings of the document."""
+
+    def __init__(self, form: Ui_ReportPage, workspace: Workspace, parent: QObject) -> None:
+        super().__init__(parent)
+        self._form = form
+        self._workspace = workspace
+        self._model = VendorChoiceModel(workspace)
+        self._parts = {part: QCheckBox() for part in COMPARISON.parts}
+        self._names: dict[QLineEdit, str] = {
+            form.prepared_by: "prepared_by",
+            form.reviewed_by: "reviewed_by",
+            form.approved_by: "approved_by",
+        }
+        self._boxes: dict[QComboBox, str] = {
+            form.language: "language",
+            form.paper: "paper",
+            form.status: "final",
+        }
+        form.vendors.setModel(self._model)
+        form.vendors.setItemDelegate(RingedCells(form.vendors))
+        for part, box in self._parts.items():
+            box.setObjectName(f"part_{part.value}")
+            box.toggled.connect(self._on_part)
+            form.parts.addWidget(box)
+        for combo, options in zip(self._boxes, (_LANGUAGES, _PAPERS, _STATES), strict=True):
+            for value, words in options:
+                combo.addItem(words, value)
+            combo.activated.connect(self._on_box)
+            wheel.leave_to_page(combo)
+        for line in self._names:
+            line.editingFinished.connect(self.commit)
+            hear_text(line, self.commit)
+        form.all_vendors.checkStateChanged.connect(self._on_all_vendors)
+
+    def part_boxes(self) -> tuple[QCheckBox, ...]:
+        """Return the boxes of the parts in their order."""
+        return tuple(self._parts.values())
+
+    def fill(self) -> None:
+        """Show what the document says; a name that is being typed is left alone."""
+        given = self._workspace.assessment
+        settings = given.sheet_settings
+        document = self._workspace.document
+        read_only = document is not None and bool(document.read_only)
+        for combo, name in self._boxes.items():
+            combo.setCurrentIndex(combo.findData(getattr(settings, name)))
+            combo.setEnabled(not read_only)
+        for part, box in self._parts.items():
+            show_checked(box, part.value not in settings.left_out)
+            box.setEnabled(not read_only)
+        for line, name in self._names.items():
+            line.setReadOnly(read_only)
+            if not (line.hasFocus() and line.isModified()):
+                show_text(line, getattr(settings, name))
+        self._model.show_assessment(given, read_only=read_only)
+        self._show_all_vendors()
+        self._form.all_vendors.setEnabled(not read_only)
+        self._form.all_vendors.setVisible(bool(given.vendors))
+        self._form.vendors.setVisible(bool(given.vendors))
+        self._fit_vendors()
+
+    def commit(self) -> None:
+        """Take over every name that was typed."""
+        document = self._workspace.document
+        if document is None or document.read_only:
+            return
+        settings = document.assessment.sheet_settings
+        for line, name in self._names.items():
+            typed = line.text().strip()
+            if line.isModified() and typed != getattr(settings, name):
+                self._workspace.attempt(choose_sheet, **{name: typed})
+            line.setModified(False)
+
+    def retranslate(self) -> None:
+        """Give the choices their words; languages and papers are called the same everywhere."""
+        for part, box in self._parts.items():
+            box.setText(plain.no_mnemonic(_(part.label)))
+            box.setAccessibleName(_("Print: {part}").format(part=_(part.label)))
+        for place, (_value, words) in enumerate(_STATES):
+            self._form.status.setItemText(place, _(words))
+
+    def _fit_vendors(self) -> None:
+        """Give the list the height of its rows, up to a few."""
+        view, rows = self._form.vendors, self._model.rowCount()
+        height = max(view.sizeHintForRow(0), 1)
+        view.setFixedHeight(min(rows, _MOST_VENDORS) * height + 2 * view.frameWidth())
+
+    def _on_box(self, place: int) -> None:
+        combo = self.sender()
+        if isinstance(combo, QComboBox):
+            self._choose(self._boxes[combo], combo.itemData(place))
+
+    def _on_part(self) -> None:
+        out = [part.value for part, box in self._parts.items() if not box.isChecked()]
+        self._choose("left_out", tuple(out))
+
+    def _on_all_vendors(self) -> None:
+        """Check all vendors, or none if all of them are checked."""
+        self._model.choose_all(self._model.chosen() != Qt.CheckState.Checked)
+        self._show_all_vendors()
+
+    def _show_all_vendors(self) -> None:
+        with QSignalBlocker(self._form.all_vendors):
+            self._form.all_vendors.setCheckState(self._model.chosen())
+
+    def _choose(self, name: str, value: object) -> None:
+        if getattr(self._workspace.assessment.sheet_settings, name) != value:
+            self._workspace.attempt(choose_sheet, **{name: value})

@@ -1,0 +1,174 @@
+"""Whose scores are shown: a list to choose from, and a small menu to change who is on it."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
+
+from vendorcompare.core.assessment import Assessment
+from vendorcompare.core.scores import UNNAMED
+from vendorcompare.document.edits import vendors as edits
+from vendorcompare.gui.look import icons, plain
+from vendorcompare.gui.pages.scores.score_looks import Voice, Who
+from vendorcompare.gui.pages.scores.score_words import evaluator_name
+from vendorcompare.gui.workspace import Workspace
+from vendorcompare.i18n import _
+
+
+class EvaluatorChooser(QWidget):
+    """Choose one evaluator, all side by side, or what they agreed on.
+
+    Signals:
+        chosen(Voice): somebody else's scores are wanted.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace: Workspace | None = None
+        self._voices: list[Voice] = [Voice()]
+        self._of = ""
+        self._renamed: str | None = None
+        self._list = QComboBox()
+        self._list.activated.connect(self._on_activated)
+        self._list.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._list.setMinimumContentsLength(12)
+        self._name = QLineEdit()
+        self._name.setMaxLength(80)
+        self._name.hide()
+        self._name.returnPressed.connect(self._on_named)
+        self._name.installEventFilter(self)
+        self._more = QToolButton()
+        self._more.setIcon(icons.icon("users"))
+        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._menu = QMenu(self._more)
+        self._add = self._menu.addAction("", self.ask_new)
+        self._rename = self._menu.addAction("", self.ask_name)
+        self._delete = self._menu.addAction("", self.delete)
+        self._more.setMenu(self._menu)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        for part in (self._list, self._name, self._more):
+            row.addWidget(part)
+        self.setFocusProxy(self._list)
+        self.retranslate()
+
+    def follow(self, workspace: Workspace) -> None:
+        """Work on the document of a workspace from now on."""
+        self._workspace = workspace
+
+    @property
+    def voice(self) -> Voice:
+        """Whose scores are chosen."""
+        return self._voices[max(0, self._list.currentIndex())]
+
+    def show_voices(self, assessment: Assessment) -> None:
+        """List whose scores there are; the choice stays as long as the document is the same."""
+        wanted = self.voice if assessment.origin == self._of else None
+        self._of = assessment.origin
+        self._voices = voices(assessment)
+        names = {e.key: evaluator_name(e) for e in assessment.evaluators}
+        words = {Who.ALL: _("All side by side"), Who.AGREED: _("Agreed scores")}
+        self._list.clear()
+        for voice in self._voices:
+            self._list.addItem(words.get(voice.who, names.get(voice.evaluator, "")))
+        self.choose(wanted if wanted in self._voices else _first(assessment))
+
+    def choose(self, voice: Voice) -> None:
+        """Show somebody's scores without telling."""
+        self._list.setCurrentIndex(self._voices.index(voice))
+        named = voice.who is Who.ONE and voice.evaluator != UNNAMED
+        self._rename.setEnabled(voice.who is Who.ONE)
+        self._delete.setEnabled(named)
+
+    def ask_new(self) -> None:
+        """Open the line for the name of a new evaluator."""
+        self._ask(None, "")
+
+    def ask_name(self) -> None:
+        """Open the line for another name of the evaluator chosen."""
+        if self.voice.who is Who.ONE:
+            self._ask(self.voice.evaluator, self._list.currentText())
+
+    def delete(self) -> None:
+        """Delete the evaluator chosen with all scores; the notice offers to undo."""
+        voice = self.voice
+        if self._workspace is None or voice.who is not Who.ONE or voice.evaluator == UNNAMED:
+            return
+        name = self._list.currentText()
+        self._workspace.attempt(edits.delete_evaluator, voice.evaluator)
+        self._workspace.noticed.emit(
+            _('"{name}" was deleted with all scores given.').format(name=name), True
+        )
+
+    def retranslate(self) -> None:
+        """Give the control its words."""
+        self._list.setAccessibleName(_("Whose scores"))
+        # under Linux the name of a list is what is chosen in it
+        self._list.setAccessibleDescription(_("Whose scores"))
+        self._name.setAccessibleName(_("Name of the evaluator"))
+        self._name.setPlaceholderText(_("Name, then Enter"))
+        self._more.setAccessibleName(_("Evaluators"))
+        plain.set_tool_tip(self._more, _("Evaluators"))
+        self._add.setText(_("&Add an evaluator..."))
+        self._rename.setText(_("&Rename..."))
+        self._delete.setText(_("&Delete with all scores"))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._name:
+            if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+                if event.key() == Qt.Key.Key_Escape:
+                    self._close()
+                    return True
+            elif event.type() == QEvent.Type.FocusOut and not self._name.text().strip():
+                self._close()
+        return super().eventFilter(watched, event)
+
+    def _ask(self, key: str | None, name: str) -> None:
+        self._renamed = key
+        self._list.hide()
+        self._name.setText(name)
+        self._name.show()
+        self._name.selectAll()
+        self._name.setFocus()
+
+    def _close(self) -> None:
+        self._name.hide()
+        self._list.show()
+
+    def _on_named(self) -> None:
+        name = " ".join(self._name.text().split())
+        if not name or self._workspace is None:
+            return
+        key = self._renamed
+        self._close()
+        self._list.setFocus()
+        if key is not None:
+            self._workspace.attempt(edits.describe_evaluator, key, name=name)
+            return
+        made = self._workspace.attempt(edits.add_evaluator, name)
+        if made is not None:
+            self.chosen.emit(Voice(Who.ONE, made))
+
+    def _on_activated(self, _place: int) -> None:
+        voice = self.voice
+        self.choose(voice)
+        self.chosen.emit(voice)
+
+
+def voices(assessment: Assessment) -> list[Voice]:
+    """Return whose scores can be shown; a single evaluator needs no comparison."""
+    singles = [Voice(Who.ONE, evaluator.key) for evaluator in assessment.evaluators]
+    several = len(singles) > 1 or bool(np.isfinite(assessment.scores.agreed).any())
+    return [*singles, Voice(Who.ALL), Voice(Who.AGREED)] if several else singles
+
+
+def _first(assessment: Assessment) -> Voice:
+    """Return whose scores to begin with: the first who gave any."""
+    states = assessment.scores.states
+    keys = [e.key for e, mine in zip(assessment.evaluators, states, strict=True) if mine.any()]
+    return Voice(Who.ONE, keys[0] if keys else assessment.evaluators[0].key)

@@ -1,0 +1,218 @@
+"""The vendors as rows: who they are, how far they are, what is known of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import IntEnum
+from typing import Any, Final
+
+from PySide6.QtCore import QAbstractTableModel, QObject, Qt
+
+from vendorcompare.core import formats
+from vendorcompare.core.assessment import Assessment, Vendor
+from vendorcompare.core.credit_code import Verdict, check
+from vendorcompare.core.ranking import Evaluation
+from vendorcompare.core.series import style_of
+from vendorcompare.core.standing import Standing
+from vendorcompare.gui.grid.items import KEY, LEFT, NO_INDEX, RIGHT, Index, Role
+from vendorcompare.gui.look import icons, plain, spoken, theme
+from vendorcompare.gui.look.series_paint import sample
+from vendorcompare.gui.pages.vendors.vendor_words import namesakes, stage_words
+from vendorcompare.i18n import N_, _, language, ngettext
+
+
+class Column(IntEnum):
+    """What the columns show."""
+
+    NAME = 0
+    STAGE = 1
+    CODE = 2
+    COVERAGE = 3
+    MUST_HAVES = 4
+
+
+_HEADS: Final = {
+    Column.NAME: N_("Vendor"),
+    Column.STAGE: N_("Stage"),
+    Column.CODE: N_("Credit code"),
+    Column.COVERAGE: N_("Scored, %"),
+    Column.MUST_HAVES: N_("Must-haves"),
+}
+#: The symbol of a credit code and its word.
+CODE_LOOKS: Final = {
+    Verdict.NONE: ("", "", ""),
+    Verdict.SHORT: ("warning", "warning", N_("not complete")),
+    Verdict.WRONG: ("error", "bad", N_("wrong")),
+    Verdict.DOUBTFUL: ("warning", "warning", N_("doubtful")),
+    Verdict.RIGHT: ("good", "good", N_("fits")),
+}
+
+
+class VendorModel(QAbstractTableModel):
+    """Show the vendors of an assessment.
+
+    Attributes:
+        write: takes a key and a name; returns whether the document took it.
+        locked: whether nothing may be typed, because the document is read-only.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.write: Callable[[str, str], bool] | None = None
+        self.locked = False
+        self._assessment = Assessment()
+        self._standings: dict[str, Standing] = {}
+        self._namesakes: set[str] = set()
+
+    def show(self, assessment: Assessment) -> None:
+        """Show the vendors of an assessment."""
+        before = [v.key for v in self._assessment.vendors]
+        reshaped = before != [v.key for v in assessment.vendors]
+        if reshaped:
+            self.beginResetModel()
+        self._assessment = assessment
+        self._namesakes = namesakes(assessment)
+        if reshaped:
+            self.endResetModel()
+        else:
+            self.repaint()
+
+    def set_evaluation(self, evaluation: Evaluation | None) -> None:
+        """Show how far the vendors are scored."""
+        rows = () if evaluation is None else evaluation.rows
+        self._standings = {row.vendor: row for row in rows}
+        self.repaint()
+
+    def repaint(self) -> None:
+        """Have everything shown anew."""
+        if self._assessment.vendors:
+            last = self.index(self.rowCount() - 1, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+    def retranslate(self) -> None:
+        """Show the words of another language."""
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
+        self.repaint()
+
+    def vendor(self, index: Index) -> Vendor | None:
+        """Return the vendor of a row."""
+        return self._assessment.vendors[index.row()] if index.isValid() else None
+
+    def row_of(self, key: str) -> int:
+        """Return the row of a vendor, -1 if it is not there."""
+        return self._assessment.vendor_position.get(key, -1)
+
+    def has_namesake(self, key: str) -> bool:
+        """Tell whether another vendor has the same name."""
+        return key in self._namesakes
+
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
+        return 0 if parent.isValid() else len(self._assessment.vendors)
+
+    def columnCount(self, parent: Index = NO_INDEX) -> int:
+        return 0 if parent.isValid() else len(Column)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        if index.isValid() and index.column() == Column.NAME and not self.locked:
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
+    ) -> Any:
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(Column):
+            return None
+        if role == Role.DisplayRole:
+            return _(_HEADS[Column(section)])
+        return _side(Column(section)) if role == Role.TextAlignmentRole else None
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
+        vendor = self.vendor(index)
+        if vendor is None:
+            return None
+        column = Column(index.column())
+        match role:
+            case Role.DisplayRole:
+                words = self._shown(vendor, column)
+                is_double = column is Column.NAME and self.has_namesake(vendor.key)
+                return _("{name} (name used twice)").format(name=words) if is_double else words
+            case Role.EditRole:
+                return self._shown(vendor, column)
+            case Role.TextAlignmentRole:
+                return _side(column)
+            case Role.ForegroundRole:
+                if column is Column.NAME:
+                    return theme.colour("warning") if self.has_namesake(vendor.key) else None
+                return theme.colour("muted")
+            case Role.DecorationRole:
+                return self._mark(vendor, column, index.row())
+            case Role.ToolTipRole:
+                return plain.tool_tip(self._remark(vendor, column)) or None
+            case Role.AccessibleTextRole:
+                parts = (self._shown(vendor, column), self._remark(vendor, column))
+                return spoken.joined(parts) or _("empty")
+        return vendor.key if role == KEY else None
+
+    def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
+        vendor = self.vendor(index)
+        if vendor is None or role != Role.EditRole or self.write is None or self.locked:
+            return False
+        return self.write(vendor.key, str(value))
+
+    def _shown(self, vendor: Vendor, column: Column) -> str:
+        standing = self._standings.get(vendor.key)
+        match column:
+            case Column.NAME:
+                return vendor.name
+            case Column.STAGE:
+                return stage_words(vendor.stage)
+            case Column.CODE:
+                word = CODE_LOOKS[check(vendor.credit_code).verdict][2]
+                return _(word) if word else ""
+            case Column.COVERAGE:
+                if standing is None:
+                    return formats.NOTHING
+                return formats.share(standing.coverage).removesuffix("%")
+        return _must_have_state(standing)
+
+    def _mark(self, vendor: Vendor, column: Column, row: int) -> Any:
+        standing = self._standings.get(vendor.key)
+        if column is Column.NAME:
+            return sample(style_of(row), 2.0)
+        if column is Column.CODE:
+            name, colour, _word = CODE_LOOKS[check(vendor.credit_code).verdict]
+            return icons.icon(name, colour) if name else None
+        if column is Column.MUST_HAVES and standing is not None:
+            if standing.excluded_by:
+                return icons.icon("excluded", "bad")
+            return icons.icon("help", "warning") if standing.undecided else None
+        return None
+
+    def _remark(self, vendor: Vendor, column: Column) -> str:
+        if column is Column.NAME and self.has_namesake(vendor.key):
+            return _("Another vendor has this name.")
+        if column is Column.CODE:
+            return check(vendor.credit_code).message
+        standing = self._standings.get(vendor.key)
+        if column is Column.MUST_HAVES and standing is not None:
+            keys = standing.excluded_by or standing.undecided
+            rubric = self._assessment.rubric
+            return _(", ").join(rubric.criterion(key).name.get(language()) for key in keys)
+        return ""
+
+
+def _must_have_state(standing: Standing | None) -> str:
+    if standing is None:
+        return formats.NOTHING
+    if standing.excluded_by:
+        count = len(standing.excluded_by)
+        return ngettext("fails {count}", "fails {count}", count).format(count=count)
+    if standing.undecided:
+        count = len(standing.undecided)
+        return ngettext("{count} not known", "{count} not known", count).format(count=count)
+    return _("met")
+
+
+def _side(column: Column) -> Qt.AlignmentFlag:
+    return RIGHT if column is Column.COVERAGE else LEFT

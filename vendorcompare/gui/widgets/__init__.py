@@ -1,1 +1,0 @@
-"""Widgets that know how to show plain data, and nothing about documents."""

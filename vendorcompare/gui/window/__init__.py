@@ -1,0 +1,1 @@
+"""What stands around the pages: menus, rail, header, notices, status line."""

@@ -1,0 +1,160 @@
+"""The foot of the window: whether everything is safe, what was done last, what is running."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
+
+from vendorcompare.gui.jobs import Job, JobRunner
+from vendorcompare.gui.look import icons, plain, theme
+from vendorcompare.gui.look.elided_label import ElidedLabel
+from vendorcompare.gui.workspace import Workspace
+from vendorcompare.i18n import N_, _
+
+if TYPE_CHECKING:
+    from vendorcompare.document.document import Changes
+
+_SHOW_AFTER: Final = 300  # milliseconds; a bar that flashes up tells nobody anything
+_DONE: Final = {"do": N_("{label}"), "undo": N_("Undone: {label}"), "redo": N_("Redone: {label}")}
+
+
+class StatusLine(QFrame):
+    """Show the state of the file, the last action with Undo, and a bar for long work."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace: Workspace | None = None
+        self._saved_at: datetime | None = None
+        self._last: tuple[str, str] | None = None
+        self._symbol = plain.label()
+        self._state = ElidedLabel("caption")
+        self._action = ElidedLabel("caption")
+        self._undo = plain.button(look="quiet")
+        self._undo.clicked.connect(self._on_undo)
+        self._doing = ElidedLabel("caption")
+        self._bar = QProgressBar()
+        self._bar.setFixedWidth(theme.SPACE * 18)
+        self._bar.setTextVisible(False)
+        self._timer = QTimer(self, singleShot=True, interval=_SHOW_AFTER)
+        self._timer.timeout.connect(self._show_work)
+        self._lay_out()
+        self._retranslate()
+
+    def follow(self, workspace: Workspace) -> None:
+        """Show the document of a workspace and its jobs from now on."""
+        self._workspace = workspace
+        workspace.opened.connect(self._on_opened)
+        workspace.changed.connect(self._on_changed)
+        workspace.filed.connect(self._on_filed)
+        jobs = workspace.jobs
+        jobs.started.connect(self._on_started)
+        jobs.progressed.connect(self._on_progressed)
+        jobs.finished.connect(self._on_finished)
+        self._refresh()
+
+    def state(self) -> str:
+        """Return what is said of the file."""
+        return self._state.accessibleName()
+
+    def last_action(self) -> str:
+        """Return what is said of the last action, or nothing."""
+        return "" if self._action.isHidden() else self._action.accessibleName()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+            self._refresh()
+        elif event.type() == QEvent.Type.PaletteChange:
+            self._refresh()
+        super().changeEvent(event)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.SPACE * 3, 2, theme.SPACE * 3, 2)
+        row.setSpacing(theme.SPACE)
+        for part in (self._symbol, self._state):
+            row.addWidget(part)
+        row.addStretch(1)
+        passing: tuple[QWidget, ...] = (self._doing, self._bar, self._action, self._undo)
+        for each in passing:
+            row.addWidget(each)
+            each.hide()
+
+    def _refresh(self) -> None:
+        """Show the state of the file and the last action."""
+        document = None if self._workspace is None else self._workspace.document
+        self._symbol.setVisible(document is not None)
+        self._state.setVisible(document is not None)
+        self._show_last(can_undo=document is not None and document.history.can_undo)
+        if document is None:
+            return
+        icon, words = self._state_of(document.is_modified, bool(document.read_only))
+        if document.path is None and not document.is_modified:
+            words = _("Not yet saved to a file")
+        self._state.set_whole(words)
+        picture = icons.pixmap(icon, "muted", 16, self.devicePixelRatioF())
+        self._symbol.setPixmap(picture)
+
+    def _state_of(self, modified: bool, read_only: bool) -> tuple[str, str]:
+        if read_only:
+            return "lock", _("Read-only")
+        if modified:
+            return "check", _("All changes safe · not yet saved to the file")
+        if self._saved_at is not None:
+            return "save", _("Saved at {time}").format(time=f"{self._saved_at:%H:%M}")
+        return "save", _("No changes since it was opened")
+
+    def _show_last(self, *, can_undo: bool) -> None:
+        self._action.setVisible(self._last is not None)
+        self._undo.setVisible(self._last is not None and can_undo)
+        if self._last is not None:
+            kind, label = self._last
+            self._action.set_whole(_(_DONE[kind]).format(label=label))
+
+    def _retranslate(self) -> None:
+        self._undo.setText(_("Undo"))
+        self._undo.setAccessibleName(_("Undo the last action"))
+        self._bar.setAccessibleName(_("Progress"))
+
+    def _on_opened(self) -> None:
+        self._saved_at = self._last = None
+        self._refresh()
+
+    def _on_changed(self, changes: Changes) -> None:
+        self._last = (changes.kind, changes.label)
+        self._refresh()
+
+    def _on_filed(self) -> None:
+        self._saved_at = datetime.now().astimezone()
+        self._refresh()
+
+    def _on_undo(self) -> None:
+        if self._workspace is not None:
+            self._workspace.undo()
+
+    def _on_started(self, _job: Job) -> None:
+        self._timer.start()
+
+    def _on_progressed(self, _job: Job, share: float, words: str) -> None:
+        self._bar.setRange(0, 100)
+        self._bar.setValue(round(share * 100))
+        self._doing.set_whole(words)
+
+    def _on_finished(self, _job: Job) -> None:
+        if self._workspace is not None and not self._workspace.jobs.is_busy():
+            self._timer.stop()
+            self._doing.hide()
+            self._bar.hide()
+            self._bar.setRange(0, 0)
+
+    def _show_work(self) -> None:
+        jobs: JobRunner | None = None if self._workspace is None else self._workspace.jobs
+        if jobs is None or not jobs.running() or not jobs.running()[0].words:
+            return
+        self._doing.set_whole(jobs.running()[0].words)
+        self._bar.setRange(0, 0)
+        self._doing.show()
+        self._bar.show()
