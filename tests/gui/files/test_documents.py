@@ -17,7 +17,6 @@ from tests.gui.application_fixtures import (
     on_dialog,
     opened,
     press,
-    press_key,
     trigger,
     type_text,
     write_assessment,
@@ -25,8 +24,6 @@ from tests.gui.application_fixtures import (
 from vendorcompare.document.document import Document
 from vendorcompare.document.edits import project, vendors
 from vendorcompare.gui.assembly import Assembly
-from vendorcompare.gui.files.recent_menu import RecentMenu
-from vendorcompare.gui.pages.start.recent_row import RecentRow
 from vendorcompare.storage.leftovers import leftovers
 
 
@@ -266,67 +263,6 @@ def test_dropping_a_file_opens_it(application: Assembly, file: Path) -> None:
     drop = QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, buttons, keys)
     QApplication.sendEvent(application.window, drop)
     assert opened(application).path == file
-
-
-def test_recent_files_grey_what_is_gone_and_can_be_cleared(
-    application: Assembly, file: Path, tmp_path: Path
-) -> None:
-    application.recent.add(tmp_path / "gone.vcmp")
-    application.recent.add(file)
-    menu = child(application.window, RecentMenu, "recent_menu")
-    menu.aboutToShow.emit()
-    states = {action.text(): action.isEnabled() for action in menu.actions() if action.text()}
-    assert [enabled for text, enabled in states.items() if "vcmp" in text] == [True, False]
-    menu.actions()[0].trigger()
-    assert opened(application).path == file
-    menu.aboutToShow.emit()
-    menu.actions()[-1].trigger()
-    assert application.recent.paths() == ()
-
-
-def test_a_pinned_file_stays_on_top_of_the_recent_ones(
-    qtbot: QtBot, application: Assembly, file: Path, tmp_path: Path
-) -> None:
-    application.recent.add(file)
-    application.recent.add(gone := tmp_path / "gone.vcmp")
-    row_of(qtbot, application, file).actions()[0].trigger()
-    assert application.recent.paths() == (file, gone)
-    for number in range(12):
-        application.recent.add(tmp_path / f"{number}.vcmp")
-    assert application.recent.paths()[0] == file
-    assert "pinned" in row_of(qtbot, application, file).accessibleDescription()
-    application.recent.clear()
-    assert application.recent.paths() == (file,)
-    row_of(qtbot, application, file).actions()[0].trigger()
-    application.recent.add(gone)
-    assert application.recent.paths() == (gone, file)
-
-
-def test_a_recent_file_that_is_gone_can_be_forgotten_with_a_key(
-    qtbot: QtBot, application: Assembly, tmp_path: Path
-) -> None:
-    application.recent.add(gone := tmp_path / "gone.vcmp")
-    row = row_of(qtbot, application, gone)
-    row.setFocus()
-    qtbot.waitUntil(row.hasFocus)
-    said = on_dialog(press("OK"))
-    press_key(qtbot, row, Qt.Key.Key_Return)
-    assert "gone.vcmp" in said[0]
-    application.window.activateWindow()  # what a desktop does when the box goes
-    qtbot.waitUntil(row.hasFocus)
-    press_key(qtbot, row, Qt.Key.Key_Delete)
-    assert application.recent.paths() == ()
-
-
-def row_of(qtbot: QtBot, application: Assembly, path: Path) -> RecentRow:
-    """Return the row of a file, once it stands on the start page."""
-
-    def rows() -> list[RecentRow]:
-        found = application.start.findChildren(RecentRow)
-        return [row for row in found if row.path == path and row.isVisible()]
-
-    qtbot.waitUntil(lambda: bool(rows()))
-    return rows()[0]
 
 
 def test_export_and_import_again(
