@@ -16,9 +16,9 @@ from vendorcompare.gui.forms.ui_costs_page import Ui_CostsPage
 from vendorcompare.gui.look import theme
 from vendorcompare.gui.look.padded_cell import PaddedCells
 from vendorcompare.gui.look.tab_stops import enter_at_chosen
+from vendorcompare.gui.pages.costs import cost_words
 from vendorcompare.gui.pages.costs.cost_model import CostModel
 from vendorcompare.gui.pages.costs.cost_rows import CostRow, cost_rows
-from vendorcompare.gui.pages.costs.page import cost_words
 from vendorcompare.gui.workspace import Workspace
 
 _CROSSINGS_SHOWN: Final = 8
