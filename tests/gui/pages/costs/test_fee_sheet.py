@@ -73,7 +73,7 @@ def test_a_kind_is_chosen_from_the_list_by_keys(
     popup = editor.completer().popup()
     assert popup is not None
     qtbot.waitUntil(popup.isVisible)
-    for _ in range(4):
+    for _ in range(5):
         QTest.keyClick(popup, Key.Key_Down)
     QTest.keyClick(popup, Key.Key_Return)
     assert fee(document, "a1").billing is Billing.YEARLY
