@@ -6,6 +6,7 @@ import ast
 import errno
 import io
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,12 +18,12 @@ from vendorcompare.core.errors import UserError
 #: Who opens a file to write it himself, and why that is safe.
 WRITERS = {
     "vendorcompare/files.py": {"copy", "stream_to", "write"},  # the one atomic write
-    "vendorcompare/gui/attachments.py": {"_mark_as_foreign", "put", "save_as"},  # parts of it
+    "vendorcompare/gui/pages/attachments.py": {"_mark_as_foreign", "put", "save_as"},  # parts of it
     "vendorcompare/storage/backups.py": {"_link", "keep"},  # part of it
     "vendorcompare/storage/publish.py": {"_create"},  # part of it
     "vendorcompare/storage/session.py": {"note"},  # part of it
     "vendorcompare/cli/app.py": {"_nowhere"},  # the device that swallows everything
-    "vendorcompare/gui/crash.py": {"install"},  # a log, which only grows
+    "vendorcompare/gui/help/crash.py": {"install"},  # a log, which only grows
 }
 
 
@@ -82,6 +83,34 @@ def test_a_write_protected_file_is_not_replaced(tmp_path: Path) -> None:
     assert "another name" in raised.value.hint
     assert target.read_bytes() == b"signed"
     assert names(tmp_path) == ["a.csv"]
+
+
+def test_a_file_that_this_account_may_not_write_is_not_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "a.csv"
+    target.write_bytes(b"somebody's")
+    monkeypatch.setattr(os, "access", lambda path, _mode: Path(path) != target)
+    with pytest.raises(UserError, match="write-protected"):
+        files.write(target, b"new")
+    assert target.read_bytes() == b"somebody's"
+
+
+def test_content_is_on_the_disk_before_the_name_and_the_name_before_we_say_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps: list[str] = []
+    target = tmp_path / "a.csv"
+    for name in ("sync", "replace", "sync_folder"):
+        done = getattr(files, name)
+
+        def step(*paths: Path, name: str = name, done: Callable[..., None] = done) -> None:
+            steps.append(f"{name} {'folder' if paths[-1] == tmp_path else paths[0].suffix[:7]}")
+            done(*paths)
+
+        monkeypatch.setattr(files, name, step)
+    files.write(target, b"x")
+    assert steps == ["sync .saving", "replace .saving", "sync_folder folder"]
 
 
 @pytest.mark.parametrize(

@@ -104,6 +104,17 @@ def test_assessments_that_lay_here_long_ago_are_given_up(tmp_path: Path) -> None
     assert len({backup.uid for backup in found}) == 10
 
 
+def test_assessments_that_lay_here_in_this_session_stay(tmp_path: Path) -> None:
+    target = tmp_path / "latest.vcmp"
+    for n in range(14):
+        new = WorkingCopy.create()
+        new.publish(tmp_path / f"{n}.vcmp")
+        new.close()
+        shutil.copyfile(tmp_path / f"{n}.vcmp", target)
+        backups.keep(target, session="this")
+    assert len({backup.uid for backup in backups.backups(target)}) == 14
+
+
 @pytest.mark.parametrize("folder", ["", "elsewhere"])
 def test_versions_follow_a_file_that_was_moved(tmp_path: Path, folder: str) -> None:
     target = sample(tmp_path / "a.vcmp")
@@ -134,6 +145,42 @@ def test_a_file_moved_and_edited_elsewhere_is_followed_if_there_is_no_doubt(
     arrived.unlink()
     WorkingCopy.open(sample(tmp_path / "c.vcmp")).close()
     assert backups.backups(tmp_path / "c.vcmp") == []  # from a or from b?
+
+
+def test_a_file_with_versions_of_its_own_takes_no_others_on_a_guess(tmp_path: Path) -> None:
+    original, copied = sample(tmp_path / "a.vcmp"), sample(tmp_path / "b.vcmp")
+    save_another(original, "Of the original")
+    save_another(copied, "Of the copy")
+    original.unlink()
+    WorkingCopy.open(copied).close()
+    assert len(backups.backups(copied)) == 1
+
+
+def test_the_same_name_in_another_folder_is_another_place(tmp_path: Path) -> None:
+    original = sample(tmp_path / "a.vcmp")
+    save_another(original, "One")
+    (tmp_path / "elsewhere").mkdir()
+    copied = sample(tmp_path / "elsewhere" / "a.vcmp")
+    WorkingCopy.open(copied).close()
+    assert backups.backups(copied) == []
+
+
+def test_versions_are_copied_where_a_disk_knows_no_links(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = sample(tmp_path / "a.vcmp")
+    save_another(target, "One")
+    (before,) = backups.backups(target)
+    moved = target.rename(tmp_path / "b.vcmp")
+
+    def unknown(*_arguments: object) -> None:
+        raise OSError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", unknown)
+    WorkingCopy.open(moved).close()
+    (found,) = backups.backups(moved)
+    assert found.path.read_bytes() == before.path.read_bytes()
+    assert found.path.stat().st_ino != before.path.stat().st_ino
 
 
 def test_nothing_follows_from_a_file_that_is_still_there(tmp_path: Path) -> None:

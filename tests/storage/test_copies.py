@@ -114,9 +114,10 @@ def test_what_a_copy_replaces_lends_it_no_id(copy: WorkingCopy, target: Path, th
 def test_a_new_document_and_one_from_a_model_come_from_nowhere(target: Path) -> None:
     new, like = WorkingCopy.create(), WorkingCopy.create(target)
     for made in (new, like):
+        named = made.identity
         assert made.identity.uid == made.identity.origin != UID
         made.publish(target.with_name("new.vcmp"), overwrite_changed=True)
-        assert identity_in(target.with_name("new.vcmp")) == made.identity
+        assert identity_in(target.with_name("new.vcmp")) == made.identity == named
         made.close()
     assert new.identity != like.identity
 

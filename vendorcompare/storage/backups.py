@@ -105,8 +105,6 @@ def follow(target: Path, uid: str, sha256: str) -> None:
     They stay at the old place too: it may be a disk that is not connected.
     """
     folder = _folder(target) / uid
-    if (here := _place(folder.parent)) is not None and here.sha256 == sha256:
-        return
     left = [old for old in paths.backups_folder().glob(f"*/{uid}") if _is_left(old.parent)]
     same = [old for old in left if (note := _place(old.parent)) and note.sha256 == sha256]
     for old in same or (left if len(left) == 1 and not folder.exists() else []):
@@ -216,10 +214,10 @@ def _place(folder: Path) -> Place | None:
 
 def _link(source: Path, target: Path) -> None:
     """Give a file a second name, or copy it where the disk knows no such thing."""
-    if target.exists():
-        return
     try:
         os.link(source, target)
+    except FileExistsError:  # taken along before
+        return
     except OSError:
         with files.replaced(target) as part:
             shutil.copyfile(source, part)
