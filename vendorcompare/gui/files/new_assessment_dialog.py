@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListWidgetItem, QWidg
 
 from vendorcompare.core.errors import InputError
 from vendorcompare.core.rubric import Template, Tier
-from vendorcompare.gui.fields.numbers import amount_of, currency_of
+from vendorcompare.document.reader.currencies import currency_of
+from vendorcompare.document.reader.prices import amount_of
 from vendorcompare.gui.files.creation import Wishes, without_repeats
 from vendorcompare.gui.forms.ui_new_assessment import Ui_NewAssessment
 from vendorcompare.gui.preferences import Preferences

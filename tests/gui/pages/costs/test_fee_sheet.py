@@ -111,7 +111,7 @@ def test_a_block_from_a_spreadsheet_becomes_fees_of_one_vendor(
 ) -> None:
     before = len(document.assessment.cost_lines)
     QGuiApplication.clipboard().setText(
-        "Monthly fee\t350\tMonthly\r\nSettlement\t1,200\t每年\r\nLedgers\tfree\tyearly\r\n"
+        "Monthly fee\t350\tMonthly\r\nSettlement\t1,200\t每年\r\nLedgers\twhatever\tyearly\r\n"
     )
     fees.go(1, 0)
     QTest.keyClick(fees, Key.Key_V, CTRL)

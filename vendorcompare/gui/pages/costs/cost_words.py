@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from vendorcompare.core import formats
 from vendorcompare.core.assessment import Assessment, Scenario
 from vendorcompare.core.break_even import BreakEven
-from vendorcompare.gui.fields.numbers import written
+from vendorcompare.document.reader.numbers import written
 from vendorcompare.gui.pages.costs.cost_rows import CostRow
 from vendorcompare.gui.pages.costs.fee_columns import volume_name
 from vendorcompare.i18n import _, ngettext

@@ -14,14 +14,17 @@ from vendorcompare.core.errors import InputError
 from vendorcompare.core.fee_terms import BILLINGS, DISCLOSURES
 from vendorcompare.core.series import style_of
 from vendorcompare.document.edits import costs as edits
-from vendorcompare.gui.fields.numbers import written
+from vendorcompare.document.reader.fees import with_cell
+from vendorcompare.document.reader.numbers import written
+from vendorcompare.document.reader.results import Ambiguous
+from vendorcompare.document.reader.words import disclosure_of
 from vendorcompare.gui.grid.items import Index, Role
 from vendorcompare.gui.grid.sheet_model import Column, SheetModel
 from vendorcompare.gui.look import icons, plain, theme
 from vendorcompare.gui.look.series_paint import sample
-from vendorcompare.gui.pages.costs.fee_words import folded, kind_of, money_of, word
+from vendorcompare.gui.pages.costs.fee_words import word
 from vendorcompare.gui.workspace import Workspace
-from vendorcompare.i18n import LANGUAGES, N_, _, language, translator
+from vendorcompare.i18n import N_, _, language
 from vendorcompare.storage.catalogues import UsualFee, usual_fees
 
 _INCLUDED: Final = N_("Included")
@@ -175,7 +178,7 @@ class ExtrasModel(SheetModel[Extra]):
         if not text.strip():
             return ()
         line = lines[0] if lines else self._new_line(record.usual, vendor)
-        return (_with_answer(line, text),)
+        return (_with_answer(self._given, line, text),)
 
     def _new_line(self, usual: UsualFee, vendor: str) -> CostLine:
         drivers = self._given.drivers
@@ -223,25 +226,28 @@ def _typed(lines: Sequence[CostLine]) -> str:
     return _(_INCLUDED) if line.amount == 0 else written(line.amount)
 
 
-def _with_answer(line: CostLine, text: str) -> CostLine:
+def _with_answer(given: Assessment, line: CostLine, text: str) -> CostLine:
     """Understand an answer: a price, included, or how the vendor evaded the question."""
-    if folded(text) in {folded(translator(each)(_INCLUDED)) for each in LANGUAGES}:
-        return replace(line, amount=Decimal(0), disclosure=_named_now(line))
     try:
-        disclosure = Disclosure(kind_of(DISCLOSURES, text))
+        disclosure = disclosure_of(text)
     except InputError:
-        return replace(line, amount=_price(text), disclosure=_named_now(line))
-    return replace(line, disclosure=disclosure)
+        return _with_price(given, line, text)
+    return line if disclosure is None else replace(line, disclosure=disclosure)
 
 
-def _price(text: str) -> Decimal | None:
+def _with_price(given: Assessment, line: CostLine, text: str) -> CostLine:
     try:
-        return money_of(text)
+        priced = with_cell(given, line, "amount", text)
+    except Ambiguous:
+        raise
     except InputError:
         raise InputError(
             _('"{text}" is no answer.').format(text=text.strip()),
             hint=_("Type a price, or one of: {names}.").format(names=_(", ").join(_choices())),
         ) from None
+    if priced.amount is None:
+        return priced
+    return replace(priced, disclosure=_named_now(line))
 
 
 def _named_now(line: CostLine) -> Disclosure:

@@ -13,11 +13,11 @@ from vendorcompare.core import formats
 from vendorcompare.core.assessment import Assessment, Driver
 from vendorcompare.core.errors import InputError
 from vendorcompare.document.edits import costs as edits
-from vendorcompare.gui.fields.numbers import written
+from vendorcompare.document.reader.fees import quantity_of
+from vendorcompare.document.reader.numbers import written
 from vendorcompare.gui.grid.items import Role
 from vendorcompare.gui.grid.sheet_model import Column, SheetModel
 from vendorcompare.gui.pages.costs.fee_columns import volume_name
-from vendorcompare.gui.pages.costs.fee_words import quantity_of
 from vendorcompare.gui.workspace import Workspace
 from vendorcompare.i18n import N_, _, language
 

@@ -10,8 +10,12 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 
 from vendorcompare.core.errors import InputError
 from vendorcompare.document.edits import project
+from vendorcompare.document.reader.currencies import currency_of
+from vendorcompare.document.reader.days import day_of
+from vendorcompare.document.reader.numbers import written
+from vendorcompare.document.reader.prices import amount_of
+from vendorcompare.document.reader.shares import rate_of, typed_rate
 from vendorcompare.gui.fields.checks import show_checked
-from vendorcompare.gui.fields.numbers import amount_of, currency_of, day_of, rate_of, written
 from vendorcompare.gui.fields.typed import hear_text, show_text
 from vendorcompare.gui.forms.ui_overview_page import Ui_OverviewPage
 from vendorcompare.gui.look import wheel
@@ -53,7 +57,7 @@ class OverviewFields(QObject):
             self._form.buyer: given.buyer,
             self._form.currency: given.currency,
             self._form.budget: written(given.budget_monthly),
-            self._form.discount: written(given.discount_rate * 100),
+            self._form.discount: typed_rate(given.discount_rate),
             self._form.start: given.start.isoformat() if given.start else "",
         }
         for line, text in shown.items():

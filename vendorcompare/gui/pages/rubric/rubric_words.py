@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
-import unicodedata
 from collections.abc import Mapping
 from typing import Final
 
@@ -12,6 +10,7 @@ from vendorcompare.core import formats
 from vendorcompare.core.errors import InputError, UserError
 from vendorcompare.core.rubric import Criterion, Direction, Measure, Rubric, Tier
 from vendorcompare.core.values import counts, value_points
+from vendorcompare.document.reader.numbers import number_of as exact_number_of
 from vendorcompare.i18n import N_, _, ngettext
 
 MEASURES: Final[Mapping[Measure, str]] = {
@@ -32,20 +31,12 @@ TIERS: Final[Mapping[Tier, str]] = {
     Tier.STANDARD: N_("Standard"),
     Tier.FULL: N_("Full"),
 }
-_NUMBER: Final = re.compile(r"[+-]?(\d{1,12}|\d{1,3}(,\d{3})+)?(\.\d{0,9})?", re.ASCII)
 
 
 def number_of(text: str) -> float | None:
-    """Read a number, None for nothing typed; full-width digits are digits too."""
-    plain = unicodedata.normalize("NFKC", text).strip().replace("−", "-").replace("。", ".")
-    if not plain:
-        return None
-    if not _NUMBER.fullmatch(plain) or not any(c.isdigit() for c in plain):
-        raise InputError(
-            _('"{text}" is not a number.').format(text=text.strip()),
-            hint=_("Type a number such as 5 or 2.5."),
-        )
-    return float(plain.replace(",", ""))
+    """Read a number, None for nothing typed."""
+    number = exact_number_of(text)
+    return None if number is None else float(number)
 
 
 def weight_of(text: str) -> float:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from vendorcompare.core.errors import UserError
 from vendorcompare.core.ranking import Evaluation
 from vendorcompare.core.scores import Evidence, Score, State
-from vendorcompare.document.entry import typed_score
+from vendorcompare.document.reader.scores import typed_score
 from vendorcompare.gui.forms.ui_scores_page import Ui_ScoresPage
 from vendorcompare.gui.look import icons
 from vendorcompare.gui.look.empty_state import EmptyState

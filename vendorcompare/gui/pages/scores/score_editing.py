@@ -10,7 +10,7 @@ from vendorcompare.core.errors import InputError, UserError
 from vendorcompare.core.rubric import Criterion
 from vendorcompare.core.scores import Cell, Evidence, Score, State
 from vendorcompare.document.edits import scores as edits
-from vendorcompare.document.entry import read_score
+from vendorcompare.document.reader.scores import read_score
 from vendorcompare.gui.grid import clipboard
 from vendorcompare.gui.grid.block import Block
 from vendorcompare.gui.grid.outcome import BadCell, Outcome

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
 from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.ranking import Evaluation
 from vendorcompare.core.scores import Cell, Score, State
-from vendorcompare.document.entry import typed_score
+from vendorcompare.document.reader.scores import typed_score
 from vendorcompare.gui.grid.items import LEFT, RIGHT, Index, Role
 from vendorcompare.gui.grid.look import Tone
 from vendorcompare.gui.look import plain, spoken

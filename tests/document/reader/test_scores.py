@@ -8,7 +8,7 @@ from vendorcompare.core.errors import InputError
 from vendorcompare.core.rubric import Criterion, Measure
 from vendorcompare.core.scores import Score, State
 from vendorcompare.core.text import Text
-from vendorcompare.document.entry import expected, plain_number, read_score, typed_score
+from vendorcompare.document.reader.scores import expected, plain_number, read_score, typed_score
 
 RATING = Criterion("r", Text.same("Courtesy"))
 YES_NO = Criterion("b", Text.same("Licence"), Measure.BOOLEAN)

@@ -1,0 +1,66 @@
+"""Currencies as people name them: by code, sign or word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from vendorcompare.core.errors import InputError
+from vendorcompare.document.reader.characters import plain
+from vendorcompare.document.reader.results import ambiguous, short
+from vendorcompare.i18n import _
+
+_DOLLARS: Final = ("USD", "HKD", "TWD", "SGD", "AUD", "CAD", "NZD", "MOP")
+
+#: What a word or sign may mean, the likeliest first.
+NAMES: Final[Mapping[str, tuple[str, ...]]] = {
+    **dict.fromkeys(("人民币", "rmb", "cn¥", "块钱", "块", "元人民币", "元整", "圆整"), ("CNY",)),
+    **dict.fromkeys(("¥", "yen"), ("CNY", "JPY")),
+    **dict.fromkeys(("元", "圆"), ("CNY", "HKD", "TWD", "MOP")),
+    **dict.fromkeys(("us$", "美元", "美金", "刀"), ("USD",)),
+    **dict.fromkeys(("hk$", "港元", "港币", "港纸"), ("HKD",)),
+    **dict.fromkeys(("nt$", "台币", "新台币", "ntd"), ("TWD",)),
+    **dict.fromkeys(("s$", "新元", "新加坡元"), ("SGD",)),
+    **dict.fromkeys(("mop$", "澳门元", "澳门币", "葡币"), ("MOP",)),
+    **dict.fromkeys(("a$", "澳元"), ("AUD",)),
+    **dict.fromkeys(("c$", "加元"), ("CAD",)),
+    **dict.fromkeys(("€", "欧元", "euro", "euros"), ("EUR",)),
+    **dict.fromkeys(("£", "英镑"), ("GBP",)),
+    **dict.fromkeys(("jp¥", "日元", "日圆"), ("JPY",)),
+    **dict.fromkeys(("₩", "韩元"), ("KRW",)),
+    **dict.fromkeys(("$", "dollar", "dollars"), _DOLLARS),
+}  # fmt: skip
+_CODES: Final = ("CNY", "JPY", "USD", "HKD", "TWD", "SGD", "MOP", "AUD", "CAD", "NZD", "EUR",
+                 "GBP", "KRW", "CHF", "INR", "MYR", "THB", "VND", "PHP", "IDR")  # fmt: skip
+MEANINGS: Final[Mapping[str, tuple[str, ...]]] = {
+    **NAMES,
+    **{code.casefold(): (code,) for code in _CODES},
+}
+#: Any of them, the longest first, so that 元 is not taken out of 美元.
+ANY: Final = "|".join(re.escape(name) for name in sorted(MEANINGS, key=len, reverse=True))
+
+_CODE: Final = re.compile(r"[a-z]{3}", re.ASCII)
+
+
+def currency_of(text: str) -> str:
+    """Read the code of a currency: CNY for CNY, RMB, 人民币, ¥ and 元.
+
+    Raises:
+        Ambiguous: several currencies have this sign.
+        InputError: it is no currency.
+    """
+    words = plain(text)
+    found = MEANINGS.get(words, ())
+    if words in ("元", "圆", "¥"):
+        return "CNY"
+    if len(found) > 1:
+        raise ambiguous(text, found)
+    if found:
+        return found[0]
+    if not _CODE.fullmatch(words):
+        raise InputError(
+            _('"{text}" is not a currency.').format(text=short(text)),
+            hint=_("Type the three letters of its code, such as CNY or USD."),
+        )
+    return words.upper()

@@ -1,0 +1,180 @@
+"""What people write into the cells of a fee."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import Final
+
+from vendorcompare.core.assessment import (
+    Assessment,
+    Billing,
+    CostLine,
+    Disclosure,
+    Driver,
+    Invoice,
+    Nature,
+)
+from vendorcompare.core.errors import InputError
+from vendorcompare.core.names import folded
+from vendorcompare.core.text import Text
+from vendorcompare.document.edits.costs import check_months
+from vendorcompare.document.reader.billing import billing_of
+from vendorcompare.document.reader.characters import plain
+from vendorcompare.document.reader.days import month_of
+from vendorcompare.document.reader.numbers import not_a_number, number_of, written
+from vendorcompare.document.reader.prices import Price, Remark, price_of
+from vendorcompare.document.reader.results import Habits, inexact, short
+from vendorcompare.document.reader.shares import rate_of
+from vendorcompare.document.reader.words import (
+    disclosure_of,
+    free_months_of,
+    invoice_of,
+    nature_of,
+    vat_included_of,
+)
+from vendorcompare.i18n import LANGUAGES, _
+from vendorcompare.storage.catalogues import usual_fees
+
+#: Takes a text into one field of a fee.
+Taker = Callable[[Assessment, CostLine, str], CostLine]
+
+
+def with_cell(given: Assessment, fee: CostLine, field: str, text: str) -> CostLine:
+    """Return a fee with what was written into one of its cells; emptied it is as usual.
+
+    A price such as 200元/月 also says how it is billed and whether VAT is in it.
+
+    Raises:
+        Ambiguous: the text can mean several things.
+        InputError: it does not fit.
+    """
+    return _TAKERS[field](given, fee, text).without_unread(field)
+
+
+def quantity_of(text: str) -> Decimal:
+    """Read a volume; nothing typed is none."""
+    number = number_of(text)
+    if number is not None and number < 0:
+        raise not_a_number(text)
+    return number or Decimal(0)
+
+
+def habits_of(given: Assessment) -> Habits:
+    """Return how figures are written in an assessment."""
+    return Habits(currency=given.currency)
+
+
+def with_price(fee: CostLine, price: Price | None, text: str) -> CostLine:
+    """Return a fee with a price and all that is said beside it."""
+    if price is None:
+        return replace(fee, amount=None)
+    if price.remark is Remark.FROM:
+        raise inexact(text, (written(price.amount),))
+    if price.remark is Remark.NEGOTIABLE:
+        return replace(fee, amount=None, disclosure=Disclosure.ON_REQUEST)
+    said = {"billing": price.billing, "vat_included": price.vat_included}
+    known = {field: value for field, value in said.items() if value is not None}
+    credit = price.credit or fee.credit
+    return replace(fee, amount=price.amount, credit=credit, **known)  # type: ignore[arg-type]
+
+
+def driver_of(drivers: Sequence[Driver], text: str) -> str | None:
+    """Return the key of the volume that a text names, None for nothing typed."""
+    if not folded(text):
+        return None
+    for driver in drivers:
+        if folded(text) in _names(driver.key, driver.name):
+            return driver.key
+    raise InputError(
+        _('There is no volume called "{key}".').format(key=short(text)),
+        hint=_("Choose one of the volumes of the assessment, or add it first."),
+    )
+
+
+def _label(given: Assessment, fee: CostLine, text: str) -> CostLine:
+    label = " ".join(text.split())
+    if not label and fee.key:
+        raise InputError(
+            _("A fee needs a name."), hint=_("To delete the fee, select its row and press Delete.")
+        )
+    return replace(fee, label=label)
+
+
+def _amount(given: Assessment, fee: CostLine, text: str) -> CostLine:
+    priced = with_price(fee, price_of(text, habits_of(given)), text)
+    return _with_only_volume(priced, given.drivers)
+
+
+def _billing(given: Assessment, fee: CostLine, text: str) -> CostLine:
+    billed = replace(fee, billing=billing_of(text) or Billing.MONTHLY)
+    return _with_only_volume(billed, given.drivers)
+
+
+def _with_only_volume(fee: CostLine, drivers: Sequence[Driver]) -> CostLine:
+    """Let a fee by volume multiply the only volume there is: no other can be meant."""
+    if fee.billing.by_volume and fee.driver is None and len(drivers) == 1:
+        return replace(fee, driver=drivers[0].key)
+    return fee
+
+
+def _dated(fee: CostLine) -> CostLine:
+    check_months(fee)
+    return fee
+
+
+def _catalogue(given: Assessment, fee: CostLine, text: str) -> CostLine:
+    typed = folded(text)
+    if not typed:
+        return replace(fee, catalogue=None)
+    for each in usual_fees():
+        if typed in _names(each.key, each.name):
+            return replace(fee, catalogue=each.key)
+    if fee.catalogue and typed == folded(fee.catalogue):
+        return fee
+    raise InputError(
+        _('"{text}" is none of the usual extras.').format(text=short(text)),
+        hint=_("Choose one from the list, or leave the cell empty."),
+    )
+
+
+def _vat_included(given: Assessment, fee: CostLine, text: str) -> CostLine:
+    found = vat_included_of(text)
+    return replace(fee, vat_included=True if found is None else found)
+
+
+#: What is written where nobody knows.
+_NOT_KNOWN: Final = frozenset(
+    {"?", "未知", "不知道", "不详", "待定", "not known", "unknown", "tbd"}
+)
+
+
+def _names(key: str, name: Text) -> set[str]:
+    words: Iterable[str] = (key, *(name.get(language) for language in LANGUAGES))
+    return set(map(folded, words))
+
+
+_TAKERS: Final[Mapping[str, Taker]] = {
+    "label": _label,
+    "amount": _amount,
+    "billing": _billing,
+    "driver": lambda given, fee, text: replace(fee, driver=driver_of(given.drivers, text)),
+    "included_quantity": lambda given, fee, text: replace(
+        fee, included_quantity=None if plain(text) in _NOT_KNOWN else quantity_of(text)
+    ),
+    "free_months": lambda given, fee, text: replace(fee, free_months=free_months_of(text) or 0),
+    "nature": lambda given, fee, text: replace(fee, nature=nature_of(text) or Nature.FIXED),
+    "disclosure": lambda given, fee, text: replace(
+        fee, disclosure=disclosure_of(text) or Disclosure.QUOTED
+    ),
+    "first_month": lambda given, fee, text: _dated(replace(fee, first_month=month_of(text) or 1)),
+    "last_month": lambda given, fee, text: _dated(replace(fee, last_month=month_of(text))),
+    "escalation": lambda given, fee, text: replace(fee, escalation=rate_of(text) or Decimal(0)),
+    "vat_rate": lambda given, fee, text: replace(fee, vat_rate=rate_of(text) or Decimal(0)),
+    "vat_included": _vat_included,
+    "invoice": lambda given, fee, text: replace(
+        fee, invoice=invoice_of(text) or Invoice.ORDINARY
+    ),
+    "catalogue": _catalogue,
+}  # fmt: skip
