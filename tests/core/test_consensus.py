@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import math
 import statistics
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -9,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.core.score_examples import NA, Mark, criterion, dimension, flat, project
-from vendorcompare.core.consensus import agree
+from vendorcompare.core.assessment import Assessment, Evaluator
+from vendorcompare.core.consensus import agree, unheard, votes
 from vendorcompare.core.errors import InputError
 from vendorcompare.core.rubric import Measure, Rubric
 from vendorcompare.core.scores import Evidence, State
@@ -130,3 +132,39 @@ def test_mean_and_spread_are_those_of_the_standard_library(
     assert min(marks) <= agreed.values[0, 0] <= max(marks)
     if len(marks) > 1:
         assert agreed.spread[0, 0] == pytest.approx(statistics.pstdev(marks), abs=1e-9)
+
+
+def signed_by(names: str, *marks: Mark, measure: Measure = Measure.RATING) -> Assessment:
+    """Make the assessment of one cell; "-" stands for the evaluator whom nobody named."""
+    made = project(Rubric((dimension("d1", criterion("c1", measure)),)), *opinions(*marks))
+    keys = ["" if name == "-" else name for name in names]
+    return replace(made, evaluators=tuple(Evaluator(key, key.upper()) for key in keys))
+
+
+def test_a_score_that_nobody_signed_is_no_voice_beside_those_of_people() -> None:
+    # with the unsigned 1 as a fourth voice the mean would be 4
+    agreed = agree(signed_by("-xyz", 1, 5, 5, 5))
+    assert agreed.values.tolist() == [[5]]
+    assert not agreed.divided.any()
+    assert unheard(signed_by("-xyz", 1, 5, 5, 5)).tolist() == [[True]]
+
+
+@pytest.mark.parametrize(("names", "marks"), [("-", (4,)), ("-x", (4, None)), ("x-", (None, 4))])
+def test_an_unsigned_score_counts_where_nobody_signed_one(
+    names: str, marks: tuple[Mark, ...]
+) -> None:
+    assert agree(signed_by(names, *marks)).values.tolist() == [[4]]
+    assert not unheard(signed_by(names, *marks)).any()
+
+
+def test_who_says_that_something_does_not_apply_has_answered() -> None:
+    agreed = agree(signed_by("-x", 4, NA))
+    assert np.isnan(agreed.values).all()
+    assert agreed.states.tolist() == [[EXCUSED]]
+    assert agreed.evidence.tolist() == [[0]]
+
+
+def test_votes_are_counted_where_a_mean_would_say_nothing() -> None:
+    given = signed_by("-xyz", 0, 1, 1, 0, measure=Measure.BOOLEAN)
+    assert votes(given, "a", "c1") == (2, 1)  # the unsigned no is not heard
+    assert agree(given).divided.tolist() == [[True]]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests.core.score_examples import NA, criterion, dimension, flat, only, project, projects
 from vendorcompare.core.assessment import Assessment, WeightSet
-from vendorcompare.core.errors import InputError, UnscorableError
+from vendorcompare.core.errors import InputError
 from vendorcompare.core.ranking import Standing, competition_ranks, evaluate, prepare
 from vendorcompare.core.rubric import Measure, MustHave, Rubric
 from vendorcompare.core.scoring import Missing
@@ -149,8 +149,11 @@ def test_a_weight_that_falls_on_a_bare_figure() -> None:
     bare = criterion("bare", Measure.MONEY, weight=0)
     prepared = prepare(project(Rubric((dimension("d1", criterion(), bare),)), {"a": [3, 9]}))
     assert prepared.evaluate().scores.tolist() == [50]
-    with pytest.raises(UnscorableError, match="Name of bare"):
-        prepared.evaluate({"bare": 1})
+    found = prepared.evaluate({"bare": 1})
+    assert found.scores.tolist() == [50]  # as if the figure were not there
+    assert found.coverage.tolist() == [0.5]
+    assert ["Name of bare" in error.message for error in found.problems.values()] == [True]
+    assert list(found.problems) == ["bare"]
 
 
 def test_an_empty_assessment() -> None:

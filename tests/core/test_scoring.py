@@ -18,7 +18,6 @@ from tests.core.score_examples import (
 )
 from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.consensus import agree
-from vendorcompare.core.errors import UnscorableError
 from vendorcompare.core.rubric import Measure, Rubric
 from vendorcompare.core.scores import Evidence, Floats
 from vendorcompare.core.scoring import Missing, ValueTable, WeightedSum, weighted_sum
@@ -171,18 +170,17 @@ def test_a_dimension_that_is_blank_fills_up_too() -> None:
     assert result.dimensions[0, :3] == pytest.approx([0.5, NAN, 0.5], nan_ok=True)
 
 
-def test_a_figure_without_anchors_must_have_no_weight() -> None:
+def test_a_figure_without_anchors_counts_as_missing() -> None:
     bare = criterion("bare", Measure.MONEY)
     rubric = Rubric((dimension("d1", criterion(), bare),))
-    with pytest.raises(UnscorableError, match="Name of bare"):
-        table_of(project(rubric, {"a": [3, 100]}))
+    found = total(project(rubric, {"a": [3, 100]}))
+    assert (found.score[0], found.coverage[0]) == (0.5, 0.5)
+    assert (found.low[0], found.high[0]) == (0.25, 0.75)
     free = criterion("bare", Measure.MONEY, weight=0)
     rubric = Rubric((dimension("d1", criterion(), free),))
     assessment = project(rubric, {"a": [3, 100]})
     assert total(assessment).score.tolist() == [0.5]
-    weights = criterion_weights(rubric, {"bare": 1})
-    with pytest.raises(UnscorableError, match="Name of bare"):
-        weighted_sum(table_of(assessment), weights, rubric.spans)
+    assert total(assessment).coverage.tolist() == [1]
 
 
 def test_an_empty_assessment() -> None:

@@ -24,6 +24,7 @@ NAMES = {
 def standing(name: str, rank: int | None, score: float | None, **rest: Any) -> Standing:
     """Make the standing of a vendor of which everything is scored, unless told otherwise."""
     known = {"low": score, "high": score, "coverage": 1.0 if score is not None else 0.0}
+    known["applicable"] = 1.0
     plain = {"tested_share": 0.0, "excluded_by": (), "undecided": ()}
     figures: dict[str, Any] = {"dimensions": {}, "contributions": {}}
     return Standing(name.lower(), name, rank, score, **{**known, **plain, **figures, **rest})
@@ -227,6 +228,44 @@ def test_names_are_taken_literally(language: Language) -> None:
         assert "B {x}" in found.sentence(language)
 
 
+def test_what_mostly_does_not_apply_leads_nowhere() -> None:
+    # A earns everything on a tenth of the weight, B 94.4 on all of it: 0.9·100 + 0.1·75 = 97.5
+    found = evaluate(project(flat(9, 1), {"a": [NA, 5], "b": [5, 4]}))
+    assert [row.applicable for row in found.rows] == pytest.approx([0.1, 1])
+    assert [row.score for row in found.rows] == pytest.approx([100, 97.5])
+    assert (found.verdict.kind, found.verdict.reasons) == (NONE, (Reason.NOT_APPLICABLE,))
+    assert "90% of the weight does not apply" in found.verdict.sentence("en")
+    assert found.verdict.short("en") == "No verdict yet"
+
+
+def test_what_does_not_apply_is_said_with_a_clear_verdict_too() -> None:
+    found = evaluate(project(flat(4, 1), {"a": [5, NA], "b": [2, 2]})).verdict
+    assert found.kind is CLEAR
+    assert found.sentence("en").endswith(" 20% of the weight does not apply to A.")
+
+
+def test_what_cannot_be_computed_is_a_doubt_and_named() -> None:
+    wrong = criterion("c2", anchors=((5.0, 0.0), (1.0, 1.0)))
+    rubric = Rubric((dimension("d1", criterion("c1", weight=9), wrong),))
+    found = evaluate(project(rubric, {"a": [5, 5], "b": [1, 5]})).verdict
+    assert (found.kind, found.reasons) == (CLOSE, (Reason.UNCOMPUTED,))
+    assert "(Name of c2)" in found.sentence("en")
+
+
+@pytest.mark.parametrize(
+    ("marks", "short"),
+    [
+        ({"a": [1, 5], "b": [1, 2]}, "A leads"),
+        ({"a": [1, 5], "b": [1, 4.95]}, "Too close to call"),
+        ({"a": [None, 5], "b": [1, 2]}, "A leads, not confirmed"),
+        ({"a": [None, 5], "b": [None, 4.95]}, "A leads, not confirmed"),
+        ({"a": [1, 5], "b": [1, 5]}, "No verdict yet"),
+    ],
+)
+def test_the_short_form_says_what_the_sentence_says(marks: Marks, short: str) -> None:
+    assert evaluate(project(BANNING, marks)).verdict.short("en") == short
+
+
 LICENCE = criterion("licence", Measure.BOOLEAN, must_have=MustHave())
 BANNING = Rubric((dimension("d1", LICENCE, criterion("c1", weight=9)),))
 
@@ -235,7 +274,10 @@ BANNING = Rubric((dimension("d1", LICENCE, criterion("c1", weight=9)),))
     ("rubric", "marks", "kind"),
     [
         (flat(1, 1), {"a": [5, 5], "b": [3, 4]}, CLEAR),
-        (flat(1, 1), {"a": [5, NA], "b": [3, 4]}, CLEAR),
+        (flat(2, 1), {"a": [5, NA], "b": [3, 4]}, CLEAR),
+        (flat(1, 1), {"a": [5, NA], "b": [3, 4]}, NONE),  # from one half on too little applies
+        (flat(1, 1), {"a": [5, 5], "b": [3, NA]}, CLOSE),
+        (flat(0, 0), {"a": [5, 5], "b": [3, 4]}, NONE),
         (flat(1, 1), {"a": [5, 5], "b": [None, 4]}, CLEAR),
         (flat(1, 1), {"a": [5, None], "b": [3, 4]}, CLOSE),
         (flat(99, 1), {"a": [5, 5], "b": [5, 1]}, CLOSE),

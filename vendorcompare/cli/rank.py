@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 import typer
 
@@ -12,10 +12,14 @@ from vendorcompare import i18n
 from vendorcompare.cli import output
 from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.ranking import Evaluation, Standing, evaluate
+from vendorcompare.core.rubric import Measure
 from vendorcompare.core.scoring import Missing
 from vendorcompare.core.weights import DEFAULT
 from vendorcompare.document.viewing import viewing
 from vendorcompare.i18n import _
+
+#: What has no value function by itself.
+_BARE: Final = (Measure.NUMBER, Measure.DURATION, Measure.MONEY)
 
 
 class Method(StrEnum):
@@ -46,11 +50,23 @@ def run(
     with viewing(file) as view:
         assessment = view.assessment
     evaluation = evaluate(assessment, weights=weights, missing=missing)
+    _refuse_bare_figures(assessment, evaluation)
     if as_json:
         kind = {"method": method, "weights": weights, "missing": missing}
         output.answer({**kind, **described(evaluation)})
     else:
         show(assessment, evaluation)
+
+
+def _refuse_bare_figures(assessment: Assessment, evaluation: Evaluation) -> None:
+    """Raise what is wrong with figures that have weight, but of which nobody said what is good.
+
+    A script must not take a ranking without them for the answer.
+    """
+    for key, problem in evaluation.problems.items():
+        criterion = assessment.rubric.criterion(key)
+        if criterion.measure in _BARE and not criterion.anchors:
+            raise problem
 
 
 def show(assessment: Assessment, evaluation: Evaluation) -> None:
@@ -61,19 +77,23 @@ def show(assessment: Assessment, evaluation: Evaluation) -> None:
         _("Score"),
         _("Low"),
         _("High"),
+        _("Applies"),
         _("Coverage"),
         _("Tested"),
         _("Must-haves"),
     )
     rows = [_row(assessment, standing) for standing in evaluation.rows]
-    output.table(heads, rows, numbers=(0, 2, 3, 4, 5, 6))
+    output.table(heads, rows, numbers=(0, 2, 3, 4, 5, 6, 7))
     typer.echo()
     typer.echo(evaluation.verdict.sentence(i18n.language()))
+    for problem in evaluation.problems.values():
+        typer.echo(f"{problem.message} {problem.hint}")
 
 
 def described(evaluation: Evaluation) -> dict[str, Any]:
     """Return the ranking for a script."""
     verdict = evaluation.verdict
+    problems = [problem.message for problem in evaluation.problems.values()]
     return {
         "ranking": [
             {
@@ -84,6 +104,7 @@ def described(evaluation: Evaluation) -> dict[str, Any]:
                 "low": row.low,
                 "high": row.high,
                 "coverage": row.coverage,
+                "applicable": row.applicable,
                 "tested_share": row.tested_share,
                 "excluded_by": list(row.excluded_by),
                 "undecided_must_haves": list(row.undecided),
@@ -92,6 +113,7 @@ def described(evaluation: Evaluation) -> dict[str, Any]:
             for row in evaluation.rows
         ],
         "criterion_weights": dict(evaluation.weights),
+        **({"caveats": problems} if problems else {}),
         "verdict": {
             "kind": verdict.kind,
             "zh": verdict.sentence("zh"),
@@ -105,6 +127,7 @@ def _row(assessment: Assessment, row: Standing) -> tuple[str, ...]:
         "–" if row.rank is None else str(row.rank),
         row.name,
         *("–" if figure is None else f"{figure:.1f}" for figure in (row.score, row.low, row.high)),
+        output.percent(row.applicable),
         output.percent(row.coverage),
         output.percent(row.tested_share),
         _must_haves(assessment, row),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -13,7 +13,7 @@ import numpy.typing as npt
 from vendorcompare.core.assessment import Assessment, Evaluator
 from vendorcompare.core.errors import InputError
 from vendorcompare.core.rubric import Criterion, Measure
-from vendorcompare.core.scores import Codes, Floats, State
+from vendorcompare.core.scores import UNNAMED, Codes, Floats, State
 from vendorcompare.core.values import counts
 from vendorcompare.i18n import _
 
@@ -47,12 +47,20 @@ class AgreedScores:
 def agree(assessment: Assessment) -> AgreedScores:
     """Bring the evaluators' scores together.
 
-    An evaluator of weight 0 is not heard. InputError if a weight is negative or no number.
+    An evaluator of weight 0 is not heard, and neither is a score that nobody signed where
+    somebody who is named has answered. InputError if a weight is negative or no number.
     """
     sheet = assessment.scores
     weights = evaluator_weights(assessment.evaluators)
     heard = weights > 0
     numbers, states = sheet.values[heard], sheet.states[heard]
+    evidence = sheet.evidence[heard]
+    silenced = unheard(assessment)
+    if silenced.any():
+        nobody = np.flatnonzero([e.key == UNNAMED for e in assessment.evaluators if e.weight > 0])
+        states, evidence = states.copy(), evidence.copy()
+        states[nobody] = np.where(silenced, State.UNKNOWN, states[nobody])
+        evidence[nobody] = np.where(silenced, 0, evidence[nobody])
     in_words = np.array([not counts(c) for c in assessment.rubric.criteria], dtype=np.bool_)
     given = (states == State.SCORED) & np.isfinite(numbers)
     agreed = np.isfinite(sheet.agreed)
@@ -63,10 +71,46 @@ def agree(assessment: Assessment) -> AgreedScores:
     return AgreedScores(
         values=values,
         states=_states(agreed | answered.any(axis=0), states),
-        evidence=np.where(answered, sheet.evidence[heard], 0).max(axis=0, initial=0),
+        evidence=np.where(answered, evidence, 0).max(axis=0, initial=0),
         spread=spread,
         divided=np.nan_to_num(spread) >= steps,
     )
+
+
+def unheard(assessment: Assessment) -> Flags:
+    """Return where a score without a name is not heard, (vendors, criteria).
+
+    It is no voice of its own beside those of people: where one of them answered, it is only
+    shown. An answer of whoever has no weight is none.
+    """
+    sheet = assessment.scores
+    unsigned = np.array([e.key == UNNAMED for e in assessment.evaluators], dtype=np.bool_)
+    if unsigned.all() or not unsigned.any():
+        return np.zeros(sheet.states.shape[1:], dtype=np.bool_)
+    named = ~unsigned & np.array([e.weight > 0 for e in assessment.evaluators], dtype=np.bool_)
+    answered = sheet.states != State.UNKNOWN
+    return np.asarray(answered[unsigned].any(axis=0) & answered[named].any(axis=0))
+
+
+class Votes(NamedTuple):
+    """Count who said yes and who said no."""
+
+    yes: int
+    no: int
+
+
+def votes(assessment: Assessment, vendor: str, criterion: str) -> Votes:
+    """Count the answers to a yes/no question, of those who are heard."""
+    place = assessment.vendor_position[vendor], assessment.rubric.position[criterion]
+    silenced = unheard(assessment)[place]
+    answers = [
+        float(assessment.scores.values[layer][place])
+        for layer, evaluator in enumerate(assessment.evaluators)
+        if evaluator.weight > 0
+        and not (silenced and evaluator.key == UNNAMED)
+        and assessment.scores.states[layer][place] == State.SCORED
+    ]
+    return Votes(sum(answer == 1 for answer in answers), sum(answer == 0 for answer in answers))
 
 
 def evaluator_weights(evaluators: Sequence[Evaluator]) -> Floats:

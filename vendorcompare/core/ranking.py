@@ -11,6 +11,7 @@ import numpy as np
 
 from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.consensus import AgreedScores, agree
+from vendorcompare.core.errors import UnscorableError
 from vendorcompare.core.must_haves import MustHaves, judge
 from vendorcompare.core.scores import Floats
 from vendorcompare.core.scoring import Missing, ValueTable, WeightedSum, weighted_sum
@@ -67,7 +68,7 @@ class Prepared:
         """Rank the vendors by the rubric's weights, some of them replaced.
 
         `overrides` gives a new weight by key of a dimension or criterion. InputError if the
-        weights make no sense, UnscorableError if weight lies on what has no value function.
+        weights make no sense. A criterion that cannot be computed counts as not scored.
         """
         shares = self.tree.shares(overrides)
         sums = weighted_sum(
@@ -175,6 +176,7 @@ class Evaluation:
                 _optional(self.lows),
                 _optional(self.highs),
                 self.coverage.tolist(),
+                self.sums.applicable.tolist(),
                 self.tested_share.tolist(),
                 must_haves.all_failed,
                 must_haves.all_undecided,
@@ -204,8 +206,19 @@ class Evaluation:
     def verdict(self) -> Verdict:
         """What the ranking allows to be said."""
         rubric = self.prepared.assessment.rubric
-        names = {key: rubric.criterion(key).name for key in self.prepared.must_haves.criteria}
-        return decide(self.rows, names)
+        names = {criterion.key: criterion.name for criterion in rubric.criteria}
+        weightless = bool(rubric.criteria) and not self.shares.criteria.any()
+        return decide(self.rows, names, tuple(self.problems), weightless=weightless)
+
+    @cached_property
+    def problems(self) -> Mapping[str, UnscorableError]:
+        """Why criteria that have weight cannot be computed, by their key."""
+        criteria = self.prepared.assessment.rubric.criteria
+        return {
+            criteria[column].key: error
+            for column, error in self.prepared.table.unscorable.items()
+            if self.shares.criteria[column] > 0
+        }
 
     def standing(self, vendor: str) -> Standing:
         """Return where the vendor with a key stands; KeyError if there is none."""
@@ -220,7 +233,7 @@ class Evaluation:
 def prepare(assessment: Assessment) -> Prepared:
     """Do the part of a ranking that depends on the scores alone.
 
-    UnscorableError for a criterion that has weight in the rubric, but no value function.
+    A criterion that cannot be computed counts as not scored; `Evaluation.problems` names it.
     """
     agreed = agree(assessment)
     return Prepared(
@@ -240,8 +253,7 @@ def evaluate(
 ) -> Evaluation:
     """Rank the vendors of an assessment by a named weight set, some weights replaced.
 
-    InputError if there is no such set or the weights make no sense, UnscorableError if weight
-    lies on a criterion that has no value function.
+    InputError if there is no such set or a weight is no number of zero or more.
     """
     chosen = {**named_weights(assessment, weights), **(overrides or {})}
     return prepare(assessment).evaluate(chosen, missing)

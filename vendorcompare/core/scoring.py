@@ -17,7 +17,6 @@ import numpy as np
 from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.consensus import AgreedScores, Flags
 from vendorcompare.core.errors import UnscorableError
-from vendorcompare.core.rubric import Criterion, Rubric
 from vendorcompare.core.scores import Evidence, Floats, State
 from vendorcompare.core.values import Points, counts, interpolated, value_points
 
@@ -41,30 +40,29 @@ FILL: Final[Mapping[Missing, float]] = {
 
 @dataclass(frozen=True, eq=False)
 class ValueTable:
-    """Hold what every score is worth; all arrays are (vendors, criteria).
+    """Hold what every score is worth; arrays are (vendors, criteria) unless said otherwise.
 
     Attributes:
         values: 0 to 1, NaN where there is none.
         scored: where there is a value.
         applicable: where a value counts or would count if there were one.
         tested: where the value rests on a test of one's own.
-        unscorable: the criteria that have no value function; they must have no weight.
+        counting: which criteria can count at all, (criteria,).
+        unscorable: why criteria that have no value function have none, by their column; their
+            scores count as missing.
     """
 
     values: Floats
     scored: Flags
     applicable: Flags
     tested: Flags
-    unscorable: Mapping[int, Criterion]
+    counting: Flags
+    unscorable: Mapping[int, UnscorableError]
 
     @classmethod
     def from_assessment(cls, assessment: Assessment, agreed: AgreedScores) -> ValueTable:
-        """Turn agreed scores into values.
-
-        UnscorableError for a criterion that has weight in the rubric, but no value function.
-        """
+        """Turn agreed scores into values."""
         criteria = assessment.rubric.criteria
-        weighty = _has_weight(assessment.rubric)
         values = np.full(agreed.values.shape, np.nan)
         alike: dict[Points, list[int]] = {}  # many criteria share a function, and a call
         unscorable = {}
@@ -73,10 +71,8 @@ class ValueTable:
                 continue
             try:
                 alike.setdefault(value_points(criterion), []).append(column)
-            except UnscorableError:
-                if weighty[column]:
-                    raise
-                unscorable[column] = criterion
+            except UnscorableError as error:
+                unscorable[column] = error
         for points, columns in alike.items():
             values[:, columns] = interpolated(points, agreed.values[:, columns])
         counting = np.array([counts(criterion) for criterion in criteria], dtype=np.bool_)
@@ -86,6 +82,7 @@ class ValueTable:
             scored=scored,
             applicable=(agreed.states != State.NOT_APPLICABLE) & counting,
             tested=scored & (agreed.evidence == Evidence.TESTED),
+            counting=counting,
             unscorable=unscorable,
         )
 
@@ -105,12 +102,6 @@ class ValueTable:
         """1 where tested, else 0; (vendors, criteria)."""
         return self.tested.astype(np.float64)
 
-    def check(self, weights: Floats) -> None:
-        """Raise UnscorableError if a criterion has weight, but no value function."""
-        for column, criterion in self.unscorable.items():
-            if weights[column] > 0:
-                value_points(criterion)
-
 
 @dataclass(frozen=True, eq=False)
 class WeightedSum:
@@ -122,12 +113,14 @@ class WeightedSum:
         low: the score if every missing one turned out worst; NaN where nothing applies.
         high: the score if every missing one turned out best; NaN where nothing applies.
         coverage: share of the applicable weight that is scored; 0 where nothing applies.
+        applicable: share of the whole weight that applies; 0 where there is no weight.
     """
 
     score: Floats
     low: Floats
     high: Floats
     coverage: Floats
+    applicable: Floats
     _table: ValueTable
     _weights: Floats
     _within: Floats
@@ -194,17 +187,18 @@ def weighted_sum(
     `weights` are the shares of the criteria in the whole, (criteria,); `within` are those in
     their dimensions, needed only to score dimensions that have no weight.
     Leaving gaps out and removing what does not apply from the base follow GB/T 27922-2011:
-    points earned / points applicable. UnscorableError if weight lies on what has no value.
+    points earned / points applicable.
     """
-    table.check(weights)
     fill = FILL.get(missing)
     earned, scored, gaps = _capped(table.layers @ weights)
+    whole = np.full_like(scored, weights[table.counting].sum())
     low, high = _score(earned, scored, gaps, 0.0), _score(earned, scored, gaps, 1.0)
     return WeightedSum(
         score=np.clip(_score(earned, scored, gaps, fill), low, high),
         low=low,
         high=high,
         coverage=_share(scored, scored + gaps),
+        applicable=_share(np.minimum(scored + gaps, whole), whole),
         _table=table,
         _weights=weights,
         _within=weights if within is None else within,
@@ -230,8 +224,3 @@ def _score(earned: Floats, scored: Floats, missing: Floats, fill: float | None) 
 def _share(part: Floats, whole: Floats) -> Floats:
     """Return part / whole, 0 where the whole is nothing."""
     return np.divide(part, whole, out=np.zeros_like(part), where=whole > 0)
-
-
-def _has_weight(rubric: Rubric) -> list[bool]:
-    """Tell of each criterion whether the rubric itself gives it weight."""
-    return [d.weight > 0 and c.weight > 0 for d in rubric.dimensions for c in d.criteria]

@@ -45,7 +45,8 @@ class Standing(NamedTuple):
         score: 0 to 100; None where nothing is scored.
         low: the score if everything missing turned out worst; None where nothing applies.
         high: the score if everything missing turned out best; None where nothing applies.
-        coverage: share of the weight that is scored, 0 to 1.
+        coverage: share of the applicable weight that is scored, 0 to 1.
+        applicable: share of the whole weight that applies to the vendor, 0 to 1.
         tested_share: share of the scored weight that rests on tests, 0 to 1.
         excluded_by: keys of the criteria whose must-have it fails.
         undecided: keys of the criteria of whose must-have nobody knows.
@@ -60,6 +61,7 @@ class Standing(NamedTuple):
     low: float | None
     high: float | None
     coverage: float
+    applicable: float
     tested_share: float
     excluded_by: tuple[str, ...]
     undecided: tuple[str, ...]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -17,6 +18,9 @@ CLOSE_MARGIN: Final = 2.0
 
 #: Of a leader with a smaller share of the weight scored nothing can be said.
 ENOUGH_COVERAGE: Final = 0.5
+
+#: From this share of the weight on that does not apply, vendors are not measured alike.
+TOO_LITTLE_APPLIES: Final = 0.5
 
 _ROUNDING: Final = 1e-9
 _NAMES_LISTED: Final = 3
@@ -41,7 +45,11 @@ class Reason(StrEnum):
     REST_UNSCORED = "rest_unscored"
     ONLY_ONE = "only_one"
     TIE = "tie"
+    NO_WEIGHT = "no_weight"
     LOW_COVERAGE = "low_coverage"
+    NOT_APPLICABLE = "not_applicable"
+    RIVAL_NOT_APPLICABLE = "rival_not_applicable"
+    UNCOMPUTED = "uncomputed"
     SMALL_MARGIN = "small_margin"
     MISSING_SCORES = "missing_scores"
     UNDECIDED_MUST_HAVE = "undecided_must_have"
@@ -58,6 +66,7 @@ class Verdict:
         margin: points between the leader and the second.
         rival: whom the missing scores could put in front.
         undecided: names of the must-haves that the leader has not been shown to meet.
+        uncomputed: names of the criteria that have weight, but cannot be computed.
         all_scored: whether no applicable weight of a ranked vendor is without a score.
         unscored: whether a vendor that is not excluded could not be ranked.
     """
@@ -69,6 +78,7 @@ class Verdict:
     margin: float | None = None
     rival: Standing | None = None
     undecided: tuple[Text, ...] = ()
+    uncomputed: tuple[Text, ...] = ()
     all_scored: bool = True
     unscored: bool = False
 
@@ -80,6 +90,21 @@ class Verdict:
     def sentence(self, language: Language) -> str:
         """Return the verdict in words."""
         words = translator(language)
+        return self._answer(words, language) + self._applicable(words)
+
+    def short(self, language: Language) -> str:
+        """Return the verdict in as few words as a head has room for."""
+        words = translator(language)
+        first = self.leaders[0].name if self.leaders else ""
+        if self.kind is VerdictKind.CLEAR:
+            return words("{leader} leads").format(leader=first)
+        if self.kind is VerdictKind.NONE:
+            return words("No verdict yet")
+        if self.reasons == (Reason.SMALL_MARGIN,):
+            return words("Too close to call")
+        return words("{leader} leads, not confirmed").format(leader=first)
+
+    def _answer(self, words: Words, language: Language) -> str:
         if self.kind is VerdictKind.NONE:
             return self._no_statement(words)
         if self.kind is VerdictKind.CLEAR:
@@ -88,6 +113,20 @@ class Verdict:
         return words("{lead}, but {doubts}.").format(
             lead=self._lead(words), doubts=_clauses(words, doubts)
         )
+
+    def _applicable(self, words: Words) -> str:
+        """Say how much of the weight does not apply to the first two, if it is not said yet."""
+        if {Reason.NOT_APPLICABLE, Reason.RIVAL_NOT_APPLICABLE} & set(self.reasons):
+            return ""
+        front = (*self.leaders, *([self.second] if self.second else []))
+        said = (
+            words(" {share} of the weight does not apply to {vendor}.").format(
+                share=_not_applicable(each), vendor=each.name
+            )
+            for each in front
+            if each.applicable < 1 - _ROUNDING
+        )
+        return "".join(said)
 
     def _lead(self, words: Words) -> str:
         return words("{first} leads with {score} points, {margin} ahead of {second}").format(
@@ -111,6 +150,7 @@ class Verdict:
             first=first.name if first else "",
             score=_points(first.score if first else None),
             coverage=_percent(first),
+            share=_not_applicable(first),
             names=_listed(words, [leader.name for leader in self.leaders]),
         )
 
@@ -122,6 +162,9 @@ class Verdict:
             rival=rival.name if rival else "",
             rival_coverage=_percent(rival),
             criteria=_listed(words, [name.get(language) for name in self.undecided]),
+            uncomputed=_listed(words, [name.get(language) for name in self.uncomputed]),
+            second=self.second.name if self.second else "",
+            share=_not_applicable(self.second),
         )
 
 
@@ -143,11 +186,18 @@ _NO_STATEMENT: Final[Mapping[Reason, str]] = {
         "{first} is in front with {score} points, but only {coverage} of the weight is scored "
         "for it, which is too little to decide."
     ),
+    Reason.NO_WEIGHT: N_("All weights are zero, so nothing decides between the vendors."),
+    Reason.NOT_APPLICABLE: N_(
+        "{first} is in front with {score} points, but {share} of the weight does not apply to "
+        "it, which leaves too little to compare."
+    ),
 }
 _DOUBTS: Final[Mapping[Reason, str]] = {
     Reason.UNDECIDED_MUST_HAVE: N_(
         "not every must-have of {first} has been confirmed ({criteria})"
     ),
+    Reason.RIVAL_NOT_APPLICABLE: N_("{share} of the weight does not apply to {second}"),
+    Reason.UNCOMPUTED: N_("not everything that has weight can be computed ({uncomputed})"),
     Reason.SMALL_MARGIN: N_("a lead this small does not decide"),
     Reason.MISSING_SCORES: N_(
         "the scores still missing could put {rival} in front "
@@ -156,12 +206,24 @@ _DOUBTS: Final[Mapping[Reason, str]] = {
 }
 
 
-def decide(standings: Sequence[Standing], criterion_names: Mapping[str, Text]) -> Verdict:
-    """Tell what a ranking, in its own order, allows to be said."""
+def decide(
+    standings: Sequence[Standing],
+    criterion_names: Mapping[str, Text],
+    uncomputed: Sequence[str] = (),
+    *,
+    weightless: bool = False,
+) -> Verdict:
+    """Tell what a ranking, in its own order, allows to be said.
+
+    `uncomputed` are the keys of the criteria that have weight, but cannot be computed;
+    `weightless` tells that no criterion has any.
+    """
     ranked = tuple(standing for standing in standings if standing.rank is not None)
     leaders = tuple(standing for standing in ranked if standing.rank == 1)
     unscored = any(s.rank is None and not s.excluded_by for s in standings)
     reason = _why_none(standings, ranked, leaders)
+    if standings and weightless:
+        reason = Reason.NO_WEIGHT
     if reason is not None:
         return Verdict(VerdictKind.NONE, (reason,), leaders, unscored=unscored)
     leader, second = ranked[0], ranked[1]
@@ -169,6 +231,8 @@ def decide(standings: Sequence[Standing], criterion_names: Mapping[str, Text]) -
     rival = next((other for other in ranked[1:] if _could_overtake(other, leader)), None)
     doubts = {
         Reason.UNDECIDED_MUST_HAVE: bool(leader.undecided),
+        Reason.RIVAL_NOT_APPLICABLE: _hardly_applies(second),
+        Reason.UNCOMPUTED: bool(uncomputed),
         Reason.SMALL_MARGIN: margin < CLOSE_MARGIN - _ROUNDING,
         Reason.MISSING_SCORES: rival is not None,
     }
@@ -181,6 +245,7 @@ def decide(standings: Sequence[Standing], criterion_names: Mapping[str, Text]) -
         margin=margin,
         rival=rival,
         undecided=tuple(criterion_names[key] for key in leader.undecided),
+        uncomputed=tuple(criterion_names[key] for key in uncomputed),
         all_scored=all(standing.coverage >= 1 for standing in ranked),
         unscored=unscored,
     )
@@ -201,7 +266,13 @@ def _why_none(
         return Reason.ONLY_ONE
     if len(leaders) > 1:
         return Reason.TIE
+    if _hardly_applies(leaders[0]):
+        return Reason.NOT_APPLICABLE
     return Reason.LOW_COVERAGE if leaders[0].coverage < ENOUGH_COVERAGE - _ROUNDING else None
+
+
+def _hardly_applies(standing: Standing) -> bool:
+    return 1 - standing.applicable >= TOO_LITTLE_APPLIES - _ROUNDING
 
 
 def _could_overtake(other: Standing, leader: Standing) -> bool:
@@ -221,6 +292,12 @@ def _margin(words: Words, margin: float | None) -> str:
 
 def _percent(standing: Standing | None) -> str:
     return formats.share(standing.coverage if standing else 0.0)
+
+
+def _not_applicable(standing: Standing | None) -> str:
+    """Return the share of the weight that does not apply, rounded up: some is never none."""
+    share = 1 - standing.applicable if standing else 0.0
+    return f"{math.ceil(share * 100 - _ROUNDING)}%"
 
 
 def _listed(words: Words, names: Sequence[str]) -> str:

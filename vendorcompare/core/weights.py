@@ -48,7 +48,7 @@ class WeightTree:
 
         Weights are normalised among siblings at both levels. Words take no share, nor does a
         dimension in which nothing counts. A key that the rubric lacks is ignored.
-        InputError if a weight is negative or no number, or if all are zero.
+        All are zero where nothing weighs. InputError if a weight is negative or no number.
         """
         criteria, dimensions = self._criteria, self._dimensions
         if overrides:
@@ -63,11 +63,6 @@ class WeightTree:
         total = shares.sum()
         if total > 0:
             shares = shares / total
-        elif self._counting.any():
-            raise InputError(
-                _("All weights are zero, so nothing decides between the vendors."),
-                hint=_("Give at least one criterion and its dimension a weight above zero."),
-            )
         return Shares(within * shares[self.owner], shares, within)
 
     @cached_property

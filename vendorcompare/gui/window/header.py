@@ -11,12 +11,12 @@ from vendorcompare.core.errors import UserError
 from vendorcompare.gui.look import icons, plain, theme
 from vendorcompare.gui.look.elided_label import ElidedLabel
 from vendorcompare.gui.workspace import Workspace
-from vendorcompare.i18n import N_, _, language
+from vendorcompare.i18n import _, language
 
-_KINDS: Final = {  # the kind of a verdict → words, icon, colour
-    "clear": (N_("{leader} leads"), "good", "good"),
-    "close": (N_("Too close to call"), "tie", "warning"),
-    "none": (N_("No verdict yet"), "info", "muted"),
+_KINDS: Final = {  # the kind of a verdict → icon, colour
+    "clear": ("good", "good"),
+    "close": ("tie", "warning"),
+    "none": ("info", "muted"),
 }
 
 
@@ -65,10 +65,8 @@ class Header(QFrame):
         except UserError as error:
             self._show(_("No verdict yet"), error.message, "info", "muted")
             return
-        message, icon, colour = _KINDS[verdict.kind.value]
-        leader = verdict.leaders[0].name if verdict.leaders else ""
-        sentence = verdict.sentence(language())
-        self._show(_(message).format(leader=leader), sentence, icon, colour)
+        icon, colour = _KINDS[verdict.kind.value]
+        self._show(verdict.short(language()), verdict.sentence(language()), icon, colour)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange):

@@ -55,7 +55,7 @@ def test_a_fee_without_its_volume_is_flagged_and_the_rest_is_computed(
     assert "no volume is chosen" in page._form.fee_hint.text()
     qtbot.waitUntil(lambda: page._form.headline.text().startswith("Behind costs"))
     page._form.tabs.setCurrentWidget(page._form.results_tab)
-    assert any("Ahead is not compared" in words for words in page._form.caution.sentences())
+    assert any("Ahead costs from" in words for words in page._form.caution.sentences())
     type_in(opened(page, "fees"), row, VOLUME, "Vouchers")
     assert fee(document, "a9").driver == "vouchers"
     qtbot.waitUntil(lambda: page._form.headline.text().startswith("Behind is the cheapest"))
