@@ -115,15 +115,14 @@ class Verdict:
         )
 
     def _applicable(self, words: Words) -> str:
-        """Say how much of the weight does not apply to the first two, if it is not said yet."""
-        if {Reason.NOT_APPLICABLE, Reason.RIVAL_NOT_APPLICABLE} & set(self.reasons):
+        """Say how much of the weight does not apply to the leader, if it is not said yet."""
+        if Reason.NOT_APPLICABLE in self.reasons:
             return ""
-        front = (*self.leaders, *([self.second] if self.second else []))
         said = (
             words(" {share} of the weight does not apply to {vendor}.").format(
                 share=_not_applicable(each), vendor=each.name
             )
-            for each in front
+            for each in self.leaders
             if each.applicable < 1 - _ROUNDING
         )
         return "".join(said)
