@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -37,7 +38,7 @@ from tests.gui.application_fixtures import (
 from vendorcompare import i18n, paths
 from vendorcompare.core.rubric import Tier
 from vendorcompare.document.edits import project
-from vendorcompare.gui.app import Opening
+from vendorcompare.gui.app import Opening, has_place
 from vendorcompare.gui.assembly import Assembly
 from vendorcompare.gui.files.backups_dialog import BackupsDialog
 from vendorcompare.gui.files.new_assessment_dialog import NewAssessmentDialog
@@ -305,3 +306,20 @@ def test_a_file_named_before_the_session_begins_is_opened_with_it(
     assert begun == [[Path("early.vcmp")], [Path("late.vcmp")]]
     startup.window.deleteLater()
     startup.preferences.deleteLater()
+
+
+def test_a_start_without_a_folder_to_write_in_is_explained(
+    qapp: QApplication, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert has_place()
+    (tmp_path / "file").write_bytes(b"")
+    monkeypatch.setenv("VENDORCOMPARE_HOME", str(tmp_path / "file"))
+    said = on_dialog(press("OK"))
+    assert not has_place()
+    assert "cannot start" in said[0]
+    assert str(tmp_path / "file") in said[0]
+    monkeypatch.setenv("VENDORCOMPARE_HOME", str(home))
+    monkeypatch.setattr(os, "access", lambda *_arguments: False)
+    said = on_dialog(press("OK"))
+    assert not has_place()
+    assert "Permission denied" in said[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from pathlib import Path
@@ -14,6 +15,7 @@ from vendorcompare import paths
 from vendorcompare.gui.help.crash import CrashReporter
 from vendorcompare.gui.look import theme
 from vendorcompare.gui.startup import Startup
+from vendorcompare.i18n import _
 
 if TYPE_CHECKING:
     from vendorcompare.gui.running import Running
@@ -78,6 +80,8 @@ def run(files: list[Path]) -> int:
     """Show the window, open files, and return the exit status when it is closed."""
     _prepare_environment()
     app = Application()
+    if not has_place():
+        return 1
     crash = CrashReporter(app)
     crash.install()
     startup = Startup(app, paths.settings_file())
@@ -88,6 +92,24 @@ def run(files: list[Path]) -> int:
     opening.end()
     crash.uninstall()
     return status
+
+
+def has_place() -> bool:
+    """Say whether the application may write in its own folder, and tell the user if not.
+
+    Without one, no edit would be safe from a crash.
+    """
+    try:
+        folder = paths.logs_folder()
+        if not os.access(folder, os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(folder))
+    except OSError as error:
+        from vendorcompare.gui.notices.problems import Problems
+        from vendorcompare.storage.save_errors import no_working_copy
+
+        Problems(None).tell(no_working_copy(error), _("VendorCompare cannot start."))
+        return False
+    return True
 
 
 def _prepare_environment() -> None:

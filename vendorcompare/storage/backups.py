@@ -85,8 +85,7 @@ def keep(source: Path, *, session: str, becoming: str = "") -> str:
         folder = place / (FOREIGN if found is None else found.uid)
         folder.mkdir(exist_ok=True, mode=0o700)
         _put(part, folder, sha256, session)
-        with files.replaced(place / _PLACE) as note:
-            note.write_text(json.dumps(Place(str(source), becoming)._asdict()), "utf-8")
+        _note(place, Place(str(source), becoming))
     _thin(folder, session)
     _thin_ids(place, session)
     return sha256
@@ -210,6 +209,17 @@ def _place(folder: Path) -> Place | None:
         return Place(str(note["path"]), str(note["sha256"]))
     except (OSError, ValueError, TypeError, KeyError):
         return None
+
+
+def _note(place: Path, known: Place) -> None:
+    """Write down what is known of a place.
+
+    It is not synced: a power cut may take the trail of a file that moves, but no version.
+    """
+    part = place / f"{uuid.uuid4().hex}.part"
+    with files.removed_on_failure(part):
+        part.write_text(json.dumps(known._asdict()), "utf-8")
+        files.replace(part, place / _PLACE)
 
 
 def _link(source: Path, target: Path) -> None:

@@ -32,9 +32,9 @@ CANCEL: Final = "cancel"
 
 
 class Problems:
-    """Tell about problems and ask questions in front of a window."""
+    """Tell about problems and ask questions in front of a window, if there is one yet."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget | None) -> None:
         self._window = window
 
     def tell(self, error: UserError, what: str = "") -> None:
