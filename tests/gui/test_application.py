@@ -40,6 +40,7 @@ from vendorcompare.core.rubric import Tier
 from vendorcompare.document.edits import project
 from vendorcompare.gui.app import Opening, has_place
 from vendorcompare.gui.assembly import Assembly
+from vendorcompare.gui.commands import MENUS, Scope, commands
 from vendorcompare.gui.files.backups_dialog import BackupsDialog
 from vendorcompare.gui.files.new_assessment_dialog import NewAssessmentDialog
 from vendorcompare.gui.files.recovery_dialog import RecoveryDialog
@@ -50,7 +51,6 @@ from vendorcompare.gui.look import theme
 from vendorcompare.gui.look.card import Card
 from vendorcompare.gui.pages import PAGES
 from vendorcompare.gui.startup import Startup
-from vendorcompare.gui.window.actions import ACTIONS, MENUS
 from vendorcompare.gui.window.preferences_dialog import PreferencesDialog
 from vendorcompare.gui.window.shortcuts_dialog import ShortcutsDialog, shortcuts
 from vendorcompare.storage.templates import template
@@ -206,7 +206,8 @@ def test_no_english_is_left_in_chinese_dialogs(qtbot: QtBot, application: Assemb
     for dialog in dialogs(application):
         qtbot.addWidget(dialog)
         assert english_in(texts(dialog)) == [], type(dialog).__name__
-    assert english_in(words for words, _keys in shortcuts()) == []
+    said = (words for scope in Scope for words, _keys in shortcuts(scope))
+    assert english_in(said) == []
 
 
 def test_the_look_switches_at_once(application: Assembly, qapp: QApplication) -> None:
@@ -277,7 +278,7 @@ def test_every_menu_of_the_window_has_commands(application: Assembly) -> None:
     assert all(isinstance(menu, QMenu) and menu.actions() for menu in menus)
     assert len(menus) == len(MENUS)
     listed = {action for menu in menus if isinstance(menu, QMenu) for action in menu.actions()}
-    assert {application.window.commands[spec.id] for spec in ACTIONS} <= listed
+    assert {application.window.commands[c.id] for c in commands(Scope.WINDOW)} <= listed
 
 
 def test_a_file_named_before_the_session_begins_is_opened_with_it(

@@ -6,10 +6,8 @@ from typing import Any, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAction,
     QGuiApplication,
     QKeyEvent,
-    QKeySequence,
     QPainter,
     QPaintEvent,
     QPen,
@@ -22,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from vendorcompare.core.errors import UserError
+from vendorcompare.gui.commands import Scope, actions, commands, name_all
 from vendorcompare.gui.grid import clipboard
 from vendorcompare.gui.grid.choice_editor import ChoiceEditor, FieldEditor
 from vendorcompare.gui.grid.grid_delegate import GridDelegate
@@ -31,18 +30,10 @@ from vendorcompare.gui.grid.sheet_editing import SheetEditing
 from vendorcompare.gui.grid.sheet_model import CHOICES, SheetModel
 from vendorcompare.gui.look import theme
 from vendorcompare.gui.look.padded_cell import CellPainter
-from vendorcompare.i18n import N_, _
 
 Key = Qt.Key
 _ROW_HEIGHT: Final = 32
 _MOST_ROWS: Final = 2000
-_ACTIONS: Final = (
-    ("cut", N_("Cu&t"), QKeySequence.StandardKey.Cut),
-    ("copy", N_("&Copy"), QKeySequence.StandardKey.Copy),
-    ("paste", N_("&Paste"), QKeySequence.StandardKey.Paste),
-    ("fill_down", N_("Fill &down"), "Ctrl+D"),
-    ("clear", N_("Cl&ear"), QKeySequence.StandardKey.Delete),
-)
 
 
 class SheetDelegate(GridDelegate):
@@ -91,7 +82,8 @@ class SheetView(GridView):
         self.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self._menu = self._made_actions()
+        does = {command.name: getattr(self, command.name) for command in commands(Scope.SHEET)}
+        self._menu = actions(Scope.SHEET, self, does)
         self._editing: SheetEditing[Any] | None = None
         self.retranslate()
 
@@ -103,8 +95,7 @@ class SheetView(GridView):
 
     def retranslate(self) -> None:
         """Give the actions their words in the language of the interface."""
-        for name, words, _keys in _ACTIONS:
-            self._menu[name].setText(_(words))
+        name_all(self._menu.values())
 
     def rows_chosen(self) -> list[int]:
         """Return the rows in which anything is selected."""
@@ -193,13 +184,3 @@ class SheetView(GridView):
             self.refused.emit(error)
         else:
             self.told.emit(outcome)
-
-    def _made_actions(self) -> dict[str, QAction]:
-        made = {}
-        for name, _words, keys in _ACTIONS:
-            action = made[name] = QAction(self)
-            action.setShortcut(QKeySequence(keys))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            action.triggered.connect(getattr(self, name))
-            self.addAction(action)
-        return made

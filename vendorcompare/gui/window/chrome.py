@@ -9,13 +9,14 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from vendorcompare.core.errors import UserError
+from vendorcompare.gui.commands import Needs
 from vendorcompare.gui.files.documents import name_of
 from vendorcompare.gui.forms.ui_main_window import Ui_MainWindow
 from vendorcompare.gui.look import icons, plain
 from vendorcompare.gui.notices.notice_bar import NoticeAction, NoticeBar
 from vendorcompare.gui.pages import PAGES
 from vendorcompare.gui.pages.page import Page
-from vendorcompare.gui.window.actions import Actions, Needs
+from vendorcompare.gui.window.actions import Actions
 from vendorcompare.gui.window.header import Header
 from vendorcompare.gui.window.rail import Rail, RailEntry
 from vendorcompare.gui.window.status_line import StatusLine

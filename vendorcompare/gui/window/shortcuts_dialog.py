@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QHeaderView, QTreeWidgetItem, QWidget
 
+from vendorcompare.gui.commands import COMMANDS, Command, Scope
 from vendorcompare.gui.forms.ui_shortcuts import Ui_ShortcutsDialog
-from vendorcompare.gui.grid.score_actions import CELL_ACTIONS, GRID_KEYS
 from vendorcompare.gui.pages import PAGES
-from vendorcompare.gui.window.actions import ACTIONS
 from vendorcompare.i18n import _
 
 Keys = QKeySequence.SequenceFormat.NativeText
@@ -26,41 +26,38 @@ class ShortcutsDialog(QDialog):
         self._form.setupUi(self)
         keys = self._form.keys
         keys.setHeaderLabels([_("Command"), _("Keys")])
-        for words, sequence in shortcuts():
-            keys.addTopLevelItem(QTreeWidgetItem([words, sequence]))
+        for scope in Scope:
+            heading = QTreeWidgetItem([_(scope.value), ""])
+            heading.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            font = keys.font()
+            font.setBold(True)
+            heading.setFont(0, font)
+            keys.addTopLevelItem(heading)
+            for words, sequence in shortcuts(scope):
+                heading.addChild(QTreeWidgetItem([words, sequence]))
+        keys.expandAll()
         keys.header().setStretchLastSection(False)
         keys.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         keys.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
 
 
-def shortcuts() -> Iterator[tuple[str, str]]:
-    """Give every shortcut with what it does, in the language of the interface."""
-    for number, page in enumerate(PAGES, 1):
-        words = _("Go to {page}").format(page=_(page.title))
-        yield words, QKeySequence(f"Ctrl+{number}").toString(Keys)
-    for spec in ACTIONS:
-        sequence = QKeySequence(spec.keys).toString(Keys)
-        if sequence:
-            yield _plain(_(spec.label)), sequence
-    for words, sequence in _in_tables():
-        yield words, sequence
-    for cells in CELL_ACTIONS:
-        words = _("Scores: {command}").format(command=_plain(_(cells.label)))
-        yield words, _(", ").join(QKeySequence(keys).toString(Keys) for keys in cells.keys)
-    for sequence, label in GRID_KEYS:
-        yield _("Scores: {command}").format(command=_(label)), sequence
+def shortcuts(scope: Scope) -> Iterator[tuple[str, str]]:
+    """Give every shortcut of a scope with what it does, in the language of the interface."""
+    if scope is Scope.WINDOW:
+        for number, page in enumerate(PAGES, 1):
+            words = _("Go to {page}").format(page=_(page.title))
+            yield words, QKeySequence(f"Ctrl+{number}").toString(Keys)
+    for command in COMMANDS:
+        if command.scope is scope and command.keys:
+            yield _plain(_(command.label)), _(", ").join(_shown(command))
 
 
-def _in_tables() -> tuple[tuple[str, str], ...]:
-    return (
-        (_("In a table: finish and go down"), QKeySequence("Enter").toString(Keys)),
-        (_("In a table: finish and go right"), QKeySequence("Tab").toString(Keys)),
-        (_("In a table: give up editing"), QKeySequence("Esc").toString(Keys)),
-        (_("In a table: clear"), QKeySequence("Del").toString(Keys)),
-        (_("In a table: copy"), QKeySequence("Ctrl+C").toString(Keys)),
-        (_("In a table: paste"), QKeySequence("Ctrl+V").toString(Keys)),
-        (_("Leave a table"), QKeySequence("Ctrl+Tab").toString(Keys)),
-    )
+def _shown(command: Command) -> Iterator[str]:
+    for keys in command.keys:
+        if command.by_widget and isinstance(keys, str):
+            yield keys  # as it stands: arrows and pairs of keys are no key sequence
+        else:
+            yield QKeySequence(keys).toString(Keys)
 
 
 def _plain(label: str) -> str:

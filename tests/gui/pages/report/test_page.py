@@ -27,7 +27,6 @@ from vendorcompare.gui.assembly import Assembly
 from vendorcompare.gui.pages.report.page import ReportPage
 from vendorcompare.gui.pages.report.pdf_pages import PdfPages
 from vendorcompare.gui.pages.report.vendor_choice import VendorChoiceModel
-from vendorcompare.storage import schema
 
 
 @pytest.fixture
@@ -101,22 +100,6 @@ def test_a_sheet_without_vendors_says_what_to_do(
 def shown(page: ReportPage) -> str:
     widget = page._form.stack.currentWidget()
     return widget.accessibleName() if widget is not None else ""
-
-
-def test_a_fee_without_its_volume_leads_to_the_costs(
-    application: Assembly, page: ReportPage, qtbot: QtBot
-) -> None:
-    document = opened(application)
-    line = next(line for line in document.assessment.cost_lines if line.driver)
-    with document.change("Lose the volume") as recorder:
-        recorder.put(schema.cost_line, line.key, driver=None)
-    qtbot.waitUntil(lambda: not page.view().isVisible(), timeout=20_000)
-    assert shown(page)
-    wanted: list[str] = []
-    application.workspace.page_wanted.connect(wanted.append)
-    page._problem.action_requested.emit()
-    assert wanted == ["costs"]
-    assert child(page, QComboBox, "paper").isEnabled()
 
 
 def test_the_preview_says_what_the_pdf_says(page: ReportPage) -> None:

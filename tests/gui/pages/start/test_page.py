@@ -7,7 +7,7 @@ import subprocess
 import sys
 
 from vendorcompare import paths
-from vendorcompare.gui.window.actions import MENUS
+from vendorcompare.gui.commands import MENUS
 
 _START = """
 import builtins

@@ -6,10 +6,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from vendorcompare.core.errors import UnscorableError, UserError
+from vendorcompare.gui.commands import Scope, actions
 from vendorcompare.gui.forms.ui_report_page import Ui_ReportPage
 from vendorcompare.gui.look.empty_state import EmptyState
 from vendorcompare.gui.pages.page import Page
@@ -112,13 +113,13 @@ class ReportPage(Page):
         self._busy_timer.setSingleShot(True)
         self._busy_timer.setInterval(_PATIENCE)
         sheet = form.view.sheet()
-        for keys, do in (
-            (QKeySequence.StandardKey.ZoomIn, sheet.zoom_in),
-            (QKeySequence.StandardKey.ZoomOut, sheet.zoom_out),
-            (QKeySequence("Ctrl+0"), form.view.fit_width),
-        ):
-            shortcut = QShortcut(keys, self, do)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        zoom = {
+            "zoom_in": sheet.zoom_in,
+            "zoom_out": sheet.zoom_out,
+            "fit_width": form.view.fit_width,
+        }
+        for action in actions(Scope.REPORT, self, zoom).values():
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         order: tuple[QWidget, ...] = (
             *(form.language, form.paper, form.status),
             *self._choices.part_boxes(),

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from vendorcompare.core.errors import UserError
+from vendorcompare.gui.commands import Scope, actions, name_all
 from vendorcompare.gui.grid.line_delegate import LineDelegate
 from vendorcompare.gui.look import plain
 from vendorcompare.gui.pages.rubric.anchor_model import AnchorModel, Points
@@ -80,12 +81,7 @@ class AnchorTable(QWidget):
         self.view.setFixedWidth(_WIDTH)
         self._problem = plain.label("", "bad", wrap=True)
         self._problem.hide()
-        self._delete = QAction(self.view)
-        keys = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
-        self._delete.setShortcuts([QKeySequence(key) for key in keys])
-        self._delete.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        self._delete.triggered.connect(self._on_delete)
-        self.view.addAction(self._delete)
+        self._actions = actions(Scope.ANCHORS, self.view, {"delete": self._on_delete})
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -109,12 +105,12 @@ class AnchorTable(QWidget):
     def retranslate(self) -> None:
         """Give the table its words."""
         self.view.setAccessibleName(_("Anchors: figures and what they are worth"))
-        self._delete.setText(_("Delete anchor"))
+        name_all(self._actions.values())
         self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and hasattr(self, "_delete"):
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_actions"):
             self._fit()
 
     def _fit(self) -> None:

@@ -3,30 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QObject, Signal
 
 from vendorcompare.core.rubric import Criterion, Dimension, Rubric
 from vendorcompare.core.text import Text
 from vendorcompare.document.edits import library, measuring, weighing
 from vendorcompare.document.edits import rubric as edits
-from vendorcompare.gui.look import icons
+from vendorcompare.gui.commands import Scope, actions, name_all
 from vendorcompare.gui.pages.rubric.rubric_model import Node, RubricModel
 from vendorcompare.gui.pages.rubric.rubric_tree import RubricTree
 from vendorcompare.gui.workspace import Workspace
 from vendorcompare.i18n import N_, _, language, ngettext
-
-ACTIONS: Final = (
-    ("criterion", N_("Add criterion"), "add", ("Ins",)),
-    ("dimension", N_("Add dimension"), "add", ("Shift+Ins",)),
-    ("duplicate", N_("Duplicate"), "duplicate", ("Ctrl+D",)),
-    ("up", N_("Move up"), "up", ("Alt+Up",)),
-    ("down", N_("Move down"), "down", ("Alt+Down",)),
-    ("hide", N_("Hide: no weight"), "excluded", ()),
-    ("delete", N_("Delete"), "remove", ("Del",)),
-)
 
 
 class RubricCommands(QObject):
@@ -45,7 +33,6 @@ class RubricCommands(QObject):
         self._workspace = workspace
         self._model = model
         self._tree = tree
-        self.actions: dict[str, QAction] = {}
         does: dict[str, Callable[[], None]] = {
             "criterion": self.add_criterion,
             "dimension": self.add_dimension,
@@ -55,19 +42,11 @@ class RubricCommands(QObject):
             "hide": self.hide,
             "delete": self.delete,
         }
-        for name, _words, icon, keys in ACTIONS:
-            action = self.actions[name] = QAction(tree)
-            action.setIcon(icons.icon(icon))
-            action.setShortcuts([QKeySequence(each) for each in keys])
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            action.triggered.connect(does[name])
-            tree.addAction(action)
-        self.retranslate()
+        self.actions = actions(Scope.RUBRIC, tree, does)
 
     def retranslate(self) -> None:
         """Give the commands their words."""
-        for name, words, _icon, _keys in ACTIONS:
-            self.actions[name].setText(_(words))
+        name_all(self.actions.values())
 
     def enable(self) -> None:
         """Enable what makes sense for the current row."""

@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from vendorcompare.core.errors import UserError
 from vendorcompare.core.scores import Evidence
+from vendorcompare.gui.commands import (
+    SCORES_MENU,
+    SEPARATOR,
+    Needs,
+    Scope,
+    actions,
+    commands,
+    name_all,
+)
 from vendorcompare.gui.grid.block import Block
 from vendorcompare.gui.grid.grid_view import GridView
 from vendorcompare.gui.grid.outcome import Outcome, outcome_words
-from vendorcompare.gui.grid.score_actions import CELL_ACTIONS, MENU, SEPARATOR
-from vendorcompare.gui.look import icons
 from vendorcompare.gui.pages.scores.score_editing import ScoreEditing
 from vendorcompare.gui.pages.scores.score_looks import Who
 from vendorcompare.gui.pages.scores.score_model import ScoreModel
 from vendorcompare.gui.workspace import Workspace
-from vendorcompare.i18n import _
 
 _BAD_SHOWN: Final = 4
 
@@ -47,7 +54,6 @@ class ScoreCommands(QObject):
         self._editing = editing
         self._grid = grid
         self.menu = QMenu(grid)
-        self._actions = {spec.id: QAction(grid) for spec in CELL_ACTIONS}
         self._does: dict[str, Callable[[Block], Outcome | None]] = {
             "cut": self._cut,
             "copy": self._copy,
@@ -61,8 +67,14 @@ class ScoreCommands(QObject):
             "tested": lambda block: editing.grade(block, Evidence.TESTED),
             "note": self._note,
         }
-        self._make()
-        self.retranslate()
+        self._actions = actions(
+            Scope.SCORES, grid, {name: partial(self.do, name) for name in self._does}
+        )
+        for id in SCORES_MENU:
+            if id == SEPARATOR:
+                self.menu.addSeparator()
+            else:
+                self.menu.addAction(self._actions[id])
 
     def do(self, id: str) -> None:
         """Carry out one command; what is wrong with it is told above the page."""
@@ -83,40 +95,19 @@ class ScoreCommands(QObject):
 
     def enable(self) -> None:
         """Enable what makes sense for the scores on the screen."""
-        voice, writable = self._model.voice, not self._model.locked
-        for spec in CELL_ACTIONS:
-            can_write = voice.can_write and writable
-            possible = can_write or not spec.writes
-            self._actions[spec.id].setEnabled(
-                possible and (not spec.of_one or voice.who is Who.ONE)
-            )
+        voice = self._model.voice
+        writable = voice.can_write and not self._model.locked
+        met = {
+            Needs.NOTHING: True,
+            Needs.WRITABLE: writable,
+            Needs.ONE_EVALUATOR: writable and voice.who is Who.ONE,
+        }
+        for command in commands(Scope.SCORES):
+            self._actions[command.name].setEnabled(met[command.needs])
 
     def retranslate(self) -> None:
         """Give the commands their words."""
-        for spec in CELL_ACTIONS:
-            self._actions[spec.id].setText(_(spec.label))
-
-    def _make(self) -> None:
-        for spec in CELL_ACTIONS:
-            action = self._actions[spec.id]
-            action.setObjectName(f"cells.{spec.id}")
-            action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
-            # Only with the focus on the grid: an open editor has keys of the same name.
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            if spec.icon:
-                action.setIcon(icons.icon(spec.icon))
-            action.triggered.connect(self._on_triggered)
-            self._grid.addAction(action)
-        for id in MENU:
-            if id == SEPARATOR:
-                self.menu.addSeparator()
-            else:
-                self.menu.addAction(self._actions[id])
-
-    def _on_triggered(self) -> None:
-        action = self.sender()
-        if isinstance(action, QAction):
-            self.do(action.objectName().removeprefix("cells."))
+        name_all(self._actions.values())
 
     def _copy(self, block: Block) -> None:
         QGuiApplication.clipboard().setText(self._editing.copied(block))

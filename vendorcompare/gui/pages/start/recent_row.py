@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from vendorcompare.gui.commands import Scope, actions
 from vendorcompare.gui.files.recent import RecentFiles, place
 from vendorcompare.gui.look.card import Card
 from vendorcompare.i18n import _
@@ -31,16 +30,10 @@ class RecentRow(Card):
         self.set_faint(not there)
         if pinned:
             self.setAccessibleDescription(_("{folder}, pinned").format(folder=folder))
-        self._add(_("Unpin") if pinned else _("Pin to the top"), "Ctrl+D", self._pin)
-        self._add(_("Remove from the list"), "Del", self._forget)
+        made = actions(Scope.RECENT, self, {"pin": self._pin, "forget": self._forget})
+        if pinned:
+            made["pin"].setText(_("Unpin"))
         self.setProperty("contextMenuPolicy", "ActionsContextMenu")
-
-    def _add(self, words: str, key: str, do: Callable[[], None]) -> None:
-        action = QAction(words, self)
-        action.setShortcut(key)
-        action.setProperty("shortcutContext", "WidgetShortcut")
-        action.triggered.connect(do)
-        self.addAction(action)
 
     def _pin(self) -> None:
         self._recent.pin(self.path, not self._recent.is_pinned(self.path))

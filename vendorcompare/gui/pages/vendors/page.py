@@ -5,33 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QItemSelection, QItemSelectionModel
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from vendorcompare.core.errors import UserError
 from vendorcompare.document.edits import vendors as edits
+from vendorcompare.gui.commands import Scope, actions, name_all
 from vendorcompare.gui.forms.ui_vendors_page import Ui_VendorsPage
 from vendorcompare.gui.grid.items import KEY
-from vendorcompare.gui.look import icons, plain
+from vendorcompare.gui.look import plain
 from vendorcompare.gui.look.empty_state import EmptyState
 from vendorcompare.gui.pages.page import Page
 from vendorcompare.gui.pages.vendors.vendor_model import Column, VendorModel
 from vendorcompare.gui.pages.vendors.vendor_panel import VendorPanel
 from vendorcompare.gui.pages.vendors.vendor_words import deleted_words
 from vendorcompare.gui.workspace import Workspace
-from vendorcompare.i18n import N_, _, ngettext
+from vendorcompare.i18n import N_, ngettext
 
 if TYPE_CHECKING:
     from vendorcompare.document.document import Changes
 
 _TABLES: Final = frozenset({"vendor", "attachment"})
-_ACTIONS: Final = (
-    ("rename", N_("Rename"), "edit", "F2"),
-    ("up", N_("Move up"), "up", "Alt+Up"),
-    ("down", N_("Move down"), "down", "Alt+Down"),
-    ("delete", N_("Delete"), "remove", "Del"),
-)
 _EMPTY: Final = (
     N_("Who is being compared?"),
     N_("Type the name of the first vendor above and press Enter, or paste a list of names."),
@@ -89,8 +84,7 @@ class VendorsPage(Page):
         self.model.retranslate()
         self.table.fit_columns()
         self.panel.retranslate()
-        for name, words, _icon, _keys in _ACTIONS:
-            self.actions_by_name[name].setText(_(words))
+        name_all(self.actions_by_name.values())
         for name, button in self._buttons().items():
             action = self.actions_by_name[name]
             plain.set_tool_tip(button, f"{action.text()}  {action.shortcut().toString()}")
@@ -213,12 +207,7 @@ class VendorsPage(Page):
             "down": self.move_down,
             "delete": self.delete,
         }
-        for name, _words, icon, keys in _ACTIONS:
-            action = self.actions_by_name[name] = QAction(icons.icon(icon), "", self.table)
-            action.setShortcut(QKeySequence(keys))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            action.triggered.connect(does[name])
-            self.table.addAction(action)
+        self.actions_by_name = actions(Scope.VENDORS, self.table, does)
         for name, button in self._buttons().items():
             button.setIcon(self.actions_by_name[name].icon())
             button.clicked.connect(self.actions_by_name[name].trigger)
