@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
 from typing import Any
 
+import numpy as np
+
 from vendorcompare.core.assessment import (
     Assessment,
+    Attachment,
     Billing,
     CostLine,
     Disclosure,
@@ -216,9 +220,27 @@ def _fees(vendors: tuple[Vendor, ...], chance: random.Random) -> tuple[CostLine,
 
 def with_scores(made: Assessment, **changes: Any) -> Assessment:
     """Return an assessment with parts of its scores replaced."""
-    from dataclasses import replace
-
     return replace(made, sheets={"selection": replace(made.scores, **changes)})
+
+
+def full(vendors: int = 7, **changes: Any) -> Assessment:
+    """Make an assessment with something to say under every part of a sheet."""
+    made = assessment(vendors, **changes)
+    first = made.scores
+    second = np.where(first.values == 5, 3.0, first.values)
+    sheet = ScoreSheet(
+        np.concatenate([first.values, second]),
+        np.concatenate([first.states, first.states]),
+        np.concatenate([first.evidence, first.evidence]),
+        first.agreed,
+        first.notes,
+    )
+    people = (*made.evaluators, Evaluator("e2", "Li Hua"))
+    files = (
+        Attachment("a1", "报价单.pdf", "application/pdf", 182_300, "ab12" * 16, "v0", "c0.1"),
+        Attachment("a2", "photo.jpg", "image/jpeg", 2_400_000, "cd34" * 16, note="Front desk"),
+    )
+    return replace(made, evaluators=people, sheets={"selection": sheet}, attachments=files)
 
 
 EMPTY = Assessment(title="空白评估")

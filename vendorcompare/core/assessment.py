@@ -240,14 +240,14 @@ class SheetSettings:
         language: zh, en or both.
         paper: a4 or letter.
         final: whether the sheet is final; a draft says so on every page.
-        left_out: keys of the parts that are not printed.
+        left_out: keys of the parts that are not printed; at first, the appendix.
         left_out_vendors: keys of the vendors that are not printed; new ones are.
     """
 
     language: str = "zh"
     paper: str = "a4"
     final: bool = False
-    left_out: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ("scales",)
     left_out_vendors: tuple[str, ...] = ()
     prepared_by: str = ""
     reviewed_by: str = ""

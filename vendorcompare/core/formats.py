@@ -59,9 +59,19 @@ def money(amount: Decimal | None) -> str:
     return NOTHING if amount is None else f"{amount:,f}".replace("-", "−")
 
 
+def currency(code: str, language: Language) -> str:
+    """Write what amounts are in, as a reader of the language calls it."""
+    return _IN_CHINESE.get(code, code) if language == "zh" else code
+
+
 def quantity(amount: Decimal) -> str:
     """Write a volume without digits it does not need."""
     return f"{amount.normalize():,f}".replace("-", "−")
+
+
+def size(count: int) -> str:
+    """Write how large a file is, in thousands or millions of bytes."""
+    return f"{count / 1e6:,.1f} MB" if count >= 1e6 else f"{max(count / 1e3, 0.1):,.1f} kB"
 
 
 def day(moment: date, language: Language) -> str:
@@ -80,6 +90,21 @@ def instant(moment: datetime) -> str:
     return f"{moment:%Y-%m-%d %H:%M} UTC{sign}{hours:02}:{rest:02}"
 
 
+_IN_CHINESE: Final = {
+    "CNY": "元",
+    "HKD": "港元",
+    "MOP": "澳门元",
+    "TWD": "新台币",
+    "USD": "美元",
+    "EUR": "欧元",
+    "GBP": "英镑",
+    "JPY": "日元",
+    "KRW": "韩元",
+    "SGD": "新加坡元",
+    "AUD": "澳元",
+    "CAD": "加元",
+    "CHF": "瑞士法郎",
+}
 _MONTHS: Final = (
     *("January", "February", "March", "April", "May", "June", "July", "August"),
     *("September", "October", "November", "December"),

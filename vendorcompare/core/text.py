@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 Language = Literal["zh", "en"]
+
+_HAN: Final = "\u3400-\u9fff"
+#: English words follow the last Han character: several, or one that is too long for a brand.
+_BILINGUAL: Final = re.compile(
+    f"(?P<zh>.*[{_HAN}][）】》%0-9]*)(?:[ \u3000]+|(?<=）))"
+    f"(?P<en>(?=[A-Z][A-Za-z]*[ -][a-z]|[A-Z][a-z]{{5,}})[^{_HAN}]+)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +27,15 @@ class Text:
     def same(cls, text: str) -> Text:
         """Make a text that reads the same in both languages, as a user types it."""
         return cls(text, text)
+
+    @classmethod
+    def parted(cls, text: str) -> Text:
+        """Part words that were typed in Chinese and, after a space, in English.
+
+        What may be one name, such as 金蝶 ERP, stays whole and reads the same in both languages.
+        """
+        found = _BILINGUAL.fullmatch(text.strip())
+        return cls(found["zh"], found["en"]) if found else cls.same(text)
 
     def __bool__(self) -> bool:
         return bool(self.zh or self.en)

@@ -35,4 +35,4 @@ def test_a_long_part_of_a_window_is_a_window_again(tmp_path: Path) -> None:
 def test_a_name_is_broken_between_the_languages_rather_than_within_a_word() -> None:
     name = "恒信会计服务 Hengxin"
     width = fonts.face(True).width("恒信会计服务", 9) + 2
-    assert even(name, True, 9, width, 4) == ("恒信会计服务", "Hengxin")
+    assert even(name, True, 9, width) == ("恒信会计服务", "Hengxin")

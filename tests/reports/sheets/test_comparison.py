@@ -161,20 +161,32 @@ def test_any_number_of_dimensions_can_be_printed(dimensions: int) -> None:
         assert squeezed(dimension.name.en) in printed.letters
 
 
+@pytest.fixture(scope="module")
+def full() -> Assessment:
+    return samples.full(12)
+
+
+@pytest.fixture(scope="module")
+def whole(full: Assessment) -> Paper:
+    return Paper(full, samples.options(language="en", left_out=()))
+
+
 @pytest.mark.parametrize("part", Part)
-def test_a_part_can_be_left_out(part: Part) -> None:
-    made = samples.assessment(7)
-    whole = Paper(made, samples.options(language="en"))
-    printed = Paper(made, samples.options(language="en", left_out=(part.value,)))
+def test_a_part_can_be_left_out(full: Assessment, whole: Paper, part: Part) -> None:
+    printed = Paper(full, samples.options(language="en", left_out=(part.value,)))
     title = {
-        Part.SUMMARY: evaluate(made).verdict.sentence("en")[:30],
+        Part.SUMMARY: evaluate(full).verdict.sentence("en")[:30],
         Part.RANKING: "Ranking",
         Part.RADAR: "From the centre",
         Part.MATRIX: "documented",
+        Part.EVALUATORS: "In this order: 王会计, Li Hua",
         Part.COSTS: "Recurring",
+        Part.FEES: "The amount is as quoted",
         Part.METHOD: "Every score is turned",
         Part.NOTES: "Pros",
+        Part.ATTACHMENTS: "报价单.pdf",
         Part.SIGNATURES: "Reviewed by",
+        Part.SCALES: "What earns it",
     }[part]
     assert title in whole.text
     assert title not in printed.text
@@ -218,15 +230,23 @@ def test_a_long_title_leaves_buyer_and_count_on_every_page(three: Assessment) ->
         assert len(printed.pages_with(words)) == len(printed.pages)
 
 
-def test_excluded_vendors_and_their_reasons_are_printed() -> None:
-    made = samples.assessment(10, 6, 4)
-    excluded = [row for row in evaluate(made).rows if row.excluded_by]
+def test_excluded_vendors_and_their_reasons_are_printed(full: Assessment, whole: Paper) -> None:
+    excluded = [row for row in evaluate(full).rows if row.excluded_by]
     assert excluded
-    printed = Paper(made, samples.options(language="en"))
-    page = squeezed(printed.page_of("Ranking"))
     for row in excluded:
-        names = ", ".join(made.rubric.criterion(key).name.en for key in row.excluded_by)
-        assert squeezed(f"Excluded: fails {names}") in page
+        names = ", ".join(full.rubric.criterion(key).name.en for key in row.excluded_by)
+        assert squeezed(f"Excluded: fails {names}") in whole.letters
+
+
+@pytest.mark.parametrize("vendors", [3, 7, 9, 12, 30])
+def test_no_vendor_stands_in_two_rankings(vendors: int) -> None:
+    made = samples.assessment(vendors)
+    left_out = tuple(part.value for part in Part if part not in (Part.SUMMARY, Part.RANKING))
+    printed = Paper(made, samples.options(language="en", left_out=left_out))
+    lines = [squeezed(line) for line in printed.lines()]
+    for row in evaluate(made).rows:
+        figures = squeezed(f"{formats.points(row.score)}{formats.interval(row.low, row.high)}")
+        assert sum(figures in line for line in lines) == 1
 
 
 def _all_but(part: Part) -> tuple[str, ...]:
@@ -261,7 +281,7 @@ def test_for_a_few_vendors_the_first_page_is_the_ranking(language: str) -> None:
 def test_the_first_page_leaves_room_for_what_is_to_be_settled() -> None:
     printed = Paper(samples.assessment(30), samples.options(language="both"))
     assert squeezed("To be settled before signing") in squeezed(printed.pages[0])
-    assert squeezed("more vendors in the ranking table") in squeezed(printed.pages[0])
+    assert squeezed("more vendors: see the ranking further on") in squeezed(printed.pages[0])
 
 
 def test_many_vendors_stand_in_one_table_of_dimensions() -> None:

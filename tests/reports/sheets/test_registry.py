@@ -25,7 +25,7 @@ def test_a_sheet_and_its_parts_are_named_in_chinese(sheet: Sheet) -> None:
 
 @each_sheet
 def test_each_part_can_be_printed_alone(sheet: Sheet) -> None:
-    made = samples.assessment(7)
+    made = samples.full(7)
     seen = set()
     for part in sheet.parts:
         others = tuple(each.value for each in sheet.parts if each is not part)

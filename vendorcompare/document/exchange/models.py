@@ -262,7 +262,7 @@ class SheetRecord(Record):
     language: Literal["zh", "en", "both"] = "zh"
     paper: Literal["a4", "letter"] = "a4"
     final: bool = False
-    left_out: Codes = ()
+    left_out: Codes = SheetSettings().left_out
     left_out_vendors: Annotated[tuple[Key, ...], A_LIST] = ()
     prepared_by: Words = ""
     reviewed_by: Words = ""

@@ -49,19 +49,56 @@ def shorten(text: str, bold: bool, size: float, width: float, most: int) -> tupl
     return (*lines[: most - 1], last.rstrip() + ELLIPSIS)
 
 
-def even(text: str, bold: bool, size: float, width: float, most: int) -> tuple[str, ...]:
+def even(text: str, bold: bool, size: float, width: float) -> tuple[str, ...]:
     """Return as few lines as fit, of nearly the same length, so that no character is left alone."""
-    lines = shorten(text, bold, size, width, most)
-    if len(lines) == 1 or lines[-1].endswith(ELLIPSIS):
-        return lines
-    narrow, wide = width / 2, width
+    lines, evened = _evened(text, bold, size, width)
+    # A name in Chinese and Latin is better uneven than with a Chinese word cut in two.
+    return lines if " ".join(lines) == text != " ".join(evened) else evened
+
+
+def title(text: str, bold: bool, size: float, width: float) -> tuple[str, ...]:
+    """Return the even lines of a title, whose last one never holds a single word if it can be."""
+    lines = even(text, bold, size, width)
+    if len(lines) > 1 and is_lonely(lines[-1]):
+        _first, evened = _evened(text, bold, size, width)
+        return _accompanied(evened, fonts.face(bold), size, width)
+    return lines
+
+
+@lru_cache(maxsize=1024)
+def _evened(
+    text: str, bold: bool, size: float, width: float
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the lines that fit, and as many lines of nearly the same length."""
+    lines = wrap(text, bold, size, width)
+    if len(lines) == 1:
+        return lines, lines
+    # No word is cut only to make lines alike.
+    longest = max(fonts.face(bold).width(piece, size) for piece in _PIECE.findall(text))
+    narrow, wide = min(max(width / 2, longest), width), width
     for _step in range(6):
         middle = (narrow + wide) / 2
         fits = len(wrap(text, bold, size, middle)) <= len(lines)
         narrow, wide = (narrow, middle) if fits else (middle, wide)
-    evened = wrap(text, bold, size, wide)
-    # A name in Chinese and Latin is better uneven than with a Chinese word cut in two.
-    return lines if " ".join(lines) == text != " ".join(evened) else evened
+    return lines, wrap(text, bold, size, wide)
+
+
+def is_lonely(line: str) -> bool:
+    """Tell whether a line is a single word, or one or two Han characters."""
+    words = _PIECE.findall(line.strip())
+    return sum(bool(word.strip()) for word in words) < (3 if _ENDS_WIDE.search(line) else 2)
+
+
+def _accompanied(
+    lines: tuple[str, ...], face: fonts.Face, size: float, width: float
+) -> tuple[str, ...]:
+    """Give a word that stands alone on the last line the one before it, where both fit."""
+    *others, before, last = lines
+    kept, space, word = before.rpartition(" ")
+    joined = f"{word} {last}"
+    if not (space and kept and is_lonely(last)) or face.width(joined, size) > width:
+        return lines
+    return (*others, kept.rstrip(" "), joined)
 
 
 def _paragraph(text: str, face: fonts.Face, size: float, width: float) -> Iterator[str]:

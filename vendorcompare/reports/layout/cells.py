@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
-from vendorcompare.reports.layout.breaking import even, wrap
+from vendorcompare.reports.layout.breaking import ELLIPSIS, even, shorten, wrap
 from vendorcompare.reports.layout.fonts import face
 from vendorcompare.reports.layout.page import BODY, CAPTION, STRONG_BODY, Colour, Page, Style
 from vendorcompare.reports.layout.wording import Phrase
@@ -16,7 +16,8 @@ Align = Literal["left", "right", "centre"]
 Picture = Callable[[Page, float, float, float, float], None]
 
 PADDING: Final = 4.0
-HEAD_LINES: Final = 4
+#: A head of more lines would leave no page for what it stands over.
+HEAD_LINES: Final = 12
 #: Between the words of two languages that stand side by side.
 _GAP: Final = 6.0
 
@@ -77,12 +78,17 @@ class Cell:
         ]
 
     def head_lines(self, width: float) -> list[TextLine]:
-        """Return the lines of a head, which is cut where it would fill the page."""
+        """Return the lines of a head, which is cut only where it would fill the page."""
         return [
             TextLine(line, style)
             for text, style in self.pieces
-            for line in even(text, style.bold, style.size, width, HEAD_LINES)
+            for line in _head_lines(text, style, width)
         ]
+
+
+def _head_lines(text: str, style: Style, width: float) -> tuple[str, ...]:
+    lines = shorten(text, style.bold, style.size, width, HEAD_LINES)
+    return lines if lines[-1].endswith(ELLIPSIS) else even(text, style.bold, style.size, width)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +130,10 @@ def words_cell(
     return Cell(pieces, align, beside=True)
 
 
-def list_cell(phrases: Sequence[Phrase], style: Style = BODY) -> Cell:
+def list_cell(phrases: Sequence[Phrase], style: Style = BODY, align: Align = "left") -> Cell:
     """Make a cell that holds several words, one below the other."""
-    return Cell(tuple(piece for phrase in phrases for piece in words_cell(phrase, style).pieces))
+    pieces = (piece for phrase in phrases for piece in words_cell(phrase, style).pieces)
+    return Cell(tuple(pieces), align)
 
 
 def head(phrase: Phrase, align: Align = "left") -> Cell:
@@ -134,7 +141,6 @@ def head(phrase: Phrase, align: Align = "left") -> Cell:
     return words_cell(phrase, STRONG_BODY, CAPTION, align)
 
 
-def figure_head(phrase: Phrase, unit: str = "") -> Cell:
-    """Make the head of a column of figures, with their unit."""
-    cell = words_cell(phrase, STRONG_BODY, CAPTION, "right")
-    return Cell((*cell.pieces, (unit, CAPTION)), "right") if unit else cell
+def figure_head(phrase: Phrase) -> Cell:
+    """Make the head of a column of figures."""
+    return head(phrase, "right")

@@ -110,14 +110,28 @@ class Flow(Frame):
                 x += wide + 2 * STEP
         return x
 
+    def lines(self, lines: Iterable[str], style: Style) -> None:
+        """Set lines that were broken before."""
+        height = self.line_height(style)
+        for line in lines:
+            self.need(height)
+            self.page.write(self.left, style.baseline(self.y, height), line, style)
+            self.y += height
+
     def points_height(self, phrases: Iterable[Phrase]) -> float:
         """Return how tall a list is."""
         return sum(self.height_of(phrase, indent=_INDENT) + STEP / 4 for phrase in phrases)
 
     def points(self, phrases: Iterable[Phrase]) -> None:
-        """Set a list, each point after a dash in the margin of its text."""
-        for phrase in phrases:
-            self.need(min(self.points_height([phrase]), self.body / 2))
+        """Set a list, each point after a dash in the margin of its text.
+
+        No point stands alone at the foot of a page or at the head of the next one.
+        """
+        listed = list(phrases)
+        for place, phrase in enumerate(listed):
+            together = 2 if place in (0, len(listed) - 2) else 1
+            tall = self.points_height(listed[place : place + together])
+            self.need(min(tall, self.body / 2))
             baseline = TEXT.baseline(self.y, self.line_height(TEXT))
             self.page.write(self.left, baseline, "–", TEXT)
             self.phrase(phrase, indent=_INDENT)

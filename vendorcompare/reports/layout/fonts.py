@@ -6,7 +6,7 @@ import mmap
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from threading import Lock
 from typing import Any, Final, overload
@@ -16,7 +16,8 @@ from reportlab.pdfbase.ttfonts import TTFont
 
 from vendorcompare import paths
 
-#: Air between Han and Latin as a share of the size: seen, yet no space when text is copied.
+#: Air between Han and Latin as a share of the size, with or without a space in the text: seen
+#: alike everywhere, and text is copied as it was typed.
 THIN_SPACE: Final = 0.16
 
 _HAN: Final = (
@@ -24,6 +25,8 @@ _HAN: Final = (
 )
 _LATIN: Final = "0-9A-Za-z\u00a2-\u00a5\u00c0-\u024f\u0370-\u04ff"
 _SEAM: Final = re.compile(f"(?<=[{_HAN}])(?=[{_LATIN}])|(?<=[{_LATIN}%])(?=[{_HAN}])")
+_SPACED: Final = re.compile(f"(?<=[{_HAN}] )(?=[{_LATIN}])|(?<=[{_LATIN}%] )(?=[{_HAN}])")
+_CUT: Final = re.compile(f"{_SEAM.pattern}|{_SPACED.pattern}")
 
 #: More bytes of a font file than any outline or any other table that is embedded takes.
 _LONG: Final = 1 << 20
@@ -46,8 +49,20 @@ class Face:
 
     def width(self, text: str, size: float) -> float:
         """Return how wide a line of clean text is."""
-        seams = 0 if text.isascii() else len(_SEAM.findall(text))
-        return float(self.font.stringWidth(text, size)) + seams * THIN_SPACE * size
+        wide = float(self.font.stringWidth(text, size))
+        if text.isascii():
+            return wide
+        seams, spaced = len(_SEAM.findall(text)), len(_SPACED.findall(text))
+        return wide + (seams * THIN_SPACE + spaced * (THIN_SPACE - self.space)) * size
+
+    @cached_property
+    def space(self) -> float:
+        """How wide a space is as a share of the size."""
+        return self.advances[ord(" ")] / 1000
+
+    def air(self, run: str) -> float:
+        """Return what is added behind a run of a line, as a share of the size."""
+        return THIN_SPACE - self.space if run.endswith(" ") else THIN_SPACE
 
 
 @cache
@@ -111,7 +126,7 @@ class Window:
 @lru_cache(maxsize=4096)
 def runs(text: str) -> tuple[str, ...]:
     """Split a line where Han meets Latin, which is where a thin space is set."""
-    return (text,) if text.isascii() else tuple(_SEAM.split(text))
+    return (text,) if text.isascii() else tuple(_CUT.split(text))
 
 
 def seam(before: str, after: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -138,6 +139,18 @@ class Frame:
         """Leave room, except at the top of a page."""
         if not self.fresh:
             self.y += height
+
+    def draw_whole(self, draw: Callable[[], None]) -> bool:
+        """Let something draw itself if this page holds all of it; else leave the page as it is."""
+        page, y, count = self.page, self.y, len(self.pages)
+        shapes, letters, marks = len(page.shapes), len(page.letters), len(page.marks)
+        draw()
+        if len(self.pages) == count:
+            return True
+        del self.pages[count:]
+        del page.shapes[shapes:], page.letters[letters:], page.marks[marks:]
+        self.y = y
+        return False
 
     def mark(self, phrase: Phrase, level: int = 0) -> None:
         """Let the outline of the document lead to this place."""

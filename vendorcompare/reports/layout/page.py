@@ -7,6 +7,7 @@ page goes into one text object, which is what makes large tables quick.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from reportlab.pdfgen.canvas import Canvas
@@ -191,17 +192,20 @@ def _write(canvas: Canvas, letters: list[Letters], height: float) -> None:
     pen = canvas.beginText()
     size: float = 0
     bold: bool | None = None
+    face = fonts.face(False)
     colour: Colour | None = None
     for x, y, text, style in letters:
         if style.size != size or style.bold != bold:
             size, bold = style.size, style.bold
-            pen.setFont(fonts.face(bold).name, size)
+            face = fonts.face(bold)
+            pen.setFont(face.name, size)
         if style.colour != colour:
             colour = style.colour
             pen.setFillColorRGB(*colour)
         pen.setTextOrigin(x, height - y)
-        for number, run in enumerate(fonts.runs(text)):
-            if number:
-                pen.setTextOrigin(pen.getX() + fonts.THIN_SPACE * size, height - y)
+        first, *others = fonts.runs(text)
+        pen.textOut(first)
+        for before, run in pairwise((first, *others)):
+            pen.setTextOrigin(pen.getX() + face.air(before) * size, height - y)
             pen.textOut(run)
     canvas.drawText(pen)

@@ -14,6 +14,8 @@ from vendorcompare.reports.layout.page import BODY, CAPTION, HAIR, HAIRLINE, INK
 _AIR: Final = 2.25
 #: Fewer lines than these at the foot of a page are not worth starting a long row for.
 _FEW: Final = 4
+#: A table of more than this share of a page may be broken, for it would leave too large a gap.
+_WHOLE: Final = 0.36
 #: So many rows at the end stay together, and with what comes after.
 _LAST: Final = 3
 
@@ -28,7 +30,7 @@ class Table:
         caption: what stands over the head on every page.
         minimum: height that a row has at least.
         shaded: whether figures stand on shades, and so keep their distance from the margin.
-        whole: whether the table stays on one page if it takes no more than half of one.
+        whole: whether the table stays on one page if it takes no more than a good third of one.
         after: height of what follows and stays with the last rows.
     """
 
@@ -78,7 +80,7 @@ class _Drawing:
     @property
     def start(self) -> float:
         height = self.height
-        if self._table.whole and height <= self._flow.body / 2:
+        if self._table.whole and height <= _WHOLE * self._flow.body:
             return height
         first, *rest = map(self._tall, self._laid[:2])
         few = first if first > _FEW * self._height else first + sum(rest)

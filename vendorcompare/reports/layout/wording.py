@@ -69,13 +69,29 @@ class Wording:
         """Return what a function says in each language."""
         return Phrase(tuple(clean(make(language)) for language in self.languages))
 
-    def listed(self, phrases: Iterable[Phrase]) -> Phrase:
-        """Return an enumeration."""
+    def with_unit(self, phrase: Phrase, unit: str) -> Phrase:
+        """Return the head of a column with the unit of its figures."""
+        ends = (f"（{unit}）" if each == "zh" else f" ({unit})" for each in self.languages)
+        return phrase + Phrase(tuple(ends))
+
+    def listed(self, phrases: Iterable[Phrase], comma: str = "、") -> Phrase:
+        """Return an enumeration, of words or with another Chinese comma of clauses."""
         columns = [phrase.texts for phrase in phrases]
-        commas = ("、" if language == "zh" else ", " for language in self.languages)
+        commas = (comma if language == "zh" else ", " for language in self.languages)
         return Phrase(
             tuple(comma.join(column[i] for column in columns) for i, comma in enumerate(commas))
         )
+
+    @property
+    def stop(self) -> Phrase:
+        """What ends a sentence."""
+        return Phrase(tuple("。" if language == "zh" else "." for language in self.languages))
+
+    def sentences(self, phrases: Iterable[Phrase]) -> Phrase:
+        """Return sentences one after the other; the Chinese full stop needs no space behind it."""
+        columns = zip(*(phrase.texts for phrase in phrases), strict=True)
+        spaces = ("" if language == "zh" else " " for language in self.languages)
+        return Phrase(tuple(s.join(c) for s, c in zip(spaces, columns, strict=True)))
 
     def numbered(self, phrases: Iterable[Phrase]) -> Phrase:
         """Return a key to numbers, from 1 on."""

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Final, Literal
 
 import vendorcompare
-from vendorcompare.core.assessment import Assessment
+from vendorcompare.core.assessment import Assessment, SheetSettings
 from vendorcompare.core.errors import InputError
 from vendorcompare.core.scoring import Missing
 from vendorcompare.i18n import Language, _
@@ -52,7 +52,7 @@ class SheetOptions:
     language: SheetLanguage = "zh"
     paper: Paper = "a4"
     final: bool = False
-    left_out: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = SheetSettings().left_out
     weights: str = "default"
     missing: Missing = Missing.RENORMALISE
     vendors: tuple[str, ...] = ()

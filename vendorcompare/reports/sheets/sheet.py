@@ -26,9 +26,13 @@ class Part(StrEnum):
     RANKING = "ranking"
     RADAR = "radar"
     MATRIX = "matrix"
+    EVALUATORS = "evaluators"
     COSTS = "costs"
+    FEES = "fees"
     METHOD = "method"
+    SCALES = "scales"
     NOTES = "notes"
+    ATTACHMENTS = "attachments"
     SIGNATURES = "signatures"
 
     @property
@@ -77,8 +81,12 @@ _TITLES: Final = {
     Part.RANKING: N_("Ranking"),
     Part.RADAR: N_("Dimensions and radar"),
     Part.MATRIX: N_("Scores"),
+    Part.EVALUATORS: N_("Where evaluators differ"),
     Part.COSTS: N_("Costs"),
+    Part.FEES: N_("Fees line by line"),
     Part.METHOD: N_("Method and weights"),
+    Part.SCALES: N_("Levels and value functions"),
     Part.NOTES: N_("Notes"),
+    Part.ATTACHMENTS: N_("Attachments"),
     Part.SIGNATURES: N_("Signatures"),
 }

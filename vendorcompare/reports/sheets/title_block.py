@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from vendorcompare.core import formats
-from vendorcompare.reports.layout.breaking import shorten, wrap
+from vendorcompare.reports.layout import breaking
+from vendorcompare.reports.layout.breaking import shorten
 from vendorcompare.reports.layout.flow import MARGIN, STEP, Flow, width_of
 from vendorcompare.reports.layout.frame import Running
 from vendorcompare.reports.layout.page import CAPTION, Style
@@ -72,12 +73,8 @@ def _draw(content: Content, flow: Flow) -> None:
     status = _status(content)
     height = flow.line_height(_TITLE)
     flow.page.write_right(flow.right, _TITLE.baseline(flow.y, height), status, _TITLE)
-    title = content.title.joined()
     room = flow.width - width_of(status, _TITLE) - 3 * STEP
-    for line in wrap(title, _TITLE.bold, _TITLE.size, room):
-        flow.need(height)
-        flow.page.write(flow.left, _TITLE.baseline(flow.y, height), line, _TITLE)
-        flow.y += height
+    flow.lines(breaking.title(content.title.joined(), _TITLE.bold, _TITLE.size, room), _TITLE)
     day = words.each(lambda language: formats.day(options.generated, language))
     criteria = words.plural(
         "{number} criterion", "{number} criteria", len(content.assessment.rubric.criteria)

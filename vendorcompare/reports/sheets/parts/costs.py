@@ -8,7 +8,7 @@ from typing import Final
 
 from vendorcompare.core import formats
 from vendorcompare.core.assessment import Scenario
-from vendorcompare.core.break_even import break_even
+from vendorcompare.core.break_even import BreakEven, break_even
 from vendorcompare.core.costs import VendorCosts
 from vendorcompare.reports.layout.cells import (
     PADDING,
@@ -33,7 +33,7 @@ _NARROWEST: Final = 62.0
 _WIDEST: Final = 88.0
 _NAME: Final = 160.0
 
-Figure = tuple[Phrase, Callable[[VendorCosts], Decimal | None]]
+Figure = tuple[Phrase, Callable[[VendorCosts], Decimal]]
 
 
 def draw(content: Content, flow: Flow) -> None:
@@ -46,7 +46,7 @@ def draw(content: Content, flow: Flow) -> None:
     about = words(
         "{currency}, VAT included unless said otherwise, over {months} months; the likely"
         " volume unless low or high is said.",
-        currency=report.currency,
+        currency=content.currency,
         months=report.horizon_months,
     )
     flow.phrase(about, CAPTION, CAPTION)
@@ -105,19 +105,23 @@ def _years(content: Content, flow: Flow) -> None:
 
 
 def _year(content: Content, year: int) -> Figure:
-    return content.words("Year {year}", year=year + 1), lambda costs: costs.by_year[year]
+    title = content.words("Year {year}, one-off included", year=year + 1)
+    return title, lambda costs: costs.by_year[year]
 
 
 def _figures(content: Content, flow: Flow, figures: Sequence[Figure]) -> None:
     """Draw one table: a vendor a row, an amount a column."""
     rows = [
-        (vendor.key, [formats.money(amount(costs)) for _head, amount in figures])
+        (vendor.key, [content.amount(vendor.key, amount(costs)) for _head, amount in figures])
         for vendor in content.vendors
         for costs in (content.costs.vendors[vendor.key],)
         if costs.priced
     ]
     widths = [
-        max(_NARROWEST, *(width_of(row[1][i], BODY) + 2 * PADDING for row in rows))
+        max(
+            _NARROWEST,
+            *(width_of(line, BODY) + 2 * PADDING for row in rows for line in row[1][i].lines),
+        )
         for i in range(len(figures))
     ]
     spare = flow.width - sum(widths) - _NAME
@@ -130,7 +134,10 @@ def _figures(content: Content, flow: Flow, figures: Sequence[Figure]) -> None:
             for width, (title, _amount_of) in zip(widths, figures, strict=True)
         ),
     ]
-    body = [Row([words_cell(content.name(key)), *map(figure, texts)]) for key, texts in rows]
+    body = [
+        Row([words_cell(content.name(key)), *(list_cell([t], BODY, "right") for t in texts)])
+        for key, texts in rows
+    ]
     Table(columns, body, whole=True).draw(flow)
     flow.skip(2 * STEP)
 
@@ -163,10 +170,13 @@ def _warnings(content: Content, vendor: str) -> Iterator[Phrase]:
     words, costs = content.words, content.costs.vendors[vendor]
     undisclosed = costs.undisclosed[Scenario.LIKELY]
     if undisclosed:
-        outside = (f"{fee.label} {formats.money(fee.amount)}" for fee in undisclosed)
-        yield words("Outside the quotation: {fees}", fees=words.listed(map(words.plain, outside)))
+        outside = (
+            content.fee(fee.label) + words.plain(f" {formats.money(fee.amount)}")
+            for fee in undisclosed
+        )
+        yield words("Outside the quotation: {fees}", fees=words.listed(outside))
     if costs.priced and costs.not_mentioned:
-        fees = words.listed(map(words.plain, costs.not_mentioned))
+        fees = words.listed(map(content.fee, costs.not_mentioned))
         yield words("Not mentioned: {fees}", fees=fees)
     yield from settling.price_warnings(content, vendor)
 
@@ -196,17 +206,43 @@ def _assumptions(content: Content, flow: Flow) -> None:
 
 
 def _crossings(content: Content) -> Iterator[Phrase]:
-    words, names = content.words, {d.key: d.name for d in content.assessment.drivers}
-    if len(content.vendors) > _AMOUNTS:
-        return
-    for each in break_even(content.assessment):
-        first, second = each.between
-        if not {first, second} <= content.standings.keys():
-            continue
-        yield words(
-            "{first} and {second} cost the same at {volumes} ({driver}).",
-            first=content.name(first),
-            second=content.name(second),
-            volumes=words.listed(words.plain(formats.quantity(at)) for at in each.at),
-            driver=words.text(names[each.driver]) or words.plain(each.driver),
+    """Say who is cheaper on which side of the volume at which two vendors cost the same."""
+    for each in _compared(content):
+        names = [content.name(key) if key else None for key in each.cheaper]
+        yield content.words(
+            "{driver}: {pieces}.",
+            driver=content.driver(each.driver),
+            pieces=content.words.listed(_pieces(content, each, names), "，"),
         )
+
+
+def _compared(content: Content) -> list[BreakEven]:
+    """Return the pairs to speak of: of many vendors, only those with the leader or the cheapest."""
+    shown = content.standings.keys()
+    wanted = set(shown)
+    if len(shown) > _AMOUNTS:
+        wanted = {row.vendor for row in content.rows if row.rank == 1}
+        wanted |= {costs.vendor for costs in content.costs.comparable()[:1]}
+    found = break_even(content.assessment)
+    return [
+        each for each in found if set(each.between) <= shown and wanted.intersection(each.between)
+    ]
+
+
+def _pieces(
+    content: Content, each: BreakEven, cheaper: Sequence[Phrase | None]
+) -> Iterator[Phrase]:
+    """Say piece by piece, from volume to volume, who is cheaper."""
+    words, same = content.words, content.words("both cost the same")
+    written = [formats.quantity(volume) for volume in each.at]
+    for place, name in enumerate(cheaper):
+        who = words("{vendor} is cheaper", vendor=name) if name else same
+        if place == 0:
+            yield words("below {volume} {who}", volume=written[0], who=who)
+        elif place == len(written) and each.equal[-1]:
+            yield words("above {volume} {who}", volume=written[-1], who=who)
+        elif place == len(written):
+            yield words("from {volume} on {who}", volume=written[-1], who=who)
+        else:
+            low, high = written[place - 1], written[place]
+            yield words("from {low} to {high} {who}", low=low, high=high, who=who)

@@ -28,6 +28,8 @@ from vendorcompare.reports.sheets.content import Block, Content
 
 _NAME: Final = 170.0
 _FIGURE: Final = 52.0
+#: The width of a column of weights.
+WEIGHT: Final = 60.0
 
 
 def by_dimension(content: Content, width: float, axes: RadarAxes) -> list[Table]:
@@ -57,7 +59,7 @@ def by_vendor(content: Content, width: float, axes: RadarAxes) -> Table:
     shares = [sum(evaluation.dimension_weights[key] for key in keys) for keys in axes.members]
     weights = Row(
         [
-            words_cell(words("Weight") + words.plain(" %"), CAPTION),
+            words_cell(words.with_unit(words("Weight"), "%"), CAPTION),
             *(figure(formats.percent(share), CAPTION) for share in shares),
             figure(formats.percent(sum(shares)), CAPTION),
         ]
@@ -79,10 +81,10 @@ def _columns(content: Content, width: float, block: Sequence[Vendor]) -> list[Co
     words = content.words
     names = [words.text(d.name).joined("  ") for d in content.assessment.rubric.dimensions]
     widest = max(width_of(name, STRONG_BODY) for name in names) + 2 * PADDING
-    weight, each = 48.0, min(112.0, (width - 48.0 - min(140.0, widest)) / len(block))
+    weight, each = WEIGHT, min(112.0, (width - WEIGHT - min(140.0, widest)) / len(block))
     return [
         Column(width - weight - each * len(block), head(words("Dimension"))),
-        Column(weight, figure_head(words("Weight"), "%")),
+        Column(weight, figure_head(words.with_unit(words("Weight"), "%"))),
         *(Column(each, figure_head(content.name(vendor.key))) for vendor in block),
     ]
 

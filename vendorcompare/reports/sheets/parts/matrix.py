@@ -27,6 +27,8 @@ from vendorcompare.reports.layout.page import BAD, BODY, CAPTION, STRONG_BODY, B
 from vendorcompare.reports.layout.table import Table
 from vendorcompare.reports.layout.wording import Phrase
 from vendorcompare.reports.sheets.content import BLOCK, MOST_ABREAST, Content
+from vendorcompare.reports.sheets.parts.dimensions import WEIGHT
+from vendorcompare.reports.sheets.sheet import Part
 
 EVIDENCE_MARKS: Final[Mapping[int, str]] = {
     int(Evidence.CLAIMED): "○",
@@ -35,6 +37,7 @@ EVIDENCE_MARKS: Final[Mapping[int, str]] = {
 }
 MUST_HAVE: Final = "※"
 FAILED: Final = "×"
+DIVIDED: Final = "≠"
 #: The scale of values and totals.
 _OF_VALUES: Final = "0–100"
 
@@ -44,9 +47,10 @@ _FAILED: Final = Style(bold=True, colour=BAD)
 _WIDEST: Final = 112.0
 _NARROWEST: Final = 74.0
 _WIDEST_SCALE: Final = 74.0
-_SHOWN_OF_WORDS: Final = 120
+#: A longer answer would fill the page; it stands under the notes.
+_LONGEST_ANSWER: Final = 600
 #: With less than this share of a page left, the next vendors begin on the next page.
-_ENOUGH: Final = 0.4
+_ENOUGH: Final = 0.25
 #: The least width of the names of criteria, on landscape and on upright paper.
 _NAMES: Final = 200.0, 130.0
 
@@ -90,7 +94,7 @@ def draw(content: Content, flow: Flow) -> None:
 
 def _legend(content: Content, flow: Flow) -> None:
     words = content.words
-    signs = (
+    signs: tuple[tuple[str, Phrase], ...] = (
         (EVIDENCE_MARKS[Evidence.CLAIMED], words("claimed")),
         (EVIDENCE_MARKS[Evidence.DOCUMENTED], words("documented")),
         (EVIDENCE_MARKS[Evidence.TESTED], words("tested")),
@@ -98,6 +102,8 @@ def _legend(content: Content, flow: Flow) -> None:
         (FAILED, words("fails a must-have")),
         (formats.NOTHING, words("not scored")),
     )
+    if content.divided.any():
+        signs = (*signs, (DIVIDED, words("evaluators differ")))
     x = flow.items([f"{sign} {meaning.joined()}" for sign, meaning in signs], CAPTION)
     _scale(content, flow, x)
     flow.y += flow.line_height(CAPTION) + STEP / 2
@@ -122,7 +128,7 @@ def _scale(content: Content, flow: Flow, x: float) -> None:
 
 def _columns(content: Content, width: float, block: Sequence[Vendor]) -> list[Column]:
     words = content.words
-    scale, weight = scale_width(content), 48.0
+    scale, weight = scale_width(content), WEIGHT
     rest, narrowest, widest = width - scale - weight, _NARROWEST, _WIDEST
     if _in_words(content):
         narrowest, widest = _WIDEST, 2 * _WIDEST
@@ -134,7 +140,7 @@ def _columns(content: Content, width: float, block: Sequence[Vendor]) -> list[Co
     return [
         Column(name, head(words("Criterion"))),
         Column(scale, head(words("Scale"))),
-        Column(weight, figure_head(words("Weight"), "%")),
+        Column(weight, figure_head(words.with_unit(words("Weight"), "%"))),
         *(Column(each, figure_head(content.name(vendor.key))) for vendor in block),
     ]
 
@@ -227,7 +233,7 @@ def scale_of(content: Content, criterion: Criterion) -> Phrase:
         case Measure.PERCENTAGE:
             return words.plain("%")
         case Measure.MONEY:
-            return words.text(criterion.unit) or words.plain(content.assessment.currency)
+            return words.text(criterion.unit) or content.currency
         case Measure.TEXT:
             return words("in words")
     return words.text(criterion.unit)
@@ -239,6 +245,7 @@ def _score_cells(content: Content, column: int, places: Sequence[int]) -> Iterat
     criterion = content.assessment.rubric.criteria[column]
     in_words = criterion.measure is Measure.TEXT
     standings, must = content.standings, criterion.must_have is not None
+    divided = content.divided[:, column]
     for place, state, grade, raw, value in zip(
         places,
         agreed.states[places, column].tolist(),
@@ -253,12 +260,15 @@ def _score_cells(content: Content, column: int, places: Sequence[int]) -> Iterat
             yield figure(formats.NOTHING, CAPTION)
         else:
             key, mark, style = vendors[place].key, EVIDENCE_MARKS.get(grade, ""), BODY
+            if divided[place]:
+                mark = f"{DIVIDED}{mark}"
             if must and criterion.key in standings[key].excluded_by:
                 mark, style = f"{FAILED}{mark}", _FAILED
             if in_words:
-                yield Cell(((_answer(content, key, criterion), style),), "left", None, mark, style)
+                answers = tuple((line, style) for line in _answers(content, key, criterion))
+                yield Cell(answers, "left", None, mark, style)
                 continue
-            lines = score_words(content, criterion, raw).lines
+            lines = _counted(content, key, criterion, raw).lines
             pieces = tuple((line, style) for line in lines)
             yield Cell(pieces, "right", shade(value), mark, style, beside=True)
 
@@ -273,11 +283,27 @@ def score_words(content: Content, criterion: Criterion, raw: float) -> Phrase:
     return words.plain(formats.number(raw))
 
 
-def _answer(content: Content, vendor: str, criterion: Criterion) -> str:
-    """Return the answer in words, cut here where the notes print it in full."""
-    answers = (
-        content.score(evaluator.key, vendor, criterion.key).text
-        for evaluator in content.assessment.evaluators
-    )
-    text = content.words.plain(" / ".join(answer for answer in answers if answer)).texts[0]
-    return text if len(text) <= _SHOWN_OF_WORDS else text[:_SHOWN_OF_WORDS].rstrip() + "…"
+def _counted(content: Content, vendor: str, criterion: Criterion, raw: float) -> Phrase:
+    """Return the score that counts; where yes meets no, how many said which."""
+    if criterion.measure is not Measure.BOOLEAN or raw in (0.0, 1.0):
+        return score_words(content, criterion, raw)
+    given = [
+        content.score(each.key, vendor, criterion.key).value
+        for each in content.assessment.evaluators
+        if each.weight > 0
+    ]
+    return content.words("{yes} yes, {no} no", yes=given.count(1.0), no=given.count(0.0))
+
+
+def _answers(content: Content, vendor: str, criterion: Criterion) -> tuple[str, ...]:
+    """Return the answers in words, each with who gave it where there are several."""
+    words, given = content.words, []
+    for evaluator in content.assessment.evaluators:
+        text = content.score(evaluator.key, vendor, criterion.key).text
+        if text:
+            given.append((evaluator.name, text))
+    if content.prints(Part.NOTES) and sum(len(text) for _name, text in given) > _LONGEST_ANSWER:
+        return words("In full under the notes").lines
+    named = len(given) > 1
+    lines = (f"{name}: {text}" if named and name else text for name, text in given)
+    return tuple(words.plain(line).texts[0] for line in lines)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from vendorcompare.core import formats
 from vendorcompare.core.errors import UnscorableError
@@ -11,6 +12,7 @@ from vendorcompare.core.scoring import Missing
 from vendorcompare.core.values import value_points
 from vendorcompare.core.weights import DEFAULT
 from vendorcompare.reports.layout.cells import (
+    PADDING,
     Cell,
     Column,
     Row,
@@ -19,18 +21,28 @@ from vendorcompare.reports.layout.cells import (
     head,
     words_cell,
 )
-from vendorcompare.reports.layout.flow import STEP, Flow
+from vendorcompare.reports.layout.flow import STEP, Flow, width_of
 from vendorcompare.reports.layout.page import CAPTION, STRONG_BODY
 from vendorcompare.reports.layout.table import Table
 from vendorcompare.reports.layout.wording import Phrase
 from vendorcompare.reports.sheets.content import Content
-from vendorcompare.reports.sheets.parts.matrix import MUST_HAVE, longest_name, scale_of, scale_width
+from vendorcompare.reports.sheets.parts.matrix import (
+    MUST_HAVE,
+    longest_name,
+    scale_of,
+    scale_width,
+    score_words,
+)
+
+#: The share of the width that the value functions may take.
+_POINTS: Final = 0.42
 
 
 def draw(content: Content, flow: Flow) -> None:
     """Draw the method and the weights."""
-    flow.heading(content.words("Method and weights"))
-    flow.points(_method(content))
+    points = list(_method(content))
+    flow.heading(content.words("Method and weights"), keep=flow.points_height(points[:3]))
+    flow.points(points)
     if content.assessment.rubric.criteria:
         flow.skip(STEP)
         rows = list(_rows(content))
@@ -90,10 +102,13 @@ def _columns(content: Content, width: float) -> list[Column]:
     heads = (
         head(words("Dimension and criterion")),
         head(words("Scale")),
-        head(words("Value 0 → 100")),
-        figure_head(words("Weight"), "%"),
+        head(words("Score → value")),
+        figure_head(words.with_unit(words("Weight"), "%")),
     )
-    least = longest_name(content) + 4 * STEP, scale_width(content), 118.0, 60.0
+    criteria = content.assessment.rubric.criteria
+    corners = (line for each in criteria for line in points_of(content, each).lines)
+    widest = max(width_of(line, CAPTION) for line in corners) + 2 * PADDING + 1
+    least = longest_name(content), scale_width(content), min(widest, width * _POINTS), 60.0
     spare = max(width - sum(least), 0.0) / len(least)
     _name, *others = (each + spare for each in least)
     return [
@@ -127,7 +142,7 @@ def _criterion_row(content: Content, criterion: Criterion) -> Row:
         [
             words_cell(name),
             words_cell(scale_of(content, criterion), CAPTION),
-            words_cell(words.plain(_anchors(criterion)), CAPTION),
+            words_cell(points_of(content, criterion), CAPTION),
             figure(formats.percent(weight) if counted else formats.NOTHING),
         ]
     )
@@ -144,14 +159,18 @@ def _condition(content: Content, criterion: Criterion) -> Phrase:
     return words.listed(limits) if limits else words("must be yes")
 
 
-def _anchors(criterion: Criterion) -> str:
-    """Return which scores are worth nothing and which are worth everything."""
+def points_of(content: Content, criterion: Criterion) -> Phrase:
+    """Return every corner of the value function: between them it is straight, outside level."""
+    words = content.words
     try:
         points = value_points(criterion)
     except UnscorableError:
-        return formats.NOTHING
-    worst = min(points, key=lambda point: point[1])
-    best = max(points, key=lambda point: point[1])
-    if criterion.measure is Measure.BOOLEAN:
-        return ""
-    return f"{formats.number(worst[0])} → {formats.number(best[0])}"
+        return words.plain(formats.NOTHING)
+    return words.listed(
+        words(
+            "{score} → {value}",
+            score=score_words(content, criterion, score),
+            value=formats.number(value * 100),
+        )
+        for score, value in points
+    )

@@ -48,7 +48,7 @@ def _start(
     """Return how much room the notes on a vendor need to begin on a page."""
     block = _height(content, flow, found[place][1]) + flow.tail
     # The last ones stay with what comes after the notes.
-    whole = place == len(found) - 1 and block < flow.body / 2
+    whole = place == len(found) - 1 and block < flow.body / 3
     return block if whole else 5 * flow.line_height(TEXT)
 
 

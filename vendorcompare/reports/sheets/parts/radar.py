@@ -36,8 +36,8 @@ _BESIDE: Final = 0.7
 #: So many charts in a row, and how large they are; the larger ones where all fits on a page.
 _GRIDS: Final[dict[int, tuple[tuple[int, float], ...]]] = {
     4: ((2, 62.0), (2, 52.0), (4, 42.0)),
-    5: ((3, 52.0), (3, 42.0)),
-    6: ((3, 52.0), (3, 42.0)),
+    5: ((3, 52.0), (3, 42.0), (5, 34.0)),
+    6: ((3, 52.0), (3, 42.0), (6, 28.0)),
 }
 _MOST_ACROSS: Final = 4
 _SMALL: Final = 42.0
@@ -214,15 +214,17 @@ class _Grid:
 
 
 def _grid(content: Content, flow: Flow, beside: float) -> _Grid:
-    """Return the largest charts that fit on a page with what stands beside them."""
+    """Return the largest charts that fit with what stands beside them, if possible on this page."""
     count = len(content.vendors)
     # The last row is not left nearly empty.
     across = -(-count // -(-count // _MOST_ACROSS))
-    for choice in _GRIDS.get(count, ((across, _SMALL),)):
-        grid = _grid_of(content, flow, *choice)
-        if flow.heading_height + grid.height + beside <= flow.body:
-            break
-    return grid
+    choices = _GRIDS.get(count, ((across, _SMALL),))
+    grids = [_grid_of(content, flow, *choice) for choice in choices]
+    for room in (flow.room, flow.body):
+        for grid in grids:
+            if flow.heading_height + grid.height + beside <= room:
+                return grid
+    return grids[-1]
 
 
 def _grid_of(content: Content, flow: Flow, across: int, radius: float) -> _Grid:

@@ -8,10 +8,10 @@ from vendorcompare.reports.sheets.content import Content
 from vendorcompare.reports.sheets.parts import standings
 
 
-def draw(content: Content, flow: Flow) -> None:
-    """Draw the ranking of all vendors."""
-    words, rows = content.words, content.rows
-    flow.heading(words("Ranking"))
+def draw(content: Content, flow: Flow, *, after: int = 0) -> None:
+    """Draw the ranking of all vendors, but for those that the first page holds."""
+    words, rows = content.words, content.rows[after:]
+    flow.heading(words("Ranking, continued") if after else words("Ranking"))
     if not rows:
         flow.phrase(words("No vendor has been entered yet."))
         return

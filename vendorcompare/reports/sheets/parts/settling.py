@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from vendorcompare.core import formats
 from vendorcompare.core.assessment import Scenario
 from vendorcompare.core.ranking import Standing
 from vendorcompare.reports.layout.cells import Column, Row, words_cell
@@ -17,6 +16,8 @@ from vendorcompare.reports.sheets.content import Content
 from vendorcompare.reports.sheets.parts.standings import undecided
 
 _DISCUSSED: Final = 3
+#: One price alone is not the cheapest.
+_TO_COMPARE: Final = 2
 _LISTED: Final = 5
 _NAME: Final = 0.32
 
@@ -66,35 +67,53 @@ def _open_points(content: Content, width: float) -> Table:
 
 def _prices(content: Content) -> Iterator[Phrase]:
     words, costs = content.words, content.costs
-    priced = [
-        row
-        for row in content.evaluation.rows
-        if row.rank is not None and costs.vendors[row.vendor].complete
-    ]
-    if not priced:
-        return
-    total = {row.vendor: costs.vendors[row.vendor].tco[Scenario.LIKELY] for row in priced}
-    cheapest = min(priced, key=lambda row: total[row.vendor])
-    leaders = [row for row in priced if row.rank == 1 or row is cheapest]
-    for row in leaders[:_DISCUSSED]:
+    cheapest = _cheapest(content)
+    ranked = [row for row in content.rows if row.rank is not None]
+    priced = [row for row in ranked if costs.vendors[row.vendor].priced]
+    leaders = [row for row in priced if row.rank == 1 or row.vendor == cheapest]
+    for row in leaders[:_DISCUSSED] or priced[:1]:
+        monthly = costs.vendors[row.vendor].monthly_equivalent[Scenario.LIKELY]
         figures: dict[str, Value] = {
             "vendor": content.name(row.vendor),
-            "currency": costs.currency,
-            "amount": formats.money(total[row.vendor]),
+            "currency": content.currency,
+            "amount": content.total(row.vendor),
             "months": costs.horizon_months,
-            "monthly": formats.money(costs.vendors[row.vendor].monthly_equivalent[Scenario.LIKELY]),
+            "monthly": content.amount(row.vendor, monthly),
         }
-        if row is cheapest and len(priced) > 1:
-            yield words(
+        sentence = (
+            words(
                 "{vendor} is the cheapest: {currency} {amount} over {months} months,"
                 " {monthly} a month.",
                 **figures,
             )
-        else:
-            yield words(
+            if row.vendor == cheapest
+            else words(
                 "{vendor} costs {currency} {amount} over {months} months, {monthly} a month.",
                 **figures,
             )
+        )
+        yield words.sentences([sentence, *_caveats(content, row.vendor)])
+
+
+def _cheapest(content: Content) -> str:
+    """Return who costs least of all vendors that can be chosen and whose total is complete."""
+    ranked = {row.vendor for row in content.evaluation.rows if row.rank is not None}
+    found = [each.vendor for each in content.costs.comparable() if each.vendor in ranked]
+    return found[0] if len(found) >= _TO_COMPARE else ""
+
+
+def _caveats(content: Content, vendor: str) -> Iterator[Phrase]:
+    """Say what the price of a vendor does not hold."""
+    words, costs = content.words, content.costs.vendors[vendor]
+    missing = content.missing(vendor)
+    if missing:
+        yield _missing(content, missing) + words.stop
+    silent = [fee for fee in map(content.fee, costs.not_mentioned) if fee not in missing]
+    if silent:
+        fees = _some(content, silent)
+        yield words("Not in it, because the vendor does not mention it: {fees}.", fees=fees)
+    if costs.too_cheap[Scenario.LIKELY]:
+        yield words("It is more than 30% below the median.")
 
 
 def _points_of(content: Content, row: Standing) -> Iterator[Phrase]:
@@ -104,7 +123,7 @@ def _points_of(content: Content, row: Standing) -> Iterator[Phrase]:
     if content.priced and not costs.priced:
         yield words("No prices entered")
     elif costs.not_mentioned:
-        fees = _some(content, [words.plain(fee) for fee in costs.not_mentioned])
+        fees = _some(content, [content.fee(fee) for fee in costs.not_mentioned])
         yield words("Not mentioned: {fees}", fees=fees)
     yield from price_warnings(content, row.vendor)
 
@@ -113,16 +132,20 @@ def price_warnings(content: Content, vendor: str) -> Iterator[Phrase]:
     """Say what is suspicious about a total, or too much."""
     words, costs = content.words, content.costs.vendors[vendor]
     if costs.priced and costs.missing:
-        yield words.plural(
-            "{number} price missing: {fees}",
-            "{number} prices missing: {fees}",
-            len(costs.missing),
-            fees=_some(content, [words.plain(each.label) for each in costs.missing]),
-        )
+        yield _missing(content, content.missing(vendor))
     if costs.too_cheap[Scenario.LIKELY]:
         yield words("More than 30% below the median: ask what is not included.")
     if costs.within_budget[Scenario.LIKELY] is False:
         yield words("Over the monthly budget.")
+
+
+def _missing(content: Content, fees: Sequence[Phrase]) -> Phrase:
+    return content.words.plural(
+        "{number} price missing: {fees}",
+        "{number} prices missing: {fees}",
+        len(fees),
+        fees=_some(content, fees),
+    )
 
 
 def _some(content: Content, phrases: Sequence[Phrase]) -> Phrase:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from vendorcompare.core.ranking import Standing
-from vendorcompare.reports.layout.breaking import wrap
+from vendorcompare.reports.layout.breaking import title, wrap
 from vendorcompare.reports.layout.flow import STEP, Flow
 from vendorcompare.reports.layout.page import CAPTION, MUTED, Style
 from vendorcompare.reports.layout.table import Table
@@ -14,80 +14,106 @@ from vendorcompare.reports.sheets.content import Content
 from vendorcompare.reports.sheets.parts import settling, standings
 from vendorcompare.reports.sheets.sheet import Part
 
-_SHOWN: Final = 10
+#: So many vendors the first page holds at most, and at least; up to six it holds them all.
+_MOST: Final = 10
 _LEAST: Final = 3
-#: For so many vendors the table on the first page says all that a ranking can.
 _COMPLETE: Final = 6
+#: Fewer vendors than these are not worth a table of their own behind the first page.
+_REST: Final = 3
 _SECOND: Final = Style(12, colour=MUTED)
 _HEADLINES: Final = (Style(20, bold=True), Style(16, bold=True), Style(12, bold=True))
 
 
-def draw(content: Content, flow: Flow) -> None:
+class Plan(NamedTuple):
+    """Hold what the first page has room for.
+
+    Attributes:
+        headline: how the answer is set.
+        shown: how many vendors stand in the table.
+    """
+
+    headline: Style
+    shown: int
+
+
+def plan(content: Content, flow: Flow) -> Plan:
+    """Return what fits on the first page, of which only the title block is drawn."""
+    count = len(content.rows)
+    headline = _headline_style(content, flow, min(count, _COMPLETE))
+    if count <= _COMPLETE:
+        return Plan(headline, count)
+    room = flow.room - _headline_height(content, flow, headline)
+    shown = count if count <= _MOST else min(_MOST, count - _REST)
+    while shown > _LEAST and _height(content, flow, shown) > room:
+        shown = min(shown - 1, count - _REST)
+    return Plan(headline, shown)
+
+
+def draw(content: Content, flow: Flow, plan: Plan) -> None:
     """Draw the first page."""
     flow.mark(content.words("Summary"))
-    _headline(content, flow)
+    _headline(content, flow, plan.headline)
     if content.rows:
-        _standings(content, flow)
+        _standings(content, flow, plan.shown)
         settling.draw(content, flow)
 
 
-def holds_ranking(content: Content) -> bool:
-    """Tell whether the table on the first page stands for the ranking, with its remarks."""
-    printed = content.prints(Part.SUMMARY) and content.prints(Part.RANKING)
-    return printed and len(content.rows) <= _COMPLETE
+def _sentence(content: Content) -> tuple[str, list[str]]:
+    """Return the answer in the first language, and in the others."""
+    first, *others = content.words.each(content.evaluation.verdict.sentence).lines
+    return first, others
 
 
-def _headline(content: Content, flow: Flow) -> None:
-    verdict = content.evaluation.verdict
-    sentence = content.words.each(verdict.sentence)
-    first, *others = sentence.lines
-    beneath = sum(len(wrap(o, False, _SECOND.size, flow.width)) for o in others)
-    room = flow.room - beneath * flow.line_height(_SECOND) - 4 * STEP - _beneath(content, flow)
+def _headline_style(content: Content, flow: Flow, shown: int) -> Style:
+    """Return the largest style that leaves room for what the page should hold beneath."""
+    first, _others = _sentence(content)
+    beneath = _height(content, flow, shown) if shown else 0.0
     for style in _HEADLINES:
         count = len(wrap(first, style.bold, style.size, flow.width))
-        if count <= 3 and count * flow.line_height(style) <= room:
+        if count <= 3 and _headline_height(content, flow, style) + beneath <= flow.room:
             break
-    flow.text(first, style)
+    return style
+
+
+def _headline_height(content: Content, flow: Flow, style: Style) -> float:
+    first, others = _sentence(content)
+    count = len(wrap(first, style.bold, style.size, flow.width))
+    beneath = sum(len(wrap(o, False, _SECOND.size, flow.width)) for o in others)
+    height = count * flow.line_height(style) + beneath * flow.line_height(_SECOND)
+    return height + len(others) * STEP / 2 + 2.5 * STEP
+
+
+def _headline(content: Content, flow: Flow, style: Style) -> None:
+    first, others = _sentence(content)
+    flow.lines(title(first, style.bold, style.size, flow.width), style)
     for other in others:
         flow.y += STEP / 2
-        flow.text(other, _SECOND)
+        flow.lines(title(other, _SECOND.bold, _SECOND.size, flow.width), _SECOND)
     flow.y += 2.5 * STEP
 
 
-def _beneath(content: Content, flow: Flow) -> float:
-    """Return how tall is what the first page should hold beneath the answer."""
-    if not content.rows:
-        return 0.0
-    shown = min(len(content.rows), _COMPLETE)
-    table = _table(content, flow, shown)
-    return table.height(flow) + _after_table(content, flow, shown)
-
-
-def _after_table(content: Content, flow: Flow, shown: int) -> float:
+def _height(content: Content, flow: Flow, shown: int) -> float:
+    """Return how tall is what stands beneath the answer."""
     notes = sum(flow.height_of(note, CAPTION) for note in _notes(content, shown))
-    return notes + 4 * STEP + settling.height(content, flow)
+    table = _table(content, flow, shown)
+    return table.height(flow) + notes + 4 * STEP + settling.height(content, flow)
 
 
 def _notes(content: Content, shown: int) -> list[Phrase]:
     """Return what stands beneath the table."""
     rest = len(content.rows) - shown
-    more = content.words.plural(
-        "{number} more vendor in the ranking table.",
-        "{number} more vendors in the ranking table.",
-        rest,
-    )
-    return [*([more] if rest else []), standings.explanation(content)]
+    if not rest:
+        return [standings.explanation(content)]
+    more = content.words.plural("{number} more vendor", "{number} more vendors", rest)
+    if content.prints(Part.RANKING):
+        more = content.words("{vendors}: see the ranking further on.", vendors=more)
+    else:
+        more = content.words("{vendors} not in this table.", vendors=more)
+    return [more, standings.explanation(content)]
 
 
-def _standings(content: Content, flow: Flow) -> None:
-    """Draw as many vendors as leave room on the page for what follows."""
-    count = len(content.rows)
-    shown, least = (count, count) if holds_ranking(content) else (min(count, _SHOWN), _LEAST)
-    table = _table(content, flow, shown)
-    while shown > least and table.height(flow) + _after_table(content, flow, shown) > flow.room:
-        shown -= 1
-        table = _table(content, flow, shown)
-    table.draw(flow)
+def _standings(content: Content, flow: Flow, shown: int) -> None:
+    _table(content, flow, shown).draw(flow)
     flow.skip(STEP)
     for note in _notes(content, shown):
         flow.phrase(note, CAPTION, CAPTION)
@@ -96,7 +122,7 @@ def _standings(content: Content, flow: Flow) -> None:
 
 def _table(content: Content, flow: Flow, shown: int) -> Table:
     rows = content.rows[:shown]
-    if not holds_ranking(content):
+    if not content.prints(Part.RANKING):
         return standings.table(content, flow.width, rows)
     return standings.table(content, flow.width, rows, lambda row: _remarks(content, row))
 

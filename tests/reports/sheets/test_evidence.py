@@ -1,0 +1,195 @@
+"""What the sheet rests on can be checked: fees, value functions, single scores, files."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import numpy as np
+import pytest
+
+from tests.reports import samples
+from tests.reports.papers import Paper, squeezed
+from vendorcompare.core import formats
+from vendorcompare.core.assessment import (
+    Assessment,
+    Billing,
+    CostLine,
+    Disclosure,
+    Driver,
+    Evaluator,
+    Scenario,
+    Vendor,
+)
+from vendorcompare.core.break_even import break_even
+from vendorcompare.core.costs import cost_report
+from vendorcompare.core.rubric import Criterion, Dimension, Measure, Rubric
+from vendorcompare.core.scores import ScoreSheet, State
+from vendorcompare.core.text import Text
+from vendorcompare.reports.sheets.sheet import Part
+
+
+def only(part: Part) -> tuple[str, ...]:
+    return tuple(each.value for each in Part if each is not part)
+
+
+def printed(made: Assessment, part: Part, language: str = "en") -> Paper:
+    return Paper(made, samples.options(language=language, left_out=only(part)))
+
+
+def test_every_fee_is_printed_with_what_it_comes_to() -> None:
+    made = samples.assessment(4)
+    lines = [squeezed(line) for line in printed(made, Part.FEES).lines()]
+    for costs in cost_report(made).vendors.values():
+        for flow in costs.flows[Scenario.LIKELY].lines:
+            ends = squeezed(f"{formats.money(flow.line.amount)}")
+            assert any(
+                line.startswith(squeezed(flow.line.label))
+                and ends in line
+                and line.endswith(formats.money(flow.total))
+                for line in lines
+            )
+        assert any(line.endswith(formats.money(costs.tco[Scenario.LIKELY])) for line in lines)
+
+
+def test_a_fee_without_a_price_is_said_beside_every_total() -> None:
+    made = samples.assessment(3)
+    unknown = CostLine("x", "v0", "档案保管费", disclosure=Disclosure.ON_REQUEST)
+    asked = replace(made, cost_lines=(*made.cost_lines, unknown))
+    total = formats.money(cost_report(asked).vendors["v0"].tco[Scenario.LIKELY])
+    assert f"from {total}" in printed(asked, Part.FEES).text
+    costs = printed(asked, Part.COSTS)
+    assert f"from {total}" in costs.text
+    assert "1 price missing: 档案保管费" in costs.text
+    first = Paper(asked, samples.options(language="en")).pages[0]
+    assert f"{made.vendors[0].name} is the cheapest" not in first
+
+
+def test_the_cheapest_stands_with_what_its_price_does_not_hold() -> None:
+    vendors = (Vendor("a", "Alpha"), Vendor("b", "Beta"))
+    fees = (
+        CostLine("1", "a", "Monthly fee", amount=Decimal(100), catalogue="base"),
+        CostLine("2", "b", "Monthly fee", amount=Decimal(200), catalogue="base"),
+        CostLine("3", "b", "Handover", billing=Billing.ONCE, amount=Decimal(50), catalogue="out"),
+    )
+    made = replace(samples.assessment(2, prices=False), vendors=vendors, cost_lines=fees)
+    first = squeezed(Paper(made, samples.options(language="en")).pages[0])
+    assert squeezed("Alpha is the cheapest: CNY 3,600.00 over 36 months") in first
+    assert squeezed("Not in it, because the vendor does not mention it: Handover.") in first
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "unsaid"),
+    [("zh", "账本费", "Ledgers"), ("en", "Ledgers", "账本费")],
+)
+def test_a_fee_of_two_names_is_printed_in_the_language_of_the_sheet(
+    language: str, said: str, unsaid: str
+) -> None:
+    made = samples.assessment(2)
+    lines = tuple(replace(line, label="账本费 Ledgers") for line in made.cost_lines)
+    text = Paper(replace(made, cost_lines=lines), samples.options(language=language)).letters
+    assert said in text
+    assert unsaid not in text
+
+
+def test_who_is_cheaper_is_said_on_each_side_of_a_volume() -> None:
+    vendors = (Vendor("a", "Alpha"), Vendor("b", "Beta"))
+    fees = (
+        CostLine("1", "a", "Flat", amount=Decimal(500)),
+        CostLine("2", "b", "Each", billing=Billing.PER_UNIT, amount=Decimal(5), driver="vouchers"),
+    )
+    made = replace(
+        samples.assessment(2, prices=False),
+        vendors=vendors,
+        cost_lines=fees,
+        drivers=(Driver("vouchers", Decimal(1), Decimal(2), Decimal(3), Text.same("Vouchers")),),
+    )
+    (found,) = break_even(made)
+    assert found.at == (Decimal(100),)
+    text = squeezed(printed(made, Part.COSTS).text)
+    assert squeezed("Vouchers: below 100 Beta is cheaper, above 100 Alpha is cheaper.") in text
+
+
+def divided() -> Assessment:
+    """Make a rating and a yes/no question on which three people differ."""
+    levels = tuple((float(i), Text.same(f"earns level {i}")) for i in range(1, 6))
+    criteria = (
+        Criterion("r", Text.same("Attitude"), levels=levels),
+        Criterion("y", Text.same("Licence shown"), measure=Measure.BOOLEAN),
+        Criterion(
+            "d",
+            Text.same("First reply"),
+            measure=Measure.DURATION,
+            anchors=((5.0, 1.0), (60.0, 0.4), (480.0, 0.0)),
+            unit=Text.same("min"),
+        ),
+    )
+    values = np.array([[[5, 1, 30]], [[2, 1, 30]], [[2, 0, 30]]], dtype=np.float64)
+    sheet = ScoreSheet(
+        values,
+        np.full(values.shape, State.SCORED, np.uint8),
+        np.zeros(values.shape, np.uint8),
+        np.full((1, 3), np.nan),
+    )
+    return Assessment(
+        rubric=Rubric((Dimension("x", Text.same("All"), criteria=criteria),)),
+        vendors=(Vendor("a", "Alpha"),),
+        evaluators=tuple(Evaluator(key, key.upper()) for key in ("ann", "ben", "cem")),
+        sheets={"selection": sheet},
+    )
+
+
+def test_single_scores_and_their_spread_are_printed_where_evaluators_differ() -> None:
+    text = printed(divided(), Part.EVALUATORS).text
+    assert "In this order: ANN, BEN, CEM." in text
+    assert "5 / 2 / 2" in text
+    assert f"±{formats.number(float(np.std([5, 2, 2])))} → 3" in text
+    assert "First reply" not in text  # they agree on it
+
+
+def test_yes_and_no_that_meet_are_counted_instead_of_averaged() -> None:
+    sheet = printed(divided(), Part.MATRIX)
+    (line,) = [line for line in sheet.lines() if line.startswith("Licence shown")]
+    assert "2 yes, 1 no" in line
+    assert "0.67" not in line
+    assert "≠" in line
+
+
+def test_the_appendix_holds_all_from_which_a_value_follows() -> None:
+    text = squeezed(printed(divided(), Part.SCALES).text)
+    for level, value in zip(range(1, 6), ("0.0", "25.0", "50.0", "75.0", "100.0"), strict=True):
+        assert squeezed(f"{level} {value} earns level {level}") in text
+    for part in (Part.SCALES, Part.METHOD):
+        said = squeezed(printed(divided(), part).text)
+        assert squeezed("5 → 100, 60 → 40, 480 → 0") in said
+
+
+def test_attachments_are_listed_with_what_they_prove() -> None:
+    made = samples.full(3)
+    text = squeezed(printed(made, Part.ATTACHMENTS).text)
+    name = made.rubric.criterion("c0.1").name.en
+    for words in ("报价单.pdf", "182.3 kB", "ab12ab12ab12", made.vendors[0].name, name):
+        assert squeezed(words) in text
+    assert squeezed("photo.jpg Front desk 2.4 MB") in text
+
+
+@pytest.mark.parametrize("language", ["zh", "en", "both"])
+def test_no_chinese_sentence_has_a_space_behind_its_stop(language: str) -> None:
+    with_stops = Paper(samples.full(7), samples.options(language=language, left_out=()))
+    assert "。 " not in with_stops.text
+
+
+def test_units_stand_in_the_head() -> None:
+    assert "权重（%）" in printed(samples.assessment(2), Part.MATRIX, "zh").letters
+    assert "Weight (%)" in printed(samples.assessment(2), Part.MATRIX).text
+
+
+@pytest.mark.parametrize("part", [Part.MATRIX, Part.EVALUATORS, Part.COSTS, Part.FEES])
+@pytest.mark.parametrize("language", ["zh", "en", "both"])
+def test_nothing_is_cut(language: str, part: Part) -> None:
+    made = samples.full(10)
+    long = tuple(replace(v, name=f"{v.name}华东区域总部财税综合服务中心") for v in made.vendors)
+    sheet = printed(replace(made, vendors=long), part, language)
+    assert "…" not in sheet.text
+    for vendor in long:
+        assert squeezed(vendor.name) in sheet.letters or part is Part.EVALUATORS
