@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
-from functools import cached_property, partial
+from functools import cached_property
 from itertools import pairwise
 from typing import Final, NamedTuple
 
 import numpy as np
 
-from vendorcompare.core import formats
-from vendorcompare.core.assessment import Assessment, Scenario, Vendor
+from vendorcompare.core.assessment import Assessment, Vendor
 from vendorcompare.core.consensus import AgreedScores, Flags
 from vendorcompare.core.costs import CostReport, cost_report
 from vendorcompare.core.ranking import Evaluation, Standing, evaluate
 from vendorcompare.core.rubric import Criterion
 from vendorcompare.core.scores import Cell, Floats, Score
 from vendorcompare.core.series import SeriesStyle, style_of
-from vendorcompare.core.text import Text
 from vendorcompare.reports.layout.wording import Phrase, Wording
 from vendorcompare.reports.sheets.options import LANGUAGES_OF, SheetOptions
+from vendorcompare.reports.sheets.prices import Prices
 from vendorcompare.reports.sheets.registry import SHEETS
 from vendorcompare.reports.sheets.sheet import Part
 
@@ -86,9 +84,14 @@ class Content:
         return self.evaluation.prepared.table.values
 
     @cached_property
+    def prices(self) -> Prices:
+        """What all vendors cost, and how that is written."""
+        return Prices(cost_report(self.assessment), self.words)
+
+    @property
     def costs(self) -> CostReport:
         """What all vendors cost."""
-        return cost_report(self.assessment)
+        return self.prices.report
 
     @cached_property
     def priced(self) -> bool:
@@ -162,37 +165,10 @@ class Content:
         """Return the name of a criterion, or its key where it has none."""
         return self.words.text(criterion.name) or self.words.plain(criterion.key)
 
-    def fee(self, label: str) -> Phrase:
-        """Return what a fee is called, in the language of the sheet where it has two names."""
-        return self.words.text(Text.parted(label))
-
     def driver(self, key: str) -> Phrase:
         """Return the name of a volume, or its key where it has none."""
         names = {driver.key: driver.name for driver in self.assessment.drivers}
         return self.words.text(names[key]) or self.words.plain(key)
-
-    @property
-    def currency(self) -> Phrase:
-        """What the amounts are in."""
-        return self.words.each(partial(formats.currency, self.assessment.currency))
-
-    def missing(self, vendor: str) -> list[Phrase]:
-        """Return which fees of a vendor do not count, because something of them is not known."""
-        return [self.fee(each.label) for each in self.costs.vendors[vendor].missing]
-
-    def amount(self, vendor: str, amount: Decimal) -> Phrase:
-        """Return an amount that all fees of a vendor make up, as "from" where one is missing."""
-        written = self.words.plain(formats.money(amount))
-        if self.costs.vendors[vendor].complete:
-            return written
-        return self.words("from {amount}", amount=written)
-
-    def total(self, vendor: str) -> Phrase:
-        """Return the likely cost of a vendor over the horizon."""
-        costs = self.costs.vendors[vendor]
-        if not costs.priced:
-            return self.words.plain(formats.NOTHING)
-        return self.amount(vendor, costs.tco[Scenario.LIKELY])
 
     def score(self, evaluator: str, vendor: str, criterion: str) -> Score:
         """Return what one evaluator gave one vendor for one criterion."""

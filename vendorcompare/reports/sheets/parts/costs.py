@@ -46,7 +46,7 @@ def draw(content: Content, flow: Flow) -> None:
     about = words(
         "{currency}, VAT included unless said otherwise, over {months} months; the likely"
         " volume unless low or high is said.",
-        currency=content.currency,
+        currency=content.prices.currency,
         months=report.horizon_months,
     )
     flow.phrase(about, CAPTION, CAPTION)
@@ -112,7 +112,10 @@ def _year(content: Content, year: int) -> Figure:
 def _figures(content: Content, flow: Flow, figures: Sequence[Figure]) -> None:
     """Draw one table: a vendor a row, an amount a column."""
     rows = [
-        (vendor.key, [content.amount(vendor.key, amount(costs)) for _head, amount in figures])
+        (
+            vendor.key,
+            [content.prices.amount(vendor.key, amount(costs)) for _head, amount in figures],
+        )
         for vendor in content.vendors
         for costs in (content.costs.vendors[vendor.key],)
         if costs.priced
@@ -171,12 +174,12 @@ def _warnings(content: Content, vendor: str) -> Iterator[Phrase]:
     undisclosed = costs.undisclosed[Scenario.LIKELY]
     if undisclosed:
         outside = (
-            content.fee(fee.label) + words.plain(f" {formats.money(fee.amount)}")
+            content.prices.fee(fee.label) + words.plain(f" {formats.money(fee.amount)}")
             for fee in undisclosed
         )
         yield words("Outside the quotation: {fees}", fees=words.listed(outside))
     if costs.priced and costs.not_mentioned:
-        fees = words.listed(map(content.fee, costs.not_mentioned))
+        fees = words.listed(map(content.prices.fee, costs.not_mentioned))
         yield words("Not mentioned: {fees}", fees=fees)
     yield from settling.price_warnings(content, vendor)
 

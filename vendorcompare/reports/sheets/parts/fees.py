@@ -43,7 +43,7 @@ def draw(content: Content, flow: Flow) -> None:
     about = words(
         "{currency}. The amount is as quoted; the last column is what it comes to over {months}"
         " months at the likely volume, VAT included.",
-        currency=content.currency,
+        currency=content.prices.currency,
         months=costs.horizon_months,
     )
     flow.phrase(about, CAPTION, CAPTION)
@@ -74,7 +74,7 @@ def _rows(content: Content) -> Iterator[Row]:
         if not lines:
             continue
         name = replace(words_cell(content.name(vendor.key), STRONG_BODY), span=len(_WIDTHS) - 1)
-        total = content.total(vendor.key)
+        total = content.prices.total(vendor.key)
         amount = replace(list_cell([total], STRONG_BODY, "right"), span=2)
         # The name and the total share the row, whatever stands in the columns beneath.
         between = [Cell()] * (len(_WIDTHS) - 2)
@@ -108,7 +108,7 @@ def _amount(line: CostLine) -> str:
 
 
 def _name(content: Content, line: CostLine) -> Cell:
-    cell, terms = words_cell(content.fee(line.label)), list(_terms(content, line))
+    cell, terms = words_cell(content.prices.fee(line.label)), list(_terms(content, line))
     return replace(cell, pieces=(*cell.pieces, *list_cell(terms, CAPTION).pieces))
 
 

@@ -233,7 +233,7 @@ def scale_of(content: Content, criterion: Criterion) -> Phrase:
         case Measure.PERCENTAGE:
             return words.plain("%")
         case Measure.MONEY:
-            return words.text(criterion.unit) or content.currency
+            return words.text(criterion.unit) or content.prices.currency
         case Measure.TEXT:
             return words("in words")
     return words.text(criterion.unit)

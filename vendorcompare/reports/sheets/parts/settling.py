@@ -75,10 +75,10 @@ def _prices(content: Content) -> Iterator[Phrase]:
         monthly = costs.vendors[row.vendor].monthly_equivalent[Scenario.LIKELY]
         figures: dict[str, Value] = {
             "vendor": content.name(row.vendor),
-            "currency": content.currency,
-            "amount": content.total(row.vendor),
+            "currency": content.prices.currency,
+            "amount": content.prices.total(row.vendor),
             "months": costs.horizon_months,
-            "monthly": content.amount(row.vendor, monthly),
+            "monthly": content.prices.amount(row.vendor, monthly),
         }
         sentence = (
             words(
@@ -105,10 +105,10 @@ def _cheapest(content: Content) -> str:
 def _caveats(content: Content, vendor: str) -> Iterator[Phrase]:
     """Say what the price of a vendor does not hold."""
     words, costs = content.words, content.costs.vendors[vendor]
-    missing = content.missing(vendor)
+    missing = content.prices.missing(vendor)
     if missing:
         yield _missing(content, missing) + words.stop
-    silent = [fee for fee in map(content.fee, costs.not_mentioned) if fee not in missing]
+    silent = [fee for fee in map(content.prices.fee, costs.not_mentioned) if fee not in missing]
     if silent:
         fees = _some(content, silent)
         yield words("Not in it, because the vendor does not mention it: {fees}.", fees=fees)
@@ -123,7 +123,7 @@ def _points_of(content: Content, row: Standing) -> Iterator[Phrase]:
     if content.priced and not costs.priced:
         yield words("No prices entered")
     elif costs.not_mentioned:
-        fees = _some(content, [content.fee(fee) for fee in costs.not_mentioned])
+        fees = _some(content, [content.prices.fee(fee) for fee in costs.not_mentioned])
         yield words("Not mentioned: {fees}", fees=fees)
     yield from price_warnings(content, row.vendor)
 
@@ -132,7 +132,7 @@ def price_warnings(content: Content, vendor: str) -> Iterator[Phrase]:
     """Say what is suspicious about a total, or too much."""
     words, costs = content.words, content.costs.vendors[vendor]
     if costs.priced and costs.missing:
-        yield _missing(content, content.missing(vendor))
+        yield _missing(content, content.prices.missing(vendor))
     if costs.too_cheap[Scenario.LIKELY]:
         yield words("More than 30% below the median: ask what is not included.")
     if costs.within_budget[Scenario.LIKELY] is False:

@@ -1,0 +1,48 @@
+"""How amounts are written: what is missing of them, and in which currency they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import partial
+
+from vendorcompare.core import formats
+from vendorcompare.core.assessment import Scenario
+from vendorcompare.core.costs import CostReport
+from vendorcompare.core.text import Text
+from vendorcompare.reports.layout.wording import Phrase, Wording
+
+
+@dataclass(frozen=True)
+class Prices:
+    """Write what vendors cost."""
+
+    report: CostReport
+    words: Wording
+
+    def fee(self, label: str) -> Phrase:
+        """Return what a fee is called, in the language of the sheet where it has two names."""
+        return self.words.text(Text.parted(label))
+
+    @property
+    def currency(self) -> Phrase:
+        """What the amounts are in."""
+        return self.words.each(partial(formats.currency, self.report.currency))
+
+    def missing(self, vendor: str) -> list[Phrase]:
+        """Return which fees of a vendor do not count, because something of them is not known."""
+        return [self.fee(each.label) for each in self.report.vendors[vendor].missing]
+
+    def amount(self, vendor: str, amount: Decimal) -> Phrase:
+        """Return an amount that all fees of a vendor make up, as "from" where one is missing."""
+        written = self.words.plain(formats.money(amount))
+        if self.report.vendors[vendor].complete:
+            return written
+        return self.words("from {amount}", amount=written)
+
+    def total(self, vendor: str) -> Phrase:
+        """Return the likely cost of a vendor over the horizon."""
+        costs = self.report.vendors[vendor]
+        if not costs.priced:
+            return self.words.plain(formats.NOTHING)
+        return self.amount(vendor, costs.tco[Scenario.LIKELY])
