@@ -27,6 +27,7 @@ from vendorcompare.gui.assembly import Assembly
 from vendorcompare.gui.pages.report.page import ReportPage
 from vendorcompare.gui.pages.report.pdf_pages import PdfPages
 from vendorcompare.gui.pages.report.vendor_choice import VendorChoiceModel
+from vendorcompare.storage import schema
 
 
 @pytest.fixture
@@ -58,7 +59,7 @@ def test_every_choice_goes_to_the_document(application: Assembly, page: ReportPa
     QTest.keyClicks(name, "Lin Jing")
     QTest.keyClick(name, Qt.Key.Key_Return)
     chosen = settings(application)
-    assert (chosen.paper, chosen.final, chosen.left_out) == ("letter", True, ("costs",))
+    assert (chosen.paper, chosen.final, chosen.left_out) == ("letter", True, ("costs", "scales"))
     assert chosen.prepared_by == "Lin Jing"
     printed = previewed(page)
     assert "Lin Jing" in words_of(printed)
@@ -97,9 +98,49 @@ def test_a_sheet_without_vendors_says_what_to_do(
     assert child(page, QPushButton, "save_button").isEnabled()
 
 
+def test_a_sheet_without_parts_is_refused_until_one_is_chosen(
+    page: ReportPage, qtbot: QtBot
+) -> None:
+    boxes = [box for box in page.findChildren(QCheckBox) if box.objectName().startswith("part_")]
+    for box in boxes:
+        if box.isChecked():
+            box.click()
+    qtbot.waitUntil(lambda: shown(page) == "No part is chosen for the sheet.")
+    assert not child(page, QPushButton, "save_button").isEnabled()
+    child(page, QCheckBox, "part_scales").click()
+    settle(qtbot, page)
+    assert "Levels and value functions" in words_of(previewed(page))
+    assert child(page, QPushButton, "save_button").isEnabled()
+
+
 def shown(page: ReportPage) -> str:
     widget = page._form.stack.currentWidget()
     return widget.accessibleName() if widget is not None else ""
+
+
+def test_a_fee_without_its_volume_is_named_on_the_sheet(
+    application: Assembly, page: ReportPage, qtbot: QtBot
+) -> None:
+    document = opened(application)
+    line = next(line for line in document.assessment.cost_lines if line.driver)
+    with document.change("Lose the volume") as recorder:
+        recorder.put(schema.cost_line, line.key, driver=None)
+    settle(qtbot, page)
+    assert "1 price missing" in " ".join(words_of(previewed(page)).split())
+
+
+def test_a_horizon_of_nothing_leads_to_the_costs(
+    application: Assembly, page: ReportPage, qtbot: QtBot
+) -> None:
+    with opened(application).change("Lose the horizon") as recorder:
+        recorder.put(schema.assessment, horizon_months=0)
+    qtbot.waitUntil(lambda: not page.view().isVisible(), timeout=20_000)
+    assert shown(page)
+    wanted: list[str] = []
+    application.workspace.page_wanted.connect(wanted.append)
+    page._problem.action_requested.emit()
+    assert wanted == ["costs"]
+    assert child(page, QComboBox, "paper").isEnabled()
 
 
 def test_the_preview_says_what_the_pdf_says(page: ReportPage) -> None:
