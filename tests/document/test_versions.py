@@ -100,6 +100,7 @@ def test_another_assessment_in_the_same_place_is_not_offered_as_this_one(
     other.save(file.with_name("b.vcmp"), overwrite_changed=True)
     (version,) = listed(other)
     assert (version.is_other, version.title, version.buyer) == (True, "选代账", "云帆")
+    assert version.since == ()
     assert said(version) == "Another assessment, which was in this file before."
     assert listed(document) == []
     other.close()
@@ -115,6 +116,16 @@ def test_what_cannot_be_read_is_said(document: Document) -> None:
         "", "The file is not a VendorCompare assessment.",
     ]  # fmt: skip
     assert said(listed(document)[1]) == "The file is not a VendorCompare assessment."
+
+
+def test_what_does_not_match_its_seal_is_described_all_the_same(document: Document) -> None:
+    describe(document, title="Later")
+    document.save()
+    (version,) = listed(document)
+    spoilt = version.path.read_bytes().replace("选代账".encode(), "选代帐".encode())
+    version.path.write_bytes(spoilt)
+    (version,) = listed(document)
+    assert (version.title, version.problem) == ("选代帐", "")
 
 
 def test_it_is_said_in_chinese(document: Document) -> None:
