@@ -125,14 +125,49 @@ def test_a_table_of_scores_is_added(command: Command, sample: Path, tmp_path: Pa
     table = tmp_path / "s.csv"
     table.write_text("vendor,criterion,value\nhengxin,d3.2,30\n", "utf-8")
     before = sample.read_bytes()
-    ran = command("import", sample, table, "--as", "scores", "--dry-run")
+    mine = ("--evaluator", "owner")
+    ran = command("import", sample, table, "--as", "scores", "--dry-run", *mine)
     assert "Nothing was changed" in ran.out
+    assert "row 2: " in ran.out
     assert sample.read_bytes() == before
-    assert command("import", sample, table).status == 0
+    assert command("import", sample, table, *mine).status == 0
     assert sample.read_bytes() != before
     written = sample.read_bytes()
-    assert command("import", sample, table, "--quiet").out == ""
+    assert command("import", sample, table, "--quiet", *mine).out == ""
     assert sample.read_bytes() == written  # nothing new, nothing written
+
+
+@pytest.mark.parametrize("more", [(), ("--evaluator", "nobody")])
+def test_scores_that_nobody_gave_are_refused(
+    command: Command, sample: Path, tmp_path: Path, more: tuple[str, ...]
+) -> None:
+    table = tmp_path / "s.csv"
+    table.write_text("vendor,criterion,value\nhengxin,d3.2,30\n", "utf-8")
+    before = sample.read_bytes()
+    ran = command("import", sample, table, *more)
+    assert ran.status == 1
+    assert "owner" in ran.err
+    assert sample.read_bytes() == before
+
+
+def test_every_mistake_of_a_table_is_named(command: Command, sample: Path, tmp_path: Path) -> None:
+    rows = [f"vendor{n},d3.2,30" for n in range(9)]
+    table = tmp_path / "s.csv"
+    table.write_text("\n".join(["vendor,criterion,value", *rows]), "utf-8")
+    ran = command("import", sample, table, "--evaluator", "owner")
+    assert ran.status == 1
+    assert all(f"row {n}: " in ran.out for n in range(2, 11))
+
+
+def test_the_encoding_of_a_table_is_said_and_can_be_named(
+    command: Command, sample: Path, tmp_path: Path
+) -> None:
+    table = tmp_path / "s.csv"
+    table.write_bytes("vendor,criterion,value,note\nhengxin,d3.2,30,绰\n".encode("gb18030"))
+    mine = ("--evaluator", "owner", "--dry-run")
+    assert "Read as gb18030." in command("import", sample, table, *mine).out
+    assert command("import", sample, table, *mine, "--encoding", "big5").status == 0
+    assert command("import", sample, table, *mine, "--encoding", "utf-8").status == 1
 
 
 def test_schema_and_self_test(command: Command, home: Path) -> None:

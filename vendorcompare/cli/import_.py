@@ -4,17 +4,34 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
 from vendorcompare.cli import output
 from vendorcompare.cli.files import closing, is_there
 from vendorcompare.cli.invocation import Common
+from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.errors import InputError
 from vendorcompare.document.document import Document
-from vendorcompare.document.exchange import KINDS, ImportReport, import_file
-from vendorcompare.i18n import _
+from vendorcompare.document.exchange import (
+    KINDS,
+    TABLES,
+    Answers,
+    ImportPreview,
+    ImportReport,
+    Outcome,
+    import_file,
+    preview_scores,
+    read_bytes,
+)
+from vendorcompare.i18n import N_, _, language
+
+_OUTCOMES: Final = {
+    Outcome.ADDED: N_("added"),
+    Outcome.CHANGED: N_("changed"),
+    Outcome.SKIPPED: N_("left as it is"),
+}
 
 
 class Kind(StrEnum):
@@ -48,18 +65,73 @@ def run(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help=_("Only say what would be imported."))
     ] = False,
+    encoding: Annotated[
+        str, typer.Option(metavar="NAME", help=_("The encoding of a table, such as gb18030."))
+    ] = "",
+    evaluator: Annotated[
+        str, typer.Option(metavar="KEY", help=_("Who gave the scores that name no evaluator."))
+    ] = "",
 ) -> None:
     """Add data from other programs."""
     is_new = not is_there(file, unseen=True)
     _check(file, source, kind, is_new=is_new)
+    common: Common = context.obj
     document = Document.create() if is_new else Document.open(file)
     with closing(document):
-        report = import_file(document, source)
+        answers = Answers(encoding=encoding, evaluator=_known(document, evaluator))
+        if source.suffix.lower() in TABLES:
+            preview = preview_scores(document.assessment, read_bytes(source), answers)
+            if not common.quiet:
+                _list_rows(document.assessment, preview, dry_run=dry_run)
+            if preview.asks_evaluator:
+                raise _unsaid(document.assessment)
+        report = import_file(document, source, answers)
         if not dry_run and (is_new or document.is_modified):
             document.save(file if is_new else None)
-    common: Common = context.obj
     if not common.quiet:
         _print(report, dry_run=dry_run)
+
+
+def _known(document: Document, evaluator: str) -> str:
+    """Return the key of an evaluator who is named by key or name."""
+    if not evaluator:
+        return ""
+    for each in document.assessment.evaluators:
+        if each.key and evaluator in (each.key, each.name):
+            return each.key
+    names = [each.key for each in document.assessment.evaluators if each.key]
+    raise InputError(
+        _('There is no evaluator "{key}".').format(key=evaluator),
+        hint=_("Evaluators are: {names}.").format(names=_(", ").join(names) or "-"),
+    )
+
+
+def _unsaid(given: Assessment) -> InputError:
+    keys = _(", ").join(each.key for each in given.evaluators if each.key)
+    return InputError(
+        _("Nothing was imported, because scores do not say who gave them."),
+        hint=_('Fill the column "evaluator", or name one with "--evaluator": {keys}.').format(
+            keys=keys
+        ),
+    )
+
+
+def _list_rows(given: Assessment, preview: ImportPreview, *, dry_run: bool) -> None:
+    """Say how a table is read, and each row of it that is wrong or, in a dry run, imported."""
+    typer.echo(_("Read as {encoding}.").format(encoding=preview.encoding))
+    for problem in preview.problems:
+        typer.echo(str(problem))
+    for row in preview.rows if dry_run else ():
+        record = row.record
+        criterion = given.rubric.criterion(record.criterion).name.get(language())
+        typer.echo(
+            _("row {row}: {vendor}, {criterion}: {outcome}").format(
+                row=row.row,
+                vendor=given.vendor(record.vendor).name,
+                criterion=criterion,
+                outcome=_(_OUTCOMES[row.outcome]),
+            )
+        )
 
 
 def _check(file: Path, source: Path, kind: Kind | None, *, is_new: bool) -> None:

@@ -100,12 +100,12 @@ def at(where: str, problem: str) -> str:
 
 def listed(problems: list[str]) -> str:
     """Write the first few mistakes in one line, and how many more there are."""
-    shown = "; ".join(problems[:_SHOWN])
+    shown = _("; ").join(problems[:_SHOWN])
     more = len(problems) - _SHOWN
     if more <= 0:
         return shown
     rest = ngettext("and {count} more", "and {count} more", more).format(count=more)
-    return f"{shown}; {rest}"
+    return _("; ").join((shown, rest))
 
 
 def unique(

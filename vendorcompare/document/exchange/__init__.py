@@ -1,8 +1,14 @@
 """What goes out to other programs and comes in from them."""
 
-from vendorcompare.document.exchange.csv_scores import export_scores_csv, import_scores_csv
-from vendorcompare.document.exchange.files import export_file, import_file
+from vendorcompare.document.exchange.answers import Answers, Outcome
+from vendorcompare.document.exchange.csv_scores import export_scores_csv
+from vendorcompare.document.exchange.files import TABLES, export_file, import_file, read_bytes
 from vendorcompare.document.exchange.models import FORMAT, VERSION, json_schema
+from vendorcompare.document.exchange.preview import (
+    ImportPreview,
+    import_scores_csv,
+    preview_scores,
+)
 from vendorcompare.document.exchange.reading import import_json
 from vendorcompare.document.exchange.report import KINDS, ImportReport
 from vendorcompare.document.exchange.writing import Source, export_json
@@ -10,8 +16,12 @@ from vendorcompare.document.exchange.writing import Source, export_json
 __all__ = [
     "FORMAT",
     "KINDS",
+    "TABLES",
     "VERSION",
+    "Answers",
+    "ImportPreview",
     "ImportReport",
+    "Outcome",
     "Source",
     "export_file",
     "export_json",
@@ -20,4 +30,6 @@ __all__ = [
     "import_json",
     "import_scores_csv",
     "json_schema",
+    "preview_scores",
+    "read_bytes",
 ]

@@ -9,7 +9,9 @@ from typing import Final
 from vendorcompare import files
 from vendorcompare.core.errors import InputError
 from vendorcompare.document.document import Document
-from vendorcompare.document.exchange.csv_scores import export_scores_csv, import_scores_csv
+from vendorcompare.document.exchange.answers import Answers
+from vendorcompare.document.exchange.csv_scores import export_scores_csv
+from vendorcompare.document.exchange.preview import import_scores_csv
 from vendorcompare.document.exchange.reading import import_json
 from vendorcompare.document.exchange.report import ImportReport
 from vendorcompare.document.exchange.writing import Source, export_json
@@ -17,10 +19,14 @@ from vendorcompare.i18n import _
 
 #: A document with its attachments as base64 is the largest thing that is imported.
 _LARGEST: Final = 500 * 1024 * 1024
-_TABLES: Final = {".csv", ".tsv", ".txt"}
+TABLES: Final = {".csv", ".tsv", ".txt"}
 
 
-def import_file(document: Document, path: Path) -> ImportReport:
+def import_file(
+    document: Document,
+    path: Path,
+    answers: Answers = Answers(),  # noqa: B008 - frozen
+) -> ImportReport:
     """Add what a .json or .csv file holds, whole or not at all.
 
     Raises:
@@ -28,9 +34,9 @@ def import_file(document: Document, path: Path) -> ImportReport:
     """
     ending = path.suffix.lower()
     if ending == ".json":
-        return import_json(document, _as_text(_bytes_of(path)))
-    if ending in _TABLES:
-        return import_scores_csv(document, _bytes_of(path))
+        return import_json(document, _as_text(read_bytes(path)))
+    if ending in TABLES:
+        return import_scores_csv(document, read_bytes(path), answers)
     raise _unknown(path, _("Import a .json document or a .csv table of scores."))
 
 
@@ -50,7 +56,8 @@ def export_file(source: Source, path: Path) -> None:
     files.write(path, content)
 
 
-def _bytes_of(path: Path) -> bytes:
+def read_bytes(path: Path) -> bytes:
+    """Return what a file holds; InputError if it cannot be read or is too large."""
     try:
         if path.stat().st_size > _LARGEST:
             raise InputError(

@@ -213,6 +213,12 @@ def _score(assessment: Assessment, round_: str, place: tuple[int, int, int]) -> 
     }
 
 
+def consensus_of_round(assessment: Assessment, round_: str) -> Iterator[Entries]:
+    """Give what was agreed in a round by vendor and criterion."""
+    agreed = _consensus(assessment)
+    return (entries for entries in agreed if entries.get("round", Round().key) == round_)
+
+
 def _consensus(assessment: Assessment) -> Iterator[Entries]:
     default = Round().key
     for round_ in assessment.rounds:

@@ -10,7 +10,14 @@ from vendorcompare.core.errors import InputError
 from vendorcompare.core.text import Text
 from vendorcompare.document.reader.characters import has_pieces, plain
 from vendorcompare.document.reader.numbers import NUMERAL, number_of
-from vendorcompare.document.reader.results import USUAL, Habits, ambiguous, inexact, short
+from vendorcompare.document.reader.results import (
+    USUAL,
+    Ambiguous,
+    Habits,
+    ambiguous,
+    inexact,
+    short,
+)
 from vendorcompare.i18n import _
 
 _DAY: Final = 1440.0
@@ -44,6 +51,7 @@ _WITHIN: Final = re.compile(
     r"(?:在|于|within|under|less than|up to|max\.?|<=?|≤|不超过|最多|最长|最快|承诺)?\s*(.+?)\s*"
     r"(?:之内|以内|内|内回复|内响应|内答复|内到场|or less|max\.?)?"
 )
+_DIGITS: Final = re.compile(r"[\d.,]+", re.ASCII)
 _AT_ONCE: Final = frozenset(
     {"秒回", "立即", "立刻", "马上", "随时", "即时", "实时", "immediately", "instantly", "at once"}
 )
@@ -103,7 +111,9 @@ def _in_other_unit(text: str, words: str, unit: Text, habits: Habits) -> float:
 def _number(words: str, habits: Habits) -> float | None:
     try:
         found = number_of(words, habits)
-    except InputError:
+    except InputError as error:
+        if isinstance(error, Ambiguous) and _DIGITS.fullmatch(words):
+            raise
         return None
     return None if found is None or found < 0 else float(found)
 

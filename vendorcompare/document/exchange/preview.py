@@ -1,0 +1,192 @@
+"""What an import of a table would do, row by row, before anything is written."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from vendorcompare.core.assessment import Assessment
+from vendorcompare.core.errors import InputError
+from vendorcompare.document.document import Document
+from vendorcompare.document.exchange import tables
+from vendorcompare.document.exchange.answers import Answers, Outcome
+from vendorcompare.document.exchange.csv_scores import HEADINGS
+from vendorcompare.document.exchange.headings import PASSED_OVER, Head, first_row, head_of
+from vendorcompare.document.exchange.merging import Merger
+from vendorcompare.document.exchange.models import ConsensusRecord, ScoreRecord
+from vendorcompare.document.exchange.parsing import wrong
+from vendorcompare.document.exchange.report import ImportReport
+from vendorcompare.document.exchange.score_rows import GRADES, STATES, ScoreRows
+from vendorcompare.document.exchange.scores import merge_consensus, merge_scores
+from vendorcompare.document.reader.results import Ambiguous
+from vendorcompare.i18n import _
+
+REQUIRED: Final = ("vendor", "criterion")
+_SHOWN: Final = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Say what is wrong with a row, counted from 1, or with the head row.
+
+    Attributes:
+        choices: what the cell may mean, where it is only ambiguous.
+    """
+
+    row: int
+    message: str
+    choices: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        reason = self.message.rstrip(".。")
+        return _("row {row}: {reason}").format(row=self.row, reason=reason)
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedRow:
+    """Say what becomes of one row and of which cell of the assessment it speaks."""
+
+    row: int
+    outcome: Outcome
+    record: ScoreRecord | ConsensusRecord
+
+
+@dataclass(frozen=True)
+class ImportPreview:
+    """Hold everything that is to be seen before a table of scores is imported.
+
+    Attributes:
+        head: where the head row is and what the columns hold; None where there is no table.
+        headings: the head row as it is written.
+        first_rows: the first rows below the head, as they are written.
+        asks_evaluator: whether scores name no evaluator though evaluators exist.
+        asks_shares: whether a percentage is below one and may be a share.
+        asks_points: whether a number may be a thousand or one.
+    """
+
+    encoding: str
+    separator: str
+    head: Head | None
+    headings: tuple[str, ...] = ()
+    first_rows: tuple[tuple[str, ...], ...] = ()
+    rows: tuple[PlannedRow, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    asks_evaluator: bool = False
+    asks_shares: bool = False
+    asks_points: bool = False
+    counts: Counter[Outcome] = field(default_factory=Counter)
+
+
+def preview_scores(
+    assessment: Assessment,
+    data: bytes,
+    answers: Answers = Answers(),  # noqa: B008 - frozen
+) -> ImportPreview:
+    """Read a table of scores and say what importing it would do.
+
+    Raises:
+        InputError: the bytes are no table at all.
+    """
+    text, encoding = tables.decoded(data, _telling_words(assessment), answers.encoding)
+    separator = answers.separator or tables.separator_of(text, HEADINGS)
+    rows = tables.rows_of(text, separator)
+    if not any(map(str.strip, (cell for row in rows for cell in row))):
+        return ImportPreview(
+            encoding, separator, None, problems=(Problem(1, _("the table is empty")),)
+        )
+    head = head_of(rows, HEADINGS, REQUIRED) or first_row(rows, HEADINGS)
+    problems = _wrong_head(head, rows[head.row])
+    body = [
+        (number, row)
+        for number, row in enumerate(rows[head.row + 1 :], head.row + 2)
+        if any(map(str.strip, row))
+    ]
+    reader = ScoreRows(assessment, head, separator, answers)
+    planned, wrong_rows = ((), ()) if problems else _planned(assessment, reader, body)
+    return ImportPreview(
+        encoding, separator, head, tuple(rows[head.row]),
+        tuple(tuple(row) for _number, row in body[:_SHOWN]),
+        planned, (*problems, *wrong_rows),
+        asks_evaluator=reader.asks_evaluator, asks_shares=reader.asks_shares,
+        asks_points=reader.asks_points,
+        counts=Counter(row.outcome for row in planned),
+    )  # fmt: skip
+
+
+def import_scores_csv(
+    document: Document,
+    data: bytes,
+    answers: Answers = Answers(),  # noqa: B008 - frozen
+) -> ImportReport:
+    """Add the scores of a table; a blank cell leaves what is there.
+
+    Raises:
+        InputError: rows are wrong, named by their numbers; nothing is imported then.
+    """
+    preview = preview_scores(document.assessment, data, answers)
+    if preview.problems:
+        raise wrong(list(map(str, preview.problems)))
+    records = [row.record for row in preview.rows]
+    criteria = {each.key: each for each in document.assessment.rubric.criteria}
+    with document.change(_("Import scores")) as recorder:
+        merger = Merger(recorder, document.assessment)
+        merge_scores(merger, [r for r in records if isinstance(r, ScoreRecord)], criteria)
+        merge_consensus(merger, [r for r in records if isinstance(r, ConsensusRecord)])
+    return merger.report
+
+
+def _wrong_head(head: Head, cells: Sequence[str]) -> list[Problem]:
+    """Return what is wrong with a head row."""
+    number, found, seen = head.row + 1, list[Problem](), set[str]()
+    for cell, name in zip(cells, head.fields, strict=True):
+        words = cell.strip()
+        if name is None and not words:
+            found.append(Problem(number, _("a column with entries has no name")))
+        elif name is None:
+            found.append(Problem(number, _('the column "{name}" is not known').format(name=words)))
+        elif name in seen:
+            twice = _('the column "{name}" stands there twice').format(name=words)
+            found.append(Problem(number, twice))
+        elif name != PASSED_OVER:
+            seen.add(name)
+    for name in REQUIRED:
+        if name not in head.fields and f"{name}_key" not in head.fields:
+            missing = _('the column "{name}" is missing').format(name=name)
+            found.append(Problem(number, missing))
+    return found
+
+
+def _planned(
+    assessment: Assessment, reader: ScoreRows, body: Iterable[tuple[int, list[str]]]
+) -> tuple[tuple[PlannedRow, ...], tuple[Problem, ...]]:
+    planned, problems = list[PlannedRow](), list[Problem]()
+    seen: dict[tuple[object, ...], int] = {}
+    for number, row in body:
+        try:
+            record = reader.record(row)
+        except Ambiguous as asked:
+            problems.append(Problem(number, _said(asked), asked.choices))
+            continue
+        except InputError as error:
+            problems.append(Problem(number, error.message))
+            continue
+        place = (type(record), *record.place)
+        if place in seen:
+            text = _("the same score stands in row {row} already").format(row=seen[place])
+            problems.append(Problem(number, text))
+        seen[place] = number
+        planned.append(PlannedRow(number, reader.outcome(record), record))
+    return tuple(planned), tuple(problems)
+
+
+def _said(asked: Ambiguous) -> str:
+    return _("{message} {hint}").format(message=asked.message, hint=asked.hint)
+
+
+def _telling_words(assessment: Assessment) -> list[str]:
+    names = [v.name for v in assessment.vendors] + [e.name for e in assessment.evaluators]
+    names += [c.name.zh for c in assessment.rubric.criteria]
+    known: Mapping[str, str] = {**HEADINGS, **STATES, **GRADES}
+    return [*known, *filter(None, names)]

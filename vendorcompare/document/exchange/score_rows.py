@@ -1,0 +1,240 @@
+"""What one row of a table of scores means."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any, Final
+
+from vendorcompare.core.assessment import Assessment
+from vendorcompare.core.errors import InputError
+from vendorcompare.core.names import folded, near
+from vendorcompare.core.rubric import Criterion, Measure
+from vendorcompare.core.scores import EVIDENCE_NAMES, STATE_NAMES, UNNAMED, Cell, State
+from vendorcompare.document.exchange import tables
+from vendorcompare.document.exchange.answers import Answers, Outcome
+from vendorcompare.document.exchange.csv_scores import AGREED, NOBODY
+from vendorcompare.document.exchange.headings import PASSED_OVER, Head
+from vendorcompare.document.exchange.models import ConsensusRecord, ScoreRecord
+from vendorcompare.document.reader.results import Ambiguous, Habits, Points, Shares
+from vendorcompare.document.reader.scores import read_score
+from vendorcompare.i18n import _
+
+_N_A: Final = "not_applicable"
+STATES: Final[Mapping[str, str]] = {
+    **dict.fromkeys(("scored", "已评", "已评分", "已評分"), "scored"),
+    **dict.fromkeys(("not_applicable", "not applicable", "n/a", "不适用", "不適用"), _N_A),
+    **dict.fromkeys(("unknown", "未知", "未评", "未评分", "未評分"), "unknown"),
+    **dict.fromkeys((AGREED, "已商定", "商定", "一致", "共识"), AGREED),
+}
+GRADES: Final[Mapping[str, str]] = {
+    **dict.fromkeys(("claimed", "口头", "口頭", "声称", "聲稱"), "claimed"),
+    **dict.fromkeys(("documented", "书面", "書面", "有文件"), "documented"),
+    **dict.fromkeys(("tested", "实测", "實測", "亲测", "親測"), "tested"),
+}
+
+Cells = dict[str, str]
+Meanings = Mapping[str, set[str]]
+
+
+class ScoreRows:
+    """Turn rows into records, noting what has to be asked.
+
+    Attributes:
+        asks_evaluator, asks_shares, asks_points: whether a row could not be read without it.
+    """
+
+    def __init__(
+        self, assessment: Assessment, head: Head, separator: str, answers: Answers
+    ) -> None:
+        self.asks_evaluator = self.asks_shares = self.asks_points = False
+        self._assessment = assessment
+        self._head = head
+        self._answers = answers
+        points = answers.points or (Points.ASK if separator == ";" else Points.POINT)
+        value = head.fields.index("value") if "value" in head.fields else -1
+        shares = Shares.PER_CENT if value in head.per_cent else answers.shares
+        self._habits = Habits(points, shares, assessment.currency)
+        self._round = assessment.rounds[0].key
+        self._meanings: Mapping[str, Meanings] = {
+            "vendor": _meanings((v.key, (v.name,)) for v in assessment.vendors),
+            "evaluator": _meanings((e.key, (e.name,)) for e in assessment.evaluators),
+            "criterion": _meanings(
+                (c.key, (c.name.zh, c.name.en, c.name.both())) for c in assessment.rubric.criteria
+            ),
+        }
+
+    def record(self, row: Sequence[str]) -> ScoreRecord | ConsensusRecord:
+        """Return what a row says; InputError if something in it is wrong."""
+        cells = self._cells(row)
+        given: dict[str, Any] = {
+            "vendor": self._key(cells, "vendor"),
+            "criterion": self._key(cells, "criterion"),
+            "round": self._round,
+        }
+        criterion = self._assessment.rubric.criterion(given["criterion"])
+        state = _listed(cells.get("state", ""), STATES, _('"{cell}" is no state'))
+        if cells.get("note"):
+            given["note"] = tables.restored(cells["note"])
+        if state == AGREED:
+            return ConsensusRecord(**given, **self._agreed(cells, criterion))
+        given |= self._score(cells, state, criterion)
+        grade = _listed(cells.get("evidence", ""), GRADES, _('"{cell}" is no evidence grade'))
+        if grade:
+            given["evidence"] = grade
+        return ScoreRecord(**given, evaluator=self._evaluator(cells))
+
+    def outcome(self, record: ScoreRecord | ConsensusRecord) -> Outcome:
+        """Return whether a record adds something, changes it or leaves it as it is."""
+        was, existed = self._there(record)
+        named = {name: getattr(record, name) for name in record.model_fields_set & set(was)}
+        if all(was[name] == value for name, value in named.items()):
+            return Outcome.SKIPPED
+        return Outcome.CHANGED if existed else Outcome.ADDED
+
+    def _there(self, record: ScoreRecord | ConsensusRecord) -> tuple[dict[str, Any], bool]:
+        """Return what stands in the place of a record, and whether something does."""
+        given, place = self._assessment, (record.vendor, record.criterion)
+        if isinstance(record, ConsensusRecord):
+            row, column = given.vendor_position[place[0]], given.rubric.position[place[1]]
+            value, note = float(given.scores.agreed[row, column]), given.scores.agreed_notes
+            kept = None if value != value else value
+            return {"value": kept, "note": note.get(place, "")}, kept is not None
+        evaluator = record.evaluator or UNNAMED
+        if evaluator not in given.evaluator_position:
+            return {"value": None, "state": "unknown", "note": "", "evidence": None}, False
+        score = given.score(Cell(evaluator, *place))
+        return {
+            "value": score.text or score.value,
+            "state": STATE_NAMES[score.state],
+            "evidence": EVIDENCE_NAMES.get(score.evidence),
+            "note": score.note,
+        }, score.state is not State.UNKNOWN or bool(score.note)
+
+    def _cells(self, row: Sequence[str]) -> Cells:
+        """Return the cells of a row by what they hold; what is missing at its end is blank."""
+        width = len(self._head.fields)
+        if any(cell.strip() for cell in row[width:]):
+            raise InputError(
+                _("has {found} cells, but the head row has {wanted}").format(
+                    found=len(row), wanted=width
+                )
+            )
+        filled = [*row[:width], *[""] * (width - len(row))]
+        named = zip(self._head.fields, filled, strict=True)
+        return {name: cell for name, cell in named if name and name != PASSED_OVER}
+
+    def _evaluator(self, cells: Cells) -> str:
+        named = {cells.get(name, "").strip() for name in ("evaluator", "evaluator_key")} - {""}
+        if named == {NOBODY}:
+            return UNNAMED
+        if named:
+            return self._key(cells, "evaluator")
+        if self._answers.evaluator:
+            return self._answers.evaluator
+        if all(each.key == UNNAMED for each in self._assessment.evaluators):
+            return UNNAMED
+        self.asks_evaluator = True
+        raise InputError(_("it is not said who gave the score"))
+
+    def _key(self, cells: Cells, name: str) -> str:
+        """Return the key that a row means: that in the column of keys, else that of the name."""
+        unknown = {
+            "vendor": _('there is no vendor "{key}"'),
+            "criterion": _('there is no criterion "{key}"'),
+            "evaluator": _('there is no evaluator "{key}"'),
+        }[name]
+        known = self._meanings[name]
+        written = tables.restored(cells.get(f"{name}_key", "").strip())
+        if written and written in self._keys(name):
+            return written
+        words = tables.restored(cells.get(name, "").strip()) or written
+        if words in self._keys(name):
+            return words
+        found = known.get(folded(words), set())
+        if not found:
+            message = unknown.format(key=words)
+            raise InputError(message + _like(words, self._names(name)))
+        if len(found) > 1:
+            raise InputError(_('several are called "{name}": use the key').format(name=words))
+        return next(iter(found))
+
+    def _keys(self, name: str) -> Mapping[str, int]:
+        given = self._assessment
+        return {
+            "vendor": given.vendor_position,
+            "criterion": given.rubric.position,
+            "evaluator": given.evaluator_position,
+        }[name]
+
+    def _names(self, name: str) -> list[str]:
+        if name == "vendor":
+            return [vendor.name for vendor in self._assessment.vendors]
+        return []
+
+    def _score(self, cells: Cells, state: str, criterion: Criterion) -> dict[str, Any]:
+        words = tables.restored(cells.get("value", ""))
+        if state not in ("", "scored"):
+            if words.strip():
+                text = _('a score cannot stand beside "{cell}"')
+                raise InputError(text.format(cell=cells["state"].strip()))
+            return {"state": state, "value": None}
+        if not words.strip() and not state:
+            return {}
+        score = self._read(criterion, words)
+        if score.state is State.NOT_APPLICABLE:
+            return {"state": _N_A, "value": None}
+        if score.state is State.UNKNOWN and criterion.measure is not Measure.TEXT:
+            raise InputError(_("the score is missing"))
+        value = words if criterion.measure is Measure.TEXT else score.value
+        return {"state": "scored", "value": value or (value if value == 0 else None)}
+
+    def _agreed(self, cells: Cells, criterion: Criterion) -> dict[str, Any]:
+        score = self._read(criterion, tables.restored(cells.get("value", "")))
+        if score.state is State.NOT_APPLICABLE:
+            return {"value": None, "state": _N_A}
+        return {"value": score.value}
+
+    def _read(self, criterion: Criterion, words: str) -> Any:
+        try:
+            return read_score(criterion, words, self._habits)
+        except Ambiguous:
+            self._note_question(criterion, words)
+            raise
+
+    def _note_question(self, criterion: Criterion, words: str) -> None:
+        """Find out which answer would let an ambiguous cell be read."""
+        for name, habits in (
+            ("asks_shares", replace(self._habits, shares=Shares.PER_CENT)),
+            ("asks_points", replace(self._habits, points=Points.POINT)),
+        ):
+            try:
+                read_score(criterion, words, habits)
+            except InputError:
+                continue
+            setattr(self, name, True)
+
+
+def _meanings(named: Iterable[tuple[str, tuple[str, ...]]]) -> Meanings:
+    """Return the keys that a name may mean."""
+    meant: dict[str, set[str]] = defaultdict(set)
+    for key, names in named:
+        for name in filter(None, map(folded, names)):
+            meant[name].add(key)
+    return meant
+
+
+def _listed(cell: str, known: Mapping[str, str], unknown: str) -> str:
+    """Return what a word of a list means, "" for a blank."""
+    name = folded(cell)
+    meant = {folded(word): found for word, found in known.items()}
+    if name and name not in meant:
+        raise InputError(unknown.format(cell=cell.strip()))
+    return meant.get(name, "")
+
+
+def _like(name: str, names: Iterable[str]) -> str:
+    """Point out names that are nearly the same."""
+    found = near(name, names)
+    return _('; is "{name}" meant?').format(name=found[0]) if found else ""
