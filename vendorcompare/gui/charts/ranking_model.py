@@ -3,32 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QSize,
-    Qt,
-)
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QFontMetrics
 
 from vendorcompare.core.series import SeriesStyle
-from vendorcompare.gui.look import plain, theme
+from vendorcompare.gui.charts.vendor_bars import VendorBarsModel
+from vendorcompare.gui.look import theme
 from vendorcompare.i18n import _
-
-Index = QModelIndex | QPersistentModelIndex
 
 _LOWEST_ROW: Final = 44
 _ABOVE_AND_BELOW: Final = 8
-
-
-def row_height() -> int:
-    """Return the height of a row: a name, and a remark below it."""
-    lines = (theme.font("body"), theme.font("caption"))
-    return max(_LOWEST_ROW, sum(QFontMetrics(font).height() for font in lines) + _ABOVE_AND_BELOW)
 
 
 class RankingRow(NamedTuple):
@@ -77,17 +63,12 @@ def sentence(row: RankingRow) -> str:
     return f"{words} – {row.remark}" if row.remark else words
 
 
-class RankingModel(QAbstractListModel):
-    """Hold the rows in the order in which they are shown."""
+class RankingModel(VendorBarsModel[RankingRow]):
+    """Hold the rows of a ranking, and what their bars are stacked from."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: tuple[RankingRow, ...] = ()
         self._dimensions: tuple[tuple[str, str], ...] = ()
-
-    def rows(self) -> tuple[RankingRow, ...]:
-        """Return the rows."""
-        return self._rows
 
     def dimensions(self) -> tuple[tuple[str, str], ...]:
         """Return key and name of the dimensions, in the order of the rubric."""
@@ -96,45 +77,20 @@ class RankingModel(QAbstractListModel):
     def set_dimensions(self, dimensions: Sequence[tuple[str, str]]) -> None:
         """Set key and name of the dimensions."""
         self._dimensions = tuple(dimensions)
-        self._announce()
+        self.announce()
 
-    def set_rows(self, rows: Sequence[RankingRow]) -> None:
-        """Show other rows; as many as before are taken as the same ones, moved and changed."""
-        if len(rows) == len(self._rows):
-            self._rows = tuple(rows)
-            self._announce()
-        else:
-            self.beginResetModel()
-            self._rows = tuple(rows)
-            self.endResetModel()
+    def row_height(self) -> int:
+        """Return the room for a name and a remark below it."""
+        lines = (theme.font("body"), theme.font("caption"))
+        needed = sum(QFontMetrics(font).height() for font in lines) + _ABOVE_AND_BELOW
+        return max(_LOWEST_ROW, needed)
 
-    def row_of(self, key: str) -> int:
-        """Return the row of a vendor, or -1."""
-        return next((i for i, row in enumerate(self._rows) if row.key == key), -1)
+    def sentence(self, row: RankingRow) -> str:
+        return sentence(row)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's own default)
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or index.row() >= len(self._rows):
-            return None
-        row = self._rows[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return sentence(row)
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
-            words = self._explained(row)
-            return plain.tool_tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
-        if role == Qt.ItemDataRole.SizeHintRole:
-            return QSize(0, row_height())
-        return None
-
-    def _explained(self, row: RankingRow) -> str:
+    def explained(self, row: RankingRow) -> str:
         """Say where the points of a vendor come from."""
         lines = [sentence(row)]
         points = row.contributions or {}
         lines += [f"{name} {points[key]:.1f}" for key, name in self._dimensions if key in points]
         return "\n".join(lines)
-
-    def _announce(self) -> None:
-        if self._rows:
-            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))

@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from vendorcompare.gui.charts.ranking_model import row_height
 from vendorcompare.gui.forms.ui_compare_page import Ui_ComparePage
 from vendorcompare.gui.look import theme
 
@@ -51,7 +50,8 @@ class Arrangement(QObject):
         left, ranking = self._form.left, self._form.ranking
         if self._moved_by_hand:
             return
-        wanted = ranking.model().rowCount() * row_height() + theme.SPACE
+        rows = ranking.ranking()
+        wanted = rows.rowCount() * rows.row_height() + theme.SPACE
         most = left.height() * _MOST_FOR_RANKING // 100
         taken = max(min(wanted, most), ranking.minimumHeight())
         left.setSizes([taken, max(left.height() - taken, 0)])

@@ -1,4 +1,7 @@
-"""A table of values from 0 to 100, each with its number and a shade that survives grey."""
+"""A table of values from 0 to 100, each with its number and a shade that survives grey.
+
+Rows can be opened to show the rows below them.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QBrush, QPainter, QPen
+from PySide6.QtGui import QBrush, QKeyEvent, QPainter, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -29,7 +32,7 @@ from PySide6.QtWidgets import (
 
 from vendorcompare.core.series import SeriesStyle
 from vendorcompare.gui.grid.name_header import NameHeader
-from vendorcompare.gui.look import plain, spoken, theme
+from vendorcompare.gui.look import icons, plain, spoken, theme
 from vendorcompare.gui.look.focus_ring import draw_ring
 from vendorcompare.gui.look.series_paint import sample
 from vendorcompare.i18n import _
@@ -39,16 +42,26 @@ Index = QModelIndex | QPersistentModelIndex
 _COLUMN_WIDTH: Final = 112
 _ROW_HEIGHT: Final = 32
 _WIDEST_ROW_NAME: Final = 240
+_ICON: Final = 16
+_INDENT: Final = "\u2003"
+_NARROWEST: Final = 76
+_WIDEST: Final = 140
+_TOGGLES: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 class HeatMapModel(QAbstractTableModel):
-    """Hold values by dimension or criterion (rows) and vendor (columns); NaN is not scored."""
+    """Hold values by dimension or criterion (rows) and vendor (columns); NaN is not scored.
+
+    Attributes:
+        opened: for each row whether it is open; None where nothing is below it.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.row_names: tuple[str, ...] = ()
         self.vendors: tuple[tuple[str, SeriesStyle], ...] = ()
         self.values: tuple[tuple[float, ...], ...] = ()
+        self.opened: tuple[bool | None, ...] = ()
 
     def set_table(
         self,
@@ -96,14 +109,28 @@ class HeatMapModel(QAbstractTableModel):
         if section >= (len(self.vendors) if horizontal else len(self.row_names)):
             return None
         name = self.vendors[section][0] if horizontal else self.row_names[section]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return name
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain.tool_tip(name)
-        if role == Qt.ItemDataRole.DecorationRole and horizontal:
-            return sample(self.vendors[section][1])
-        if role == Qt.ItemDataRole.TextAlignmentRole and not horizontal:
+        return self._vendor_head(section, role) if horizontal else self._row_head(section, role)
+
+    def _vendor_head(self, column: int, role: int) -> Any:
+        name, style = self.vendors[column]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return name
+        return sample(style) if role == Qt.ItemDataRole.DecorationRole else None
+
+    def _row_head(self, row: int, role: int) -> Any:
+        """Return the name of a row, further in where it stands below another one."""
+        is_tree = row < len(self.opened)
+        is_open = self.opened[row] if is_tree else None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return f"{_INDENT if is_tree and is_open is None else ''}{self.row_names[row]}"
+        if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.DecorationRole and is_tree:
+            return _mark(is_open)
+        if role == Qt.ItemDataRole.FontRole and is_open:
+            return theme.font(bold=True)
         return None
 
     def _sentence(self, row: int, column: int, value: float) -> str:
@@ -140,11 +167,15 @@ class _CellDelegate(QStyledItemDelegate):
 class HeatMap(QTableView):
     """Show a heat map whose row and column names stay in view.
 
+    A click on a name, or Enter in its row, opens or closes the row.
+
     Signals:
         cell_chosen(int, int): the user moved to a row and column.
+        row_toggled(int): the user wants a row opened or closed.
     """
 
     cell_chosen = Signal(int, int)
+    row_toggled = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -168,6 +199,9 @@ class HeatMap(QTableView):
         down.setDefaultSectionSize(_ROW_HEIGHT)
         down.setHighlightSections(False)
         down.setMaximumWidth(_WIDEST_ROW_NAME)
+        down.setSectionsClickable(True)
+        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        down.sectionClicked.connect(self._toggle)
         self.setAccessibleName(_("Heat map"))
 
     def set_table(
@@ -178,6 +212,11 @@ class HeatMap(QTableView):
     ) -> None:
         """Show values from 0 to 100 by row and vendor; NaN is not scored."""
         self._model.set_table(row_names, vendors, values)
+        self._fit_columns()
+
+    def set_opened(self, opened: Sequence[bool | None]) -> None:
+        """Mark which rows can be opened; to be told before the table is set."""
+        self._model.opened = tuple(opened)
 
     def table(self) -> HeatMapModel:
         """Return the model of the cells."""
@@ -190,3 +229,33 @@ class HeatMap(QTableView):
         super().currentChanged(current, previous)
         if current.isValid():
             self.cell_chosen.emit(current.row(), current.column())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _TOGGLES and self.currentIndex().isValid():
+            self._toggle(self.currentIndex().row())
+        else:
+            super().keyPressEvent(event)
+
+    def _fit_columns(self) -> None:
+        """Let a few vendors take the width there is; many of them scroll."""
+        count = max(self._model.columnCount(), 1)
+        width = min(max(self.viewport().width() // count, _NARROWEST), _WIDEST)
+        if width != self.horizontalHeader().defaultSectionSize():
+            self.horizontalHeader().setDefaultSectionSize(width)
+
+    def _toggle(self, row: int) -> None:
+        if row < len(self._model.opened) and self._model.opened[row] is not None:
+            self.row_toggled.emit(row)
+
+
+def _mark(is_open: bool | None) -> QPixmap:
+    """Return an arrow, or the room of one so that what belongs below stands further in."""
+    if is_open is None:
+        blank = QPixmap(_ICON, _ICON)
+        blank.fill(Qt.GlobalColor.transparent)
+        return blank
+    return icons.icon("expand" if is_open else "next", "muted").pixmap(_ICON)

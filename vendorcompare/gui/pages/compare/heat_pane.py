@@ -12,7 +12,7 @@ from vendorcompare.core.ranking import Evaluation
 from vendorcompare.gui.fields.checks import show_checked
 from vendorcompare.gui.look import plain, spoken, theme
 from vendorcompare.gui.pages.compare.comparison import style
-from vendorcompare.gui.pages.compare.heat_tree import HeatTree
+from vendorcompare.gui.pages.compare.heat_map import HeatMap
 from vendorcompare.i18n import _, language
 
 Row = tuple[str, str, bool | None, tuple[float, ...]]  # key, name, opened, values
@@ -40,7 +40,7 @@ class HeatPane(QWidget):
         self._order: tuple[int, ...] = ()
         self._all = QCheckBox()
         self._hint = plain.label(look="caption", wrap=True)
-        self.table = HeatTree()
+        self.table = HeatMap()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.SPACE, 0, 0)
         column.setSpacing(theme.SPACE)

@@ -78,7 +78,7 @@ class CostResults(QObject):
             return
         self._stale = False
         given = self._workspace.assessment
-        self._form.bars.set_rows(self._rows, given.currency)
+        self._form.bars.show_costs(self._rows, given.currency)
         self._model.show(self._rows, given, self._scenario)
         self._set_widths()
         self._form.figures.set_row(self._model.row_of(self.vendor()))
