@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from vendorcompare.core import formats
+from vendorcompare.core.findings import Kind, standing_findings
 from vendorcompare.core.ranking import Evaluation
 from vendorcompare.core.series import SeriesStyle, style_of
 from vendorcompare.core.standing import Standing
@@ -96,6 +97,9 @@ def remarks(evaluation: Evaluation, standing: Standing) -> tuple[str, ...]:
     words = _basis(
         formats.hundredths(standing.coverage), formats.hundredths(standing.tested_share), language()
     )
+    for finding in standing_findings(evaluation, standing):
+        if finding.kind is Kind.NOT_APPLICABLE:
+            words = _("{first}; {second}").format(first=finding.remark(language()), second=words)
     if not standing.undecided:
         return (words,)
     count = len(standing.undecided)

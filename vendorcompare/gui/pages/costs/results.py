@@ -10,7 +10,9 @@ from PySide6.QtGui import QFontMetrics
 
 from vendorcompare.core.assessment import Assessment, Scenario
 from vendorcompare.core.break_even import break_even
+from vendorcompare.core.cost_answer import CostAnswer, cost_answer
 from vendorcompare.core.costs import CostReport
+from vendorcompare.core.crossings import crossings
 from vendorcompare.core.errors import UserError
 from vendorcompare.gui.forms.ui_costs_page import Ui_CostsPage
 from vendorcompare.gui.look import theme
@@ -20,6 +22,7 @@ from vendorcompare.gui.pages.costs import cost_words
 from vendorcompare.gui.pages.costs.cost_model import CostModel
 from vendorcompare.gui.pages.costs.cost_rows import CostRow, cost_rows
 from vendorcompare.gui.workspace import Workspace
+from vendorcompare.i18n import language
 
 _CROSSINGS_SHOWN: Final = 8
 _REMARK_WIDTH: Final = 96  # at least; it takes what the figures leave
@@ -39,6 +42,7 @@ class CostResults(QObject):
         self._scenario = Scenario.LIKELY
         self._model = CostModel(self)
         self._rows: list[CostRow] = []
+        self._answer: CostAnswer | None = None
         self._stale = False
         form.figures.setModel(self._model)
         self._buttons = {
@@ -63,11 +67,12 @@ class CostResults(QObject):
         report, error = self._computed()
         if report is None:
             self._form.headline.setText(error)
-            self._rows = []
+            self._rows, self._answer = [], None
         else:
             rows = cost_rows(given, report, self._scenario)
             self._rows = [replace(row, worst=cost_words.worst(row, given)) for row in rows]
-            self._form.headline.setText(cost_words.headline(self._rows, given))
+            self._answer = cost_answer(given, report, self._scenario)
+            self._form.headline.setText(self._answer.sentence(language()))
         self._form.headline.setAccessibleName(self._form.headline.text())
         self._stale = True
         self._catch_up()
@@ -108,7 +113,8 @@ class CostResults(QObject):
 
     def _show_sentences(self) -> None:
         given, form = self._workspace.assessment, self._form
-        caution = cost_words.reservations(self._rows, given) if self._rows else []
+        answer, rows = self._answer, self._rows
+        caution = [] if answer is None else cost_words.reservations(answer, rows, given)
         form.caution.set_facts([(fact.kind, fact.words) for fact in caution])
         form.caution_title.setVisible(bool(caution))
         chosen = next((row for row in self._rows if row.key == self.vendor()), None)
@@ -125,7 +131,7 @@ class CostResults(QObject):
         said: list[str] = []
         if self._rows and (vendor or len(self._rows) <= _FEW):
             found = break_even(given, vendor)
-            said = list(cost_words.crossings(found, given))[:_CROSSINGS_SHOWN]
+            said = list(crossings(found, given, language()))[:_CROSSINGS_SHOWN]
         form.crossings.set_facts([("", words) for words in said])
         form.crossing_title.setVisible(bool(said))
 

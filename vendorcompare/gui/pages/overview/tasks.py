@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from vendorcompare.core import formats
 from vendorcompare.core.assessment import Assessment
+from vendorcompare.core.payments import gap_of
 from vendorcompare.core.ranking import Evaluation
 from vendorcompare.core.standing import Standing
 from vendorcompare.i18n import _, language, ngettext
@@ -87,11 +88,15 @@ def _must_haves(assessment: Assessment, rows: tuple[Standing, ...]) -> Task:
 
 
 def _fees(assessment: Assessment) -> Task:
-    priced = {line.vendor for line in assessment.cost_lines if line.amount is not None}
-    missing = [vendor.name for vendor in assessment.vendors if vendor.key not in priced]
-    detail = _("Every vendor has a price.")
+    known = {vendor.key: False for vendor in assessment.vendors}
+    drivers = {driver.key: driver for driver in assessment.drivers}
+    for vendor in assessment.vendors:
+        lines = assessment.lines_of(vendor.key)
+        known[vendor.key] = bool(lines) and all(gap_of(line, drivers) is None for line in lines)
+    missing = [vendor.name for vendor in assessment.vendors if not known[vendor.key]]
+    detail = _("All prices that are named are known.")
     if missing:
-        detail = _("No price yet: {list}").format(list=_listed(missing[:_NAMED], len(missing)))
+        detail = _("Prices missing: {list}").format(list=_listed(missing[:_NAMED], len(missing)))
     return Task("fees", not missing, _("Enter the fees"), detail, "costs", _("Fees"))
 
 

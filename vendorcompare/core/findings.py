@@ -1,0 +1,259 @@
+"""What is to be known before a result is trusted: each thing is found once, and said in one way.
+
+Window, paper and command line take their remarks from here, so that they cannot differ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+from math import ceil
+from typing import Final
+
+from vendorcompare.core.assessment import Assessment, Scenario
+from vendorcompare.core.consensus import unheard
+from vendorcompare.core.costs import CostReport, VendorCosts
+from vendorcompare.core.payments import Gap
+from vendorcompare.core.ranking import Evaluation, Standing
+from vendorcompare.core.text import Language, Text
+from vendorcompare.i18n import N_, translator
+
+_NAMED: Final = 5
+_ROUNDING: Final = 1e-9
+
+
+class Kind(StrEnum):
+    """Name what is found."""
+
+    EXCLUDED = "excluded"
+    MUST_HAVE_OPEN = "must_have_open"
+    NOT_APPLICABLE = "not_applicable"
+    UNPRICED = "unpriced"
+    PRICES_MISSING = "prices_missing"
+    UNREAD = "unread"
+    TOO_CHEAP = "too_cheap"
+    NOT_QUOTED = "not_quoted"
+    NOT_MENTIONED = "not_mentioned"
+    OVER_BUDGET = "over_budget"
+    WITHIN_BUDGET = "within_budget"
+    EVALUATORS_DIFFER = "evaluators_differ"
+    UNSIGNED = "unsigned"
+    UNCOMPUTED = "uncomputed"
+
+
+class Severity(StrEnum):
+    """How much something speaks against taking the result at its word."""
+
+    GOOD = "good"
+    NOTE = "note"
+    WARNING = "warning"
+    BAD = "bad"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Hold one thing that was found.
+
+    Attributes:
+        vendor: key of the vendor that it concerns, "" where it concerns the whole.
+        subject: name of that vendor.
+        names: what it is about: fees or criteria.
+        figures: amounts and shares, as they are written.
+    """
+
+    kind: Kind
+    vendor: str = ""
+    subject: str = ""
+    names: tuple[Text, ...] = ()
+    figures: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def severity(self) -> Severity:
+        """How bad it is."""
+        return _SEVERITY[self.kind]
+
+    def remark(self, language: Language) -> str:
+        """Say it where the name of the vendor stands beside; no full stop."""
+        return self._said(_REMARKS[self.kind], language)
+
+    def sentence(self, language: Language) -> str:
+        """Say it as a sentence of its own."""
+        words, remark = translator(language), self.remark(language)
+        if not self.vendor:
+            return words("{remark}.").format(remark=remark)
+        return words("{vendor}: {remark}.").format(vendor=self.subject, remark=remark)
+
+    def short(self, language: Language) -> str:
+        """Say it in the few words that a column has room for, "" for what needs no column."""
+        form = _SHORTS.get(self.kind)
+        return self._said(form, language) if form else ""
+
+    def _said(self, form: tuple[str, str], language: Language) -> str:
+        said = translator(language)(form[len(self.names) != 1])
+        values = {"count": str(len(self.names)), "names": _listed(self.names, language)}
+        return said.format(**values, **self.figures)
+
+
+_SEVERITY: Final[Mapping[Kind, Severity]] = {
+    Kind.EXCLUDED: Severity.BAD,
+    Kind.MUST_HAVE_OPEN: Severity.WARNING,
+    Kind.NOT_APPLICABLE: Severity.WARNING,
+    Kind.UNPRICED: Severity.NOTE,
+    Kind.PRICES_MISSING: Severity.BAD,
+    Kind.UNREAD: Severity.BAD,
+    Kind.TOO_CHEAP: Severity.WARNING,
+    Kind.NOT_QUOTED: Severity.WARNING,
+    Kind.NOT_MENTIONED: Severity.WARNING,
+    Kind.OVER_BUDGET: Severity.BAD,
+    Kind.WITHIN_BUDGET: Severity.GOOD,
+    Kind.EVALUATORS_DIFFER: Severity.WARNING,
+    Kind.UNSIGNED: Severity.WARNING,
+    Kind.UNCOMPUTED: Severity.BAD,
+}
+
+
+def _both(words: str) -> tuple[str, str]:
+    """Use the same words for one and for many."""
+    return words, words
+
+
+_REMARKS: Final[Mapping[Kind, tuple[str, str]]] = {
+    Kind.EXCLUDED: _both(N_("excluded, fails {names}")),
+    Kind.MUST_HAVE_OPEN: _both(N_("not yet shown: {names}")),
+    Kind.NOT_APPLICABLE: _both(N_("{share} of the weight does not apply")),
+    Kind.UNPRICED: _both(N_("no prices entered")),
+    Kind.PRICES_MISSING: (
+        N_("from {amount}; {count} price missing: {names}"),
+        N_("from {amount}; {count} prices missing: {names}"),
+    ),
+    Kind.UNREAD: _both(N_("not counted, because entries were not understood: {names}")),
+    Kind.TOO_CHEAP: _both(N_("more than 30% below the median: ask what is not included")),
+    Kind.NOT_QUOTED: _both(N_("{amount} is not in the quotation: {names}")),
+    Kind.NOT_MENTIONED: _both(N_("nothing said about the price of: {names}")),
+    Kind.OVER_BUDGET: _both(N_("over the budget: {amount} a month instead of {budget}")),
+    Kind.WITHIN_BUDGET: _both(N_("within the budget: {amount} of {budget} a month")),
+    Kind.EVALUATORS_DIFFER: (
+        N_("the evaluators differ widely on {count} criterion: {names}"),
+        N_("the evaluators differ widely on {count} criteria: {names}"),
+    ),
+    Kind.UNSIGNED: _both(
+        N_("{scores} scores that nobody signed do not count beside those of the evaluators")
+    ),
+    Kind.UNCOMPUTED: _both(N_("counted as not scored, because it cannot be computed: {names}")),
+}
+_SHORTS: Final[Mapping[Kind, tuple[str, str]]] = {
+    Kind.UNPRICED: _both(N_("no prices yet")),
+    Kind.PRICES_MISSING: (N_("{count} price missing"), N_("{count} prices missing")),
+    Kind.UNREAD: (N_("{count} fee not understood"), N_("{count} fees not understood")),
+    Kind.TOO_CHEAP: _both(N_("suspiciously cheap")),
+    Kind.NOT_QUOTED: _both(N_("{amount} not quoted")),
+    Kind.NOT_MENTIONED: (N_("{count} fee unknown"), N_("{count} fees unknown")),
+    Kind.OVER_BUDGET: _both(N_("over budget")),
+}
+
+
+def cost_findings(
+    assessment: Assessment, costs: VendorCosts, scenario: Scenario = Scenario.LIKELY
+) -> tuple[Finding, ...]:
+    """Return what is to be known of the costs of a vendor in one scenario."""
+    about = (costs.vendor, assessment.vendor(costs.vendor).name)
+    return tuple(_cost_findings(assessment, costs, scenario, about))
+
+
+def _cost_findings(
+    assessment: Assessment, costs: VendorCosts, scenario: Scenario, about: tuple[str, str]
+) -> Iterator[Finding]:
+    total = {"amount": amount(costs.tco[scenario])}
+    unread = [each.label for each in costs.missing if each.gap is Gap.UNREAD]
+    missing = [each.label for each in costs.missing if each.gap is not Gap.UNREAD]
+    if not costs.priced:
+        yield Finding(Kind.UNPRICED, *about)
+    elif missing:
+        yield Finding(Kind.PRICES_MISSING, *about, _plain(missing), total)
+    if unread:
+        yield Finding(Kind.UNREAD, *about, _plain(unread))
+    if costs.too_cheap[scenario]:
+        yield Finding(Kind.TOO_CHEAP, *about)
+    hidden = costs.undisclosed[scenario]
+    if costs.hidden(scenario) > 0:
+        names = _plain(fee.label for fee in hidden if fee.amount)
+        yield Finding(Kind.NOT_QUOTED, *about, names, {"amount": amount(costs.hidden(scenario))})
+    if costs.not_mentioned:
+        yield Finding(Kind.NOT_MENTIONED, *about, _plain(costs.not_mentioned))
+    fits = costs.within_budget[scenario]
+    if fits is not None and assessment.budget_monthly is not None:
+        monthly = {
+            "amount": amount(costs.monthly_equivalent[scenario]),
+            "budget": amount(assessment.budget_monthly),
+        }
+        yield Finding(Kind.WITHIN_BUDGET if fits else Kind.OVER_BUDGET, *about, (), monthly)
+
+
+def standing_findings(evaluation: Evaluation, row: Standing) -> tuple[Finding, ...]:
+    """Return what is to be known of the place of a vendor."""
+    rubric, about = evaluation.prepared.assessment.rubric, (row.vendor, row.name)
+    found = []
+    if row.excluded_by:
+        names = tuple(rubric.criterion(key).name for key in row.excluded_by)
+        found.append(Finding(Kind.EXCLUDED, *about, names))
+    elif row.undecided:
+        names = tuple(rubric.criterion(key).name for key in row.undecided)
+        found.append(Finding(Kind.MUST_HAVE_OPEN, *about, names))
+    if row.score is not None and row.applicable < 1 - _ROUNDING:
+        share = f"{ceil((1 - row.applicable) * 100 - _ROUNDING)}%"
+        found.append(Finding(Kind.NOT_APPLICABLE, *about, (), {"share": share}))
+    return tuple(found)
+
+
+def score_findings(evaluation: Evaluation) -> tuple[Finding, ...]:
+    """Return what is to be known of the scores as a whole."""
+    assessment = evaluation.prepared.assessment
+    rubric, found = assessment.rubric, []
+    if evaluation.problems:
+        names = tuple(rubric.criterion(key).name for key in evaluation.problems)
+        found.append(Finding(Kind.UNCOMPUTED, names=names))
+    divided = evaluation.prepared.agreed.divided
+    names = tuple(c.name for i, c in enumerate(rubric.criteria) if divided[:, i].any())
+    if names:
+        found.append(Finding(Kind.EVALUATORS_DIFFER, names=names))
+    silent = int(unheard(assessment).sum())
+    if silent:
+        found.append(Finding(Kind.UNSIGNED, figures={"scores": str(silent)}))
+    return tuple(found)
+
+
+def all_findings(
+    evaluation: Evaluation, report: CostReport, scenario: Scenario = Scenario.LIKELY
+) -> tuple[Finding, ...]:
+    """Return everything that is to be known: of the whole, then vendor by vendor in order."""
+    assessment = evaluation.prepared.assessment
+    return (
+        *score_findings(evaluation),
+        *(
+            finding
+            for row in evaluation.rows
+            for finding in (
+                *standing_findings(evaluation, row),
+                *cost_findings(assessment, report.vendors[row.vendor], scenario),
+            )
+        ),
+    )
+
+
+def amount(money: Decimal) -> str:
+    """Write an amount without the digits behind the point, which nobody compares."""
+    return f"{money:,.0f}".replace("-", "−")
+
+
+def _plain(labels: Sequence[str] | Iterator[str]) -> tuple[Text, ...]:
+    return tuple(map(Text.same, labels))
+
+
+def _listed(names: Sequence[Text], language: Language) -> str:
+    words = translator(language)
+    shown = [name.get(language) for name in names[:_NAMED]]
+    if len(names) > _NAMED:
+        shown.append(words("{count} more").format(count=len(names) - _NAMED))
+    return words(", ").join(shown)
