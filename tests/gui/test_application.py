@@ -165,7 +165,7 @@ def test_the_overview_says_what_is_left_to_do(application: Assembly, file: Path)
     words = " ".join(texts(application.window))
     assert "Score the vendors: to do" in words
     assert "Choose the criteria: done" in words
-    assert "No price yet: Acme, Beta" in words
+    assert "Prices missing: Acme, Beta" in words
 
 
 def test_a_fact_typed_wrongly_is_told_beside_its_field(

@@ -76,13 +76,14 @@ class Finding:
 
     def remark(self, language: Language) -> str:
         """Say it where the name of the vendor stands beside; no full stop."""
-        return self._said(_REMARKS[self.kind], language)
+        said = self._said(_REMARKS[self.kind], language)
+        return said[:1].upper() + said[1:]
 
     def sentence(self, language: Language) -> str:
         """Say it as a sentence of its own."""
-        words, remark = translator(language), self.remark(language)
+        words, remark = translator(language), self._said(_REMARKS[self.kind], language)
         if not self.vendor:
-            return words("{remark}.").format(remark=remark)
+            return words("{remark}.").format(remark=self.remark(language))
         return words("{vendor}: {remark}.").format(vendor=self.subject, remark=remark)
 
     def short(self, language: Language) -> str:
@@ -120,7 +121,7 @@ def _both(words: str) -> tuple[str, str]:
 
 
 _REMARKS: Final[Mapping[Kind, tuple[str, str]]] = {
-    Kind.EXCLUDED: _both(N_("excluded, fails {names}")),
+    Kind.EXCLUDED: _both(N_("excluded: fails {names}")),
     Kind.MUST_HAVE_OPEN: _both(N_("not yet shown: {names}")),
     Kind.NOT_APPLICABLE: _both(N_("{share} of the weight does not apply")),
     Kind.UNPRICED: _both(N_("no prices entered")),

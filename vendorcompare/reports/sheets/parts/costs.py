@@ -163,6 +163,7 @@ def _left_out(content: Content, flow: Flow) -> None:
     found = [
         (vendor.key, list(settling.price_remarks(content, vendor.key)))
         for vendor in content.vendors
+        if content.costs.vendors[vendor.key].priced
     ]
     title = words("What the quotations leave open")
     if not any(warnings for _vendor, warnings in found):
