@@ -271,12 +271,11 @@ def test_for_a_few_vendors_the_first_page_is_the_ranking(language: str) -> None:
     assert not any(title.startswith(say("Ranking")) for title in titles)
     for row in excluded:
         first = made.rubric.criterion(row.excluded_by[0]).name.get(LANGUAGES_OF[language][0])  # type: ignore[index]
-        said = say("excluded: fails {names}").format(names=first)
-        reason = said[:1].upper() + said[1:]
+        reason = say("Excluded: fails {criteria}").format(criteria=first)
         assert squeezed(reason) in squeezed(printed.pages[0])
     assert squeezed(say("To be settled before signing")) in squeezed(printed.pages[0])
     without = Paper(made, samples.options(language=language, left_out=(Part.RANKING.value,)))
-    assert squeezed(say("excluded: fails {names}").format(names="")[1:]) not in without.letters
+    assert squeezed(say("Excluded: fails {criteria}").format(criteria="")) not in without.letters
 
 
 def test_the_first_page_leaves_room_for_what_is_to_be_settled() -> None:

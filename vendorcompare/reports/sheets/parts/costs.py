@@ -10,7 +10,6 @@ from vendorcompare.core import formats
 from vendorcompare.core.assessment import Scenario
 from vendorcompare.core.break_even import BreakEven, break_even
 from vendorcompare.core.costs import VendorCosts
-from vendorcompare.core.crossings import crossings
 from vendorcompare.reports.layout.cells import (
     PADDING,
     Column,
@@ -55,9 +54,6 @@ def draw(content: Content, flow: Flow) -> None:
     if without:
         names = words.listed(map(content.name, without))
         flow.phrase(words("No prices entered: {vendors}.", vendors=names), CAPTION, CAPTION)
-    if any(costs.priced and costs.missing for costs in report.vendors.values()):
-        note = words("≥: at least so much, because prices are missing.")
-        flow.phrase(note, CAPTION, CAPTION)
     flow.skip(STEP)
     _figures(content, flow, _totals(content))
     _figures(content, flow, _comparable(content))
@@ -99,9 +95,6 @@ def _years(content: Content, flow: Flow) -> None:
     months = content.costs.horizon_months
     count = -(-months // 12)
     figures = [_year(content, year) for year in range(count)]
-    said = words("Each year includes the one-off fees that fall due in it.")
-    flow.phrase(said, CAPTION, CAPTION)
-    flow.skip(STEP)
     for start in range(0, count, _AMOUNTS):
         _figures(content, flow, figures[start : start + _AMOUNTS])
     if months % 12:
@@ -152,19 +145,9 @@ def _figures(content: Content, flow: Flow, figures: Sequence[Figure]) -> None:
     flow.skip(2 * STEP)
 
 
-def _written(costs: VendorCosts, amount: Decimal | None) -> str:
-    """Write an amount; what is missing can only make it dearer."""
-    written = formats.money(amount)
-    return written if costs.complete or amount is None else f"≥ {written}"
-
-
 def _left_out(content: Content, flow: Flow) -> None:
     words = content.words
-    found = [
-        (vendor.key, list(settling.price_remarks(content, vendor.key)))
-        for vendor in content.vendors
-        if content.costs.vendors[vendor.key].priced
-    ]
+    found = [(vendor.key, list(_warnings(content, vendor.key))) for vendor in content.vendors]
     title = words("What the quotations leave open")
     if not any(warnings for _vendor, warnings in found):
         flow.subtitle(title, keep=flow.line_height(BODY))

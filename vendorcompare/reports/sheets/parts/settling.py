@@ -6,15 +6,14 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from vendorcompare.core.assessment import Scenario
-from vendorcompare.core.cost_answer import cost_answer
-from vendorcompare.core.findings import Kind, Severity, cost_findings, standing_findings
 from vendorcompare.core.ranking import Standing
 from vendorcompare.reports.layout.cells import Column, Row, words_cell
 from vendorcompare.reports.layout.flow import STEP, Flow
 from vendorcompare.reports.layout.page import STRONG_BODY
 from vendorcompare.reports.layout.table import Table
-from vendorcompare.reports.layout.wording import Phrase
+from vendorcompare.reports.layout.wording import Phrase, Value
 from vendorcompare.reports.sheets.content import Content
+from vendorcompare.reports.sheets.parts.standings import undecided
 
 _DISCUSSED: Final = 3
 #: One price alone is not the cheapest.
@@ -90,11 +89,7 @@ def _prices(content: Content) -> Iterator[Phrase]:
             if row.vendor == cheapest
             else words(
                 "{vendor} costs {currency} {amount} over {months} months, {monthly} a month.",
-                vendor=content.name(row.vendor),
-                currency=report.currency,
-                amount=formats.money(costs.tco[Scenario.LIKELY]),
-                months=report.horizon_months,
-                monthly=formats.money(costs.monthly_equivalent[Scenario.LIKELY]),
+                **figures,
             )
         )
         yield words.sentences([sentence, *_caveats(content, row.vendor)])

@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import Final
 
 from vendorcompare.core import formats
-from vendorcompare.core.findings import standing_findings
 from vendorcompare.core.ranking import Standing
 from vendorcompare.reports.layout.cells import (
     Cell,
@@ -102,10 +101,19 @@ def _tied(content: Content, row: Standing) -> list[Phrase]:
 def remarks(content: Content, row: Standing) -> Iterator[Phrase]:
     """Say why a vendor has no place, with whom it shares one, and what it has not shown."""
     words = content.words
-    if row.rank is None and not row.excluded_by:
+    if row.excluded_by:
+        failed = words.listed(map(content.criterion, row.excluded_by))
+        yield words("Excluded: fails {criteria}", criteria=failed)
+    elif row.rank is None:
         yield words("Not scored yet")
     tied = _tied(content, row)
     if tied:
         yield words("Tied with {vendors}", vendors=words.listed(tied))
-    for finding in standing_findings(content.evaluation, row):
-        yield words.each(finding.remark)
+    if row.undecided:
+        yield undecided(content, row)
+
+
+def undecided(content: Content, row: Standing) -> Phrase:
+    """Say which must-haves a vendor has not shown to meet."""
+    open_ = content.words.listed(map(content.criterion, row.undecided))
+    return content.words("Not yet shown: {criteria}", criteria=open_)
