@@ -1,0 +1,1 @@
+"""What a pasted block would become, before anything is written."""
