@@ -33,15 +33,15 @@ def test_a_quotation_with_head_row_and_merged_cell() -> None:
     lines = {row: fee.line for row, fee in fees.items()}
     assert lines[2].unread == (("amount", "200元/月起"),)
     assert lines[2].free_months == 3
-    assert (lines[3].amount, lines[3].billing) == (500, Billing.MONTHLY)
-    assert (lines[4].amount, lines[4].billing) == (0, Billing.ONCE)
-    assert (lines[5].amount, lines[5].billing) == (800, Billing.YEARLY)
-    assert (lines[6].amount, lines[6].billing) == (300, Billing.YEARLY)
-    assert (lines[7].amount, lines[7].billing) == (200, Billing.YEARLY)
+    assert (lines[3].amount, lines[3].billing) == (Decimal(500), Billing.MONTHLY)
+    assert (lines[4].amount, lines[4].billing) == (Decimal(0), Billing.ONCE)
+    assert (lines[5].amount, lines[5].billing) == (Decimal(800), Billing.YEARLY)
+    assert (lines[6].amount, lines[6].billing) == (Decimal(300), Billing.YEARLY)
+    assert (lines[7].amount, lines[7].billing) == (Decimal(200), Billing.YEARLY)
     assert (lines[8].amount, lines[8].disclosure) == (None, Disclosure.ON_REQUEST)
-    assert (lines[9].amount, lines[9].billing) == (1200, Billing.YEARLY)
+    assert (lines[9].amount, lines[9].billing) == (Decimal(1200), Billing.YEARLY)
     assert (lines[10].label, lines[10].unread) == ("地址挂靠", (("label", "1,500"),))
-    assert (lines[11].amount, lines[11].billing) == (100, Billing.PER_EVENT)
+    assert (lines[11].amount, lines[11].billing) == (Decimal(100), Billing.PER_EVENT)
     assert lines[11].unread == (("remark", "超出2次后收取"),)
     assert {row for row, fee in fees.items() if fee.refusals} == {2, 10, 11}
 
@@ -63,4 +63,4 @@ def test_another_currency_and_nonsense_are_marked() -> None:
 
 def test_what_is_paid_by_the_year() -> None:
     (fee,) = _planned("服务项目\t价格\t付款方式\n记账\t200元/月\t按年预付")
-    assert (fee.line.amount, fee.line.billing) == (2400, Billing.YEARLY)
+    assert (fee.line.amount, fee.line.billing) == (Decimal(2400), Billing.YEARLY)
