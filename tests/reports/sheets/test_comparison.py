@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from tests.reports import samples
@@ -13,6 +14,7 @@ from vendorcompare.core import formats
 from vendorcompare.core.assessment import Assessment, Scenario, SheetSettings
 from vendorcompare.core.costs import cost_report
 from vendorcompare.core.ranking import evaluate
+from vendorcompare.core.scores import State
 from vendorcompare.i18n import translator
 from vendorcompare.reports.sheets.options import (
     LANGUAGES_OF,
@@ -236,6 +238,20 @@ def test_excluded_vendors_and_their_reasons_are_printed(full: Assessment, whole:
     for row in excluded:
         names = ", ".join(full.rubric.criterion(key).name.en for key in row.excluded_by)
         assert squeezed(f"Excluded: fails {names}") in whole.letters
+
+
+def test_what_does_not_apply_stands_beside_the_coverage(three: Assessment) -> None:
+    scores = three.scores
+    states = scores.states.copy()
+    states[0, 0, :10] = State.NOT_APPLICABLE
+    values = np.where(states == State.SCORED, scores.values, np.nan)
+    excused = samples.with_scores(three, states=states, values=values)
+    row = evaluate(excused).standing("v0")
+    assert row.applicable < 0.9
+    first = Paper(excused, samples.options(language="en"))
+    assert "Coverage N/A Tested" in " ".join(first.lines())
+    shares = f"{formats.share(row.coverage)} {formats.share(1 - row.applicable)}"
+    assert any(shares in line for line in first.lines())
 
 
 @pytest.mark.parametrize("vendors", [3, 7, 9, 12, 30])

@@ -11,10 +11,13 @@ from tests.reports import samples
 from tests.reports.papers import Paper, squeezed
 from vendorcompare.i18n import translator
 from vendorcompare.reports.layout.flow import MARGIN
+from vendorcompare.reports.sheets import comparison
+from vendorcompare.reports.sheets.content import Content
 from vendorcompare.reports.sheets.options import LANGUAGES_OF
 
 LANGUAGES = ("zh", "en", "both")
 _FOOTER = 34.0
+_HEAD = 37.0
 
 
 @pytest.mark.parametrize("vendors", [2, 3, 4, 8, 12])
@@ -27,6 +30,22 @@ def test_no_page_in_the_middle_is_left_nearly_empty(language: str, vendors: int)
             foot = height - MARGIN - _FOOTER
             lowest = max(c["bottom"] for c in page.chars if c["bottom"] < foot)
             assert lowest > height * 0.4
+
+
+@pytest.mark.parametrize("vendors", [1, 3, 6, 10])
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_page_inside_a_part_is_nearly_half_empty(
+    language: str, paper: str, vendors: int
+) -> None:
+    options = samples.options(language=language, paper=paper)
+    flow = comparison.lay_out(Content.of(samples.assessment(vendors), options))
+    starts = [min((mark.y for mark in page.marks if not mark.level), default=999.0)
+              for page in flow.pages]  # fmt: skip
+    for page, next_start in zip(flow.pages, starts[1:], strict=False):
+        if next_start > MARGIN + _HEAD:  # the next page goes on with the same part
+            lowest = max(letters.y for letters in page.letters)
+            assert lowest - MARGIN - _HEAD > 0.6 * (page.height - 2 * MARGIN - _HEAD - _FOOTER)
 
 
 @pytest.mark.parametrize("vendors", range(1, 9))

@@ -42,7 +42,10 @@ def draw(content: Content, flow: Flow) -> None:
         Column(_HASH, figure_head(words.plain("SHA-256"))),
     ]
     table = Table(columns, [_row(content, each) for each in listed(content)], after=flow.tail)
-    flow.heading(words("Attachments"), keep=table.start(flow))
+    # A short list stays with what comes after it.
+    whole = table.height(flow) + flow.tail
+    keep = whole if whole <= flow.body / 2 else table.start(flow)
+    flow.heading(words("Attachments"), keep=keep)
     table.draw(flow)
     flow.skip(STEP)
 

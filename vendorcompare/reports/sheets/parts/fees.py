@@ -27,7 +27,7 @@ from vendorcompare.reports.layout.wording import Phrase
 from vendorcompare.reports.sheets.content import Content
 
 #: Billing, amount, volume, VAT, invoice, disclosure and total; the fee itself has the rest.
-_WIDTHS: Final = (50.0, 56.0, 78.0, 54.0, 56.0, 54.0, 66.0)
+_WIDTHS: Final = (50.0, 56.0, 78.0, 54.0, 54.0, 62.0, 66.0)
 
 
 def exist(content: Content) -> bool:

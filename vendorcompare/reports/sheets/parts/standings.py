@@ -27,6 +27,10 @@ from vendorcompare.reports.sheets.content import Content
 _RANK: Final = 30.0
 _BAR: Final = 110.0
 _FIGURES: Final = (44.0, 66.0, 54.0, 46.0)
+#: The place of the coverage among them; beside it stands what does not apply, if anything.
+_COVERAGE: Final = 2
+_APPLICABLE: Final = 46.0
+_ROUNDING: Final = 1e-9
 
 #: What is remarked beneath a vendor.
 Remarks = Callable[[Standing], Sequence[Phrase]]
@@ -37,12 +41,16 @@ def table(
 ) -> Table:
     """Return the table of some vendors; without remarks it says only who is excluded."""
     words = content.words
-    titles = words("Score"), words("Range"), words("Coverage"), words("Tested")
+    titles = [words("Score"), words("Range"), words("Coverage"), words("Tested")]
+    widths = list(_FIGURES)
+    if shows_applicable(content):
+        titles.insert(_COVERAGE + 1, words("N/A"))
+        widths.insert(_COVERAGE + 1, _APPLICABLE)
     columns = [
         Column(_RANK, head(words("Rank"))),
-        Column(width - _RANK - _BAR - sum(_FIGURES), head(words("Vendor"))),
+        Column(width - _RANK - _BAR - sum(widths), head(words("Vendor"))),
         Column(_BAR, head(words.plain("0–100"), "centre")),
-        *(Column(w, figure_head(title)) for w, title in zip(_FIGURES, titles, strict=True)),
+        *(Column(w, figure_head(title)) for w, title in zip(widths, titles, strict=True)),
     ]
     return Table(columns, [line for row in rows for line in _lines(content, row, remarked)])
 
@@ -66,13 +74,31 @@ def _lines(content: Content, row: Standing, remarked: Remarks | None) -> Iterato
             figure(formats.points(row.score), STRONG_BODY),
             figure(formats.interval(row.low, row.high)),
             figure(formats.share(row.coverage)),
+            *([_not_applicable(row)] if shows_applicable(content) else []),
             figure(formats.share(row.tested_share)),
         ],
         keep=bool(remark),
         rule=not remark,
     )
     if remark:
-        yield Row([Cell(), replace(list_cell(remark, CAPTION), span=len(_FIGURES) + 2)])
+        yield Row(
+            [
+                Cell(),
+                replace(
+                    list_cell(remark, CAPTION), span=len(_FIGURES) + 2 + shows_applicable(content)
+                ),
+            ]
+        )
+
+
+def shows_applicable(content: Content) -> bool:
+    """Tell whether some of the weight does not apply to a vendor on the sheet."""
+    return any(row.applicable < 1 - _ROUNDING for row in content.rows)
+
+
+def _not_applicable(row: Standing) -> Cell:
+    share = 1 - row.applicable
+    return figure(formats.share(share) if share > _ROUNDING else formats.NOTHING)
 
 
 def _name(content: Content, row: Standing, *, marked: bool) -> Cell:
