@@ -11,7 +11,7 @@ import pytest
 from tests.reports import samples
 from tests.reports.papers import Paper, squeezed
 from vendorcompare.core import formats
-from vendorcompare.core.assessment import Assessment, Scenario, SheetSettings
+from vendorcompare.core.assessment import Assessment, Scenario
 from vendorcompare.core.costs import cost_report
 from vendorcompare.core.ranking import evaluate
 from vendorcompare.core.scores import State
@@ -19,8 +19,6 @@ from vendorcompare.i18n import translator
 from vendorcompare.reports.sheets.options import (
     LANGUAGES_OF,
     PAPERS,
-    NoVendorChosen,
-    options_of,
 )
 from vendorcompare.reports.sheets.sheet import Part
 
@@ -330,26 +328,3 @@ def test_two_languages_stand_side_by_side_where_they_fit(three: Assessment) -> N
         if any(row.startswith(squeezed(criterion.name.zh + criterion.name.en)) for row in rows)
     ]
     assert len(beside) > len(three.rubric.criteria) / 2
-
-
-def test_the_options_are_those_of_the_assessment_unless_chosen_otherwise(
-    three: Assessment,
-) -> None:
-    settings = SheetSettings(language="en", paper="letter", final=True, left_out=("costs",))
-    chosen = options_of(replace(three, sheet_settings=settings), content_hash="ab")
-    assert (chosen.language, chosen.paper, chosen.final) == ("en", "letter", True)
-    assert (chosen.left_out, chosen.vendors, chosen.content_hash) == (("costs",), (), "ab")
-    other = options_of(three, content_hash="", language="both", paper="a4", vendors=("x",))
-    assert (other.language, other.paper, other.vendors) == ("both", "a4", ("x",))
-    foreign = SheetSettings(language="fr", paper="a0")
-    assert options_of(replace(three, sheet_settings=foreign), content_hash="").language == "zh"
-
-
-def test_vendors_left_out_are_not_printed_but_new_ones_are(three: Assessment) -> None:
-    first, *others = (vendor.key for vendor in three.vendors)
-    settings = SheetSettings(left_out_vendors=(first, "gone"))
-    chosen = options_of(replace(three, sheet_settings=settings), content_hash="")
-    assert chosen.vendors == tuple(others)
-    nobody = SheetSettings(left_out_vendors=(first, *others))
-    with pytest.raises(NoVendorChosen, match="No vendor is chosen"):
-        options_of(replace(three, sheet_settings=nobody), content_hash="")
