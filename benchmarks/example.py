@@ -44,6 +44,7 @@ def assessment(vendors: int, criteria: int, seed: int = 1) -> Assessment:
         states=np.where(scored, int(State.SCORED), int(State.UNKNOWN)).astype(np.uint8),
         evidence=np.where(scored, random.integers(0, len(Evidence), shape), 0).astype(np.uint8),
         agreed=np.full((vendors, criteria), np.nan),
+        agreed_excused=np.zeros((vendors, criteria), np.bool_),
     )
     names = [Vendor(f"v{i}", f"供应商 Vendor {i + 1}") for i in range(vendors)]
     return Assessment(

@@ -48,8 +48,11 @@ def project(
     states = np.array([[[_state(m) for m in row] for row in s] for s in marks], np.uint8)
     numbers = [[[m if isinstance(m, float | int) else np.nan for m in r] for r in s] for s in marks]
     together = np.full(shape[1:], np.nan)
+    excused = np.zeros(shape[1:], np.bool_)
     for (vendor, key), score in (agreed or {}).items():
-        together[keys.index(vendor), rubric.position[key]] = score
+        place = keys.index(vendor), rubric.position[key]
+        excused[place] = score == NA
+        together[place] = np.nan if score == NA else score
     weights = list(voices) or [1.0] * len(sheets)
     return Assessment(
         rubric=rubric,
@@ -64,6 +67,7 @@ def project(
                 .astype(np.uint8)
                 .reshape(shape),
                 agreed=together,
+                agreed_excused=excused,
             )
         },
     )
@@ -115,6 +119,7 @@ def only(assessment: Assessment, order: Sequence[int]) -> Assessment:
                 states=sheet.states[:, chosen],
                 evidence=sheet.evidence[:, chosen],
                 agreed=sheet.agreed[chosen],
+                agreed_excused=sheet.agreed_excused[chosen],
             )
         },
     )

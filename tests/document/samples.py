@@ -133,7 +133,7 @@ def assert_same(one: Assessment, other: Assessment) -> None:
 
 
 def _assert_same_sheet(one: ScoreSheet, other: ScoreSheet) -> None:
-    for name in ("values", "states", "evidence", "agreed"):
+    for name in ("values", "states", "evidence", "agreed", "agreed_excused"):
         np.testing.assert_array_equal(getattr(one, name), getattr(other, name))
     for name in ("notes", "texts", "agreed_notes"):
         assert getattr(one, name) == getattr(other, name)

@@ -29,7 +29,7 @@ def document() -> Iterator[Document]:
 
 def test_many_are_recorded_and_taken_back_in_one_step(document: Document) -> None:
     places = [(vendor.key, "c") for vendor in document.assessment.vendors]
-    scores.set_agreed_scores(document, dict.fromkeys(places, 4.0), "Paste")
+    scores.set_agreed_scores(document, dict.fromkeys(places, Score(4, State.SCORED)), "Paste")
     assert document.assessment.scores.agreed.tolist() == [[4], [4]]
     assert document.history.undo_label == "Paste"
     document.undo()
@@ -39,15 +39,17 @@ def test_many_are_recorded_and_taken_back_in_one_step(document: Document) -> Non
 def test_one_that_does_not_fit_refuses_all(document: Document) -> None:
     first, second = ((vendor.key, "c") for vendor in document.assessment.vendors)
     with pytest.raises(InputError):
-        scores.set_agreed_scores(document, {first: 4.0, second: 9.0})
+        scores.set_agreed_scores(
+            document, {first: Score(4, State.SCORED), second: Score(9, State.SCORED)}
+        )
     assert not document.history.can_undo
 
 
 def test_a_note_outlives_its_score_and_goes_with_its_own_deletion(document: Document) -> None:
     vendor = document.assessment.vendors[0].key
-    scores.set_agreed(document, vendor, "c", 3.0)
+    scores.set_agreed(document, vendor, "c", Score(3, State.SCORED))
     scores.set_agreed_note(document, vendor, "c", "after the visit")
-    scores.set_agreed(document, vendor, "c", None)
+    scores.set_agreed(document, vendor, "c", scores.BLANK)
     sheet = document.assessment.scores
     assert np.isnan(sheet.agreed[0, 0])
     assert sheet.agreed_notes == {(vendor, "c"): "after the visit"}

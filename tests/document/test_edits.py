@@ -58,12 +58,12 @@ def test_many_scores_are_one_step(document: Document) -> None:
 
 
 def test_an_agreed_score_can_be_taken_back(document: Document) -> None:
-    scores.set_agreed(document, "b", "c1", 5)
+    scores.set_agreed(document, "b", "c1", Score(5, State.SCORED))
     assert document.assessment.scores.agreed[1, 0] == 5
-    scores.set_agreed(document, "b", "c1", None)
+    scores.set_agreed(document, "b", "c1", scores.BLANK)
     assert document.assessment.scores.agreed[1, 0] != document.assessment.scores.agreed[1, 0]
     with pytest.raises(InputError):
-        scores.set_agreed(document, "b", "c1", 9)
+        scores.set_agreed(document, "b", "c1", Score(9, State.SCORED))
 
 
 def test_the_rubric_can_be_built_and_ordered(document: Document) -> None:

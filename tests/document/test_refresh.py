@@ -49,7 +49,9 @@ def _evidence(document: Document, pick: Pick) -> None:
 
 def _agreed(document: Document, pick: Pick) -> None:
     cell = _cell(document, pick)
-    scores.set_agreed(document, cell.vendor, cell.criterion, [1.0, None][pick(2)])
+    scores.set_agreed(
+        document, cell.vendor, cell.criterion, [Score(1.0, State.SCORED), scores.BLANK][pick(2)]
+    )
 
 
 def _vendor(document: Document, pick: Pick) -> None:

@@ -181,7 +181,7 @@ def _scores(
             sheet.evidence[0, v, c] = chance.choice(tuple(Evidence))
             if chance.random() < 0.05:
                 notes[Cell("e1", vendor.key, criterion.key)] = "电话里问过，书面答复下周给。"
-    return ScoreSheet(sheet.values, sheet.states, sheet.evidence, sheet.agreed, notes)
+    return replace(sheet, notes=notes)
 
 
 def _raw(criterion: Criterion, chance: random.Random, skill: float) -> float:

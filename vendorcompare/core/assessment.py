@@ -112,6 +112,7 @@ class WeightSet:
 
     name: str
     weights: Mapping[str, float] = field(default_factory=dict)
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -325,6 +326,17 @@ class Assessment:
             evidence=Evidence(int(self.scores.evidence[place])),
             note=self.scores.notes.get(cell, ""),
             text=self.scores.texts.get(cell, ""),
+        )
+
+    def agreed_score(self, vendor: str, criterion: str) -> Score:
+        """Return what the evaluators agreed on for one vendor and criterion; blank if nothing."""
+        place = self.vendor_position[vendor], self.rubric.position[criterion]
+        value = float(self.scores.agreed[place])
+        state = State.NOT_APPLICABLE if self.scores.agreed_excused[place] else State.UNKNOWN
+        return Score(
+            value=None if value != value else value,
+            state=state if value != value else State.SCORED,
+            note=self.scores.agreed_notes.get((vendor, criterion), ""),
         )
 
     def lines_of(self, vendor: str) -> tuple[CostLine, ...]:

@@ -8,16 +8,13 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
 from vendorcompare.core.assessment import Assessment, Evaluator
 from vendorcompare.core.errors import InputError
 from vendorcompare.core.rubric import Criterion, Measure
-from vendorcompare.core.scores import UNNAMED, Codes, Floats, State
+from vendorcompare.core.scores import UNNAMED, Codes, Flags, Floats, State
 from vendorcompare.core.values import counts
 from vendorcompare.i18n import _
-
-Flags = npt.NDArray[np.bool_]
 
 #: From how many steps of the scale on a spread means that evaluators saw different things.
 DIVIDED_FROM: Final = 0.65
@@ -31,7 +28,7 @@ class AgreedScores:
 
     Attributes:
         values: raw scores, the agreed one or else the weighted mean; NaN where there is none.
-        states: `State` codes.
+        states: `State` codes; an agreed "does not apply" outweighs every score.
         evidence: the strongest `Evidence` among those who scored.
         spread: standard deviation among those who scored, NaN for fewer than two.
         divided: where the evaluators are so far apart that they should talk.
@@ -64,13 +61,18 @@ def agree(assessment: Assessment) -> AgreedScores:
     in_words = np.array([not counts(c) for c in assessment.rubric.criteria], dtype=np.bool_)
     given = (states == State.SCORED) & np.isfinite(numbers)
     agreed = np.isfinite(sheet.agreed)
-    values = np.where(agreed, sheet.agreed, _weighted_mean(numbers, given, weights[heard]))
+    mean = _weighted_mean(numbers, given, weights[heard])
+    values = np.where(agreed, sheet.agreed, np.where(sheet.agreed_excused, np.nan, mean))
     answered = given | ((states == State.SCORED) & in_words)
     spread = _spread(numbers, given)
     steps = np.array([_divided_from(c) for c in assessment.rubric.criteria], dtype=np.float64)
     return AgreedScores(
         values=values,
-        states=_states(agreed | answered.any(axis=0), states),
+        states=np.where(
+            sheet.agreed_excused & ~agreed,
+            np.uint8(State.NOT_APPLICABLE),
+            _states(agreed | answered.any(axis=0), states),
+        ),
         evidence=np.where(answered, evidence, 0).max(axis=0, initial=0),
         spread=spread,
         divided=np.nan_to_num(spread) >= steps,

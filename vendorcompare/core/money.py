@@ -16,8 +16,32 @@ _CODES: Final = {
 }
 _DIGITS: Final = {code: digits for digits, codes in _CODES.items() for code in codes.split()}
 
+#: The codes of all currencies in use (ISO 4217).
+CURRENCIES: Final = frozenset(
+    """
+    AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD
+    CAD CDF CHF CLF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL
+    GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF
+    KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN
+    MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD
+    SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH
+    UGX USD UYI UYU UYW UZS VED VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG
+    """.split()  # noqa: SIM905 - one a line would fill pages
+)
+
 #: Wide enough that no intermediate figure is rounded in a place that could be seen.
 WIDE: Final = Context(prec=50, rounding=ROUND_HALF_UP)
+
+
+def check_currency(code: str) -> str:
+    """Return the code of a currency in capitals; InputError if there is no such currency."""
+    known = code.strip().upper()
+    if known not in CURRENCIES:
+        raise InputError(
+            _('"{code}" is not the code of a currency.').format(code=code),
+            hint=_("Type the three letters of its code, such as CNY, HKD or USD."),
+        )
+    return known
 
 
 def currency_digits(currency: str) -> int:

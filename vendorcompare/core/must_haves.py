@@ -10,9 +10,9 @@ from typing import Final
 import numpy as np
 
 from vendorcompare.core.assessment import Assessment
-from vendorcompare.core.consensus import AgreedScores, Flags
+from vendorcompare.core.consensus import AgreedScores
 from vendorcompare.core.rubric import Criterion, Measure
-from vendorcompare.core.scores import Codes, Floats, State
+from vendorcompare.core.scores import Codes, Flags, Floats, State
 
 _ROUNDING: Final = 1e-9
 

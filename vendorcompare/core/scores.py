@@ -16,6 +16,7 @@ import numpy.typing as npt
 
 Floats = npt.NDArray[np.float64]
 Codes = npt.NDArray[np.uint8]
+Flags = npt.NDArray[np.bool_]
 
 
 class State(IntEnum):
@@ -80,6 +81,7 @@ class ScoreSheet:
         notes: the note of each cell that has one.
         texts: the words of each cell whose criterion is measured in words.
         agreed: the agreed scores, NaN where none is recorded; shape (vendors, criteria).
+        agreed_excused: where it was agreed that the criterion does not apply, same shape.
         agreed_notes: the note of each agreed score that has one, by (vendor, criterion).
     """
 
@@ -87,6 +89,7 @@ class ScoreSheet:
     states: Codes
     evidence: Codes
     agreed: Floats
+    agreed_excused: Flags
     notes: Mapping[Cell, str] = field(default_factory=dict)
     texts: Mapping[Cell, str] = field(default_factory=dict)
     agreed_notes: Mapping[tuple[str, str], str] = field(default_factory=dict)
@@ -100,4 +103,5 @@ class ScoreSheet:
             states=np.zeros(shape, np.uint8),
             evidence=np.zeros(shape, np.uint8),
             agreed=np.full((vendors, criteria), np.nan),
+            agreed_excused=np.zeros((vendors, criteria), np.bool_),
         )

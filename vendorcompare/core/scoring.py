@@ -15,9 +15,9 @@ from typing import Final
 import numpy as np
 
 from vendorcompare.core.assessment import Assessment
-from vendorcompare.core.consensus import AgreedScores, Flags
+from vendorcompare.core.consensus import AgreedScores
 from vendorcompare.core.errors import UnscorableError
-from vendorcompare.core.scores import Evidence, Floats, State
+from vendorcompare.core.scores import Evidence, Flags, Floats, State
 from vendorcompare.core.values import Points, counts, interpolated, value_points
 
 

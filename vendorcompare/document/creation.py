@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from vendorcompare import i18n
+from vendorcompare.core.money import check_currency
 from vendorcompare.core.rubric import Tier
 from vendorcompare.document.document import Document
 from vendorcompare.document.edits.project import check_horizon, choose_sheet
@@ -30,9 +31,10 @@ def create_from_template(
     is not given is the template's in this language.
 
     Raises:
-        InputError: there is no such template, or the horizon makes no sense.
+        InputError: there is no such template or currency, or the horizon makes no sense.
     """
     check_horizon(horizon_months)
+    currency = check_currency(currency)
     chosen = template(template_id)
     language = language or i18n.language()
     document = Document.create()

@@ -13,7 +13,7 @@ import numpy.typing as npt
 from sqlalchemy import Connection
 
 from vendorcompare.core.assessment import Assessment
-from vendorcompare.core.scores import Cell, ScoreSheet
+from vendorcompare.core.scores import Cell, ScoreSheet, State
 from vendorcompare.storage.database import ASSESSMENT_ID, raw
 from vendorcompare.storage.rows import RowChange
 
@@ -33,7 +33,7 @@ _WORDS: Final = """
     SELECT evaluator, vendor, criterion, note, text
     FROM score WHERE assessment_id = ? AND round = ? AND (note <> '' OR text <> '')"""
 _AGREED: Final = """
-    SELECT vendor, criterion, value, note
+    SELECT vendor, criterion, value, state, note
     FROM agreed_score WHERE assessment_id = ? AND round = ?"""
 
 
@@ -81,9 +81,10 @@ def _sheet(driver: Any, assessment: Assessment, round_: str) -> ScoreSheet:
             if text:
                 texts[cell] = text
     agreed_notes = {}
-    for vendor, criterion, value, note in driver.execute(_AGREED, chosen):
+    for vendor, criterion, value, state, note in driver.execute(_AGREED, chosen):
         place = assessment.vendor_position[vendor], assessment.rubric.position[criterion]
         sheet.agreed[place] = np.nan if value is None else value
+        sheet.agreed_excused[place] = state == State.NOT_APPLICABLE
         if note:
             agreed_notes[vendor, criterion] = note
     return replace(sheet, notes=notes, texts=texts, agreed_notes=agreed_notes)
@@ -143,15 +144,17 @@ def _with_scores(assessment: Assessment, sheet: ScoreSheet, changes: list[RowCha
 
 
 def _with_agreed(assessment: Assessment, sheet: ScoreSheet, changes: list[RowChange]) -> ScoreSheet:
-    agreed, notes = sheet.agreed.copy(), dict(sheet.agreed_notes)
+    agreed, excused = sheet.agreed.copy(), sheet.agreed_excused.copy()
+    notes = dict(sheet.agreed_notes)
     for change in changes:
         _round, vendor, criterion = map(str, change.key)
         row = change.after or {}
         value: Any = row.get("value")
         place = assessment.vendor_position[vendor], assessment.rubric.position[criterion]
         agreed[place] = np.nan if value is None else value
+        excused[place] = row.get("state") == State.NOT_APPLICABLE
         _keep(notes, (vendor, criterion), row.get("note"))
-    return replace(sheet, agreed=agreed, agreed_notes=notes)
+    return replace(sheet, agreed=agreed, agreed_excused=excused, agreed_notes=notes)
 
 
 def _keep(words: dict[Any, str], place: Any, new: Any) -> None:

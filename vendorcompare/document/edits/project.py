@@ -9,6 +9,7 @@ from typing import Any
 
 from vendorcompare.core.assessment import Assessment, Attachment
 from vendorcompare.core.errors import InputError
+from vendorcompare.core.money import check_currency
 from vendorcompare.document.document import Document
 from vendorcompare.document.edits.keys import new_key
 from vendorcompare.i18n import _
@@ -23,6 +24,8 @@ LONGEST_HORIZON = 600
 def describe(document: Document, **fields: Any) -> None:
     """Change fields of the assessment's own record, such as title, buyer or discount_rate."""
     check_horizon(fields.get("horizon_months", 1))
+    if "currency" in fields:
+        fields["currency"] = check_currency(fields["currency"])
     wanted: Assessment = replace(document.assessment, **fields)
     with document.change(_("Edit assessment"), merge=("project", *sorted(fields))) as recorder:
         recorder.put(schema.assessment, **records.project_values(wanted))

@@ -53,34 +53,34 @@ def set_evidence(document: Document, cells: list[Cell], grade: Evidence) -> None
                 _put_row(recorder, document.assessment, cell, old._replace(evidence=grade))
 
 
-def set_agreed(document: Document, vendor: str, criterion: str, value: float | None) -> None:
-    """Record the score that the evaluators agreed on, or take it back."""
-    set_agreed_scores(document, {(vendor, criterion): value})
+def set_agreed(document: Document, vendor: str, criterion: str, score: Score) -> None:
+    """Record the score that the evaluators agreed on; a blank takes it back."""
+    set_agreed_scores(document, {(vendor, criterion): score})
 
 
 def set_agreed_scores(
-    document: Document, scores: Mapping[tuple[str, str], float | None], label: str = ""
+    document: Document, scores: Mapping[tuple[str, str], Score], label: str = ""
 ) -> None:
     """Record many agreed scores by (vendor, criterion) in one step; their notes are kept.
 
-    InputError names the first score that does not fit, and then nothing is changed.
+    That a criterion does not apply can be agreed like a score. InputError names the first
+    score that does not fit, and then nothing is changed.
     """
-    for (_vendor, criterion), value in scores.items():
-        if value is not None:
-            check(document.assessment.rubric.criterion(criterion), Score(value, State.SCORED))
+    for (_vendor, criterion), score in scores.items():
+        check(document.assessment.rubric.criterion(criterion), score)
     notes = document.assessment.scores.agreed_notes
     with document.change(label or _("Set agreed score")) as recorder:
-        for place, value in scores.items():
-            _put_agreed(recorder, document.assessment, place, value, notes.get(place, ""))
+        for place, score in scores.items():
+            note = score.note or notes.get(place, "")
+            _put_agreed(recorder, document.assessment, place, score._replace(note=note))
 
 
 def set_agreed_note(document: Document, vendor: str, criterion: str, note: str) -> None:
     """Write down why the evaluators agreed as they did."""
     assessment, place = document.assessment, (vendor, criterion)
-    row, column = assessment.vendor_position[vendor], assessment.rubric.position[criterion]
-    value = float(assessment.scores.agreed[row, column])
+    agreed = assessment.agreed_score(vendor, criterion)
     with document.change(_("Edit note"), merge=("agreed note", *place)) as recorder:
-        _put_agreed(recorder, assessment, place, None if math.isnan(value) else value, note)
+        _put_agreed(recorder, assessment, place, agreed._replace(note=note))
 
 
 def check(criterion: Criterion, score: Score) -> None:
@@ -130,14 +130,15 @@ def _put_agreed(
     recorder: Recorder,
     assessment: Assessment,
     place: tuple[str, str],
-    value: float | None,
-    note: str,
+    score: Score,
 ) -> None:
     key = (assessment.rounds[0].key, *place)
-    if value is None and not note:
+    if score.state is State.UNKNOWN and not score.note:
         recorder.delete(schema.agreed_score, *key)
     else:
-        recorder.put(schema.agreed_score, *key, value=value, note=note)
+        recorder.put(
+            schema.agreed_score, *key, value=score.value, state=int(score.state), note=score.note
+        )
 
 
 def _put_row(recorder: Recorder, assessment: Assessment, cell: Cell, score: Score) -> None:

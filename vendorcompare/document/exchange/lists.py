@@ -26,6 +26,7 @@ def said(entries: Mapping[str, Any]) -> Entries:
 def commitment(promise: Commitment) -> Entries:
     """Write a promise."""
     return {
+        "key": promise.key,
         "vendor": promise.vendor,
         "channel": promise.channel,
         "within_minutes": written_number(promise.within_minutes),
@@ -48,6 +49,7 @@ def driver(volume: Driver) -> Entries:
 def cost(line: CostLine) -> Entries:
     """Write a fee."""
     return {
+        "key": line.key,
         "vendor": line.vendor,
         "label": line.label,
         "nature": line.nature,
@@ -72,8 +74,9 @@ def cost(line: CostLine) -> Entries:
 
 
 def contact(timed: Contact) -> Entries:
-    """Write a timed timed."""
+    """Write a timed contact."""
     return {
+        "key": timed.key,
         "vendor": timed.vendor,
         "channel": timed.channel,
         "raised": written_moment(timed.raised),
@@ -91,6 +94,7 @@ def contact(timed: Contact) -> Entries:
 def attachment(kept: Attachment, content: bytes) -> Entries:
     """Write a file with its bytes."""
     return {
+        "key": kept.key,
         "name": kept.name,
         "media_type": kept.media_type,
         **said({k: getattr(kept, k) for k in ("vendor", "criterion", "note")}),

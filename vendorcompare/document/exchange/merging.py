@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import base64
-import hashlib
 import json
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Table
 
-from vendorcompare.core.assessment import Assessment, Attachment, Evaluator, Round, SheetSettings
+from vendorcompare.core.assessment import Assessment, Evaluator, Round, SheetSettings
 from vendorcompare.core.rubric import Criterion, Dimension
 from vendorcompare.core.scores import UNNAMED
+from vendorcompare.core.text import Text
 from vendorcompare.document.edits.keys import new_key
 from vendorcompare.document.edits.rubric import put_levels
-from vendorcompare.document.exchange.models import AttachmentRecord, InterchangeDocument
+from vendorcompare.document.exchange.matching import MATCHINGS, matched, weight_set_of
+from vendorcompare.document.exchange.models import ConsensusRecord, InterchangeDocument, ScoreRecord
 from vendorcompare.document.exchange.report import ImportReport
+from vendorcompare.i18n import language
 from vendorcompare.storage import records, schema
 from vendorcompare.storage.recorder import Recorder
 from vendorcompare.storage.rows import Storable
@@ -31,30 +32,41 @@ class Merger:
         self.assessment = assessment
         self.report = ImportReport()
         self._positions: dict[str, int] = {}
+        self._vendor_names = {vendor.key: vendor.name for vendor in assessment.vendors}
+        self._criterion_names = {c.key: _said(c.name) for c in assessment.rubric.criteria}
 
     def merge(self, incoming: InterchangeDocument) -> None:
         """Bring in everything but the scores, in the order in which things refer to others."""
         self._merge_project(incoming)
         self._merge_rubric(incoming)
         self._merge_people(incoming)
+        self._vendor_names |= {v.key: v.name for v in incoming.vendors if v.name}
         self._merge_weight_sets(incoming)
         self._merge_costs(incoming)
         self._merge_service(incoming)
-        for attachment in incoming.attachments:
-            self._merge_attachment(attachment)
+        self._merge_attachments(incoming)
 
-    def put(self, kind: str, table: Table, *key: Storable, **values: Storable) -> None:
-        """Write one row, at the end of the user's order if it is new, and count it."""
+    def put(
+        self,
+        kind: str,
+        label: str,
+        table: Table,
+        *key: Storable,
+        **values: Storable,
+    ) -> None:
+        """Write one row, at the end of the user's order if it is new, and note what it did."""
         existed = self.recorder.row(table, *key) is not None
         if not existed and "position" in table.c:
             values["position"] = self._next_position(table)
-        self._counted(kind, existed, lambda: self.recorder.put(table, *key, **values))
+        self._noted(kind, label, existed, lambda: self.recorder.put(table, *key, **values))
 
-    def _counted(self, kind: str, existed: bool, write: Callable[[], None]) -> None:
+    def _noted(
+        self, kind: str, label: str, existed: bool, write: Callable[[], None], *, was: str = ""
+    ) -> None:
         before = len(self.recorder.changes)
         write()
         changed = len(self.recorder.changes) > before
-        self.report.count(kind, existed=existed, changed=changed)
+        self.report.note(kind, label, existed=existed, changed=changed, was=was)
 
     def _next_position(self, table: Table) -> int:
         if table.name not in self._positions:
@@ -62,12 +74,19 @@ class Merger:
         self._positions[table.name] += 1
         return self._positions[table.name] - 1
 
+    def cell_label(self, record: ScoreRecord | ConsensusRecord) -> str:
+        """Say of whom and of what a score is."""
+        vendor = self._vendor_names.get(record.vendor, record.vendor)
+        return f"{vendor} · {self._criterion_names.get(record.criterion, record.criterion)}"
+
     def _merge_project(self, incoming: InterchangeDocument) -> None:
         if "assessment" in incoming.model_fields_set:
             wanted = incoming.assessment.core(self.assessment)
-            self.put("assessment", schema.assessment, **records.project_values(wanted))
+            self.put(
+                "assessment", wanted.title, schema.assessment, **records.project_values(wanted)
+            )
         if "sheet" in incoming.model_fields_set:
-            self._counted("sheet", True, lambda: self._put_sheet(incoming))
+            self._noted("sheet", "", True, lambda: self._put_sheet(incoming))
 
     def _put_sheet(self, incoming: InterchangeDocument) -> None:
         chosen = incoming.sheet.core(self.assessment.sheet_settings)
@@ -82,12 +101,13 @@ class Merger:
         for record in incoming.dimensions:
             dimension: Dimension = record.core(dimensions.get(record.key))
             values = records.dimension_values(dimension)
-            self.put("dimensions", schema.dimension, dimension.key, **values)
+            self.put("dimensions", _said(dimension.name), schema.dimension, dimension.key, **values)
             for each in record.criteria:
                 self._put_criterion(each.core(criteria.get(each.key)), dimension.key)
 
     def _put_criterion(self, criterion: Criterion, dimension: str) -> None:
         existed = criterion.key in self.assessment.rubric.position
+        self._criterion_names[criterion.key] = _said(criterion.name)
         values = records.criterion_values(criterion, dimension)
         if not existed:
             values["position"] = self._next_position(schema.criterion)
@@ -96,27 +116,30 @@ class Merger:
             self.recorder.put(schema.criterion, criterion.key, **values)
             put_levels(self.recorder, criterion)
 
-        self._counted("criteria", existed, write)
+        self._noted("criteria", _said(criterion.name), existed, write)
 
     def _merge_people(self, incoming: InterchangeDocument) -> None:
         there = _by(self.assessment.vendors)
         for vendor in incoming.vendors:
-            values = records.vendor_values(vendor.core(there.get(vendor.key)))
-            self.put("vendors", schema.vendor, vendor.key, **values)
+            wanted = vendor.core(there.get(vendor.key))
+            self.put(
+                "vendors", wanted.name, schema.vendor, wanted.key, **records.vendor_values(wanted)
+            )
         known: dict[str, Evaluator] = _by(self.assessment.evaluators)
         for evaluator in incoming.evaluators:
-            values = records.evaluator_values(evaluator.core(known.get(evaluator.key)))
-            self.put("evaluators", schema.evaluator, evaluator.key, **values)
+            person = evaluator.core(known.get(evaluator.key))
+            values = records.evaluator_values(person)
+            self.put("evaluators", person.name, schema.evaluator, person.key, **values)
         rounds: dict[str, Round] = _by(self.assessment.rounds)
         for round_ in incoming.rounds:
             name = round_.core(rounds.get(round_.key)).name
-            self.put("rounds", schema.round_, round_.key, name=name)
+            self.put("rounds", name or round_.key, schema.round_, round_.key, name=name)
 
     def _merge_weight_sets(self, incoming: InterchangeDocument) -> None:
         for name, weights in incoming.weight_sets.items():
-            found = self.recorder.keys(schema.weight_set, name=name)
-            key = found[0][0] if found else new_key("w")
-            position = {} if found else {"position": self._next_position(schema.weight_set)}
+            there = weight_set_of(self.assessment, name, incoming.weight_set_keys.get(name))
+            key = there.key if there else incoming.weight_set_keys.get(name) or new_key("w")
+            position = {} if there else {"position": self._next_position(schema.weight_set)}
 
             def write(
                 name: str = name,
@@ -128,73 +151,70 @@ class Merger:
                 for target, weight in weights.items():
                     self.recorder.put(schema.weight, key, target, weight=weight)
 
-            self._counted("weight_sets", bool(found), write)
+            self._noted("weight_sets", name, bool(there), write, was=there.name if there else "")
 
     def _merge_costs(self, incoming: InterchangeDocument) -> None:
         drivers = _by(self.assessment.drivers)
-        for driver in incoming.drivers:
-            values = records.driver_values(driver.core(drivers.get(driver.key)))
-            self.put("drivers", schema.driver, driver.key, **values)
-        lines = _Matches(self.assessment.cost_lines, lambda line: (line.vendor, line.label))
-        for cost in incoming.costs:
-            line = cost.core(*lines.take(cost, "f"))
-            self.put("costs", schema.cost_line, line.key, **records.cost_line_values(line))
+        for record in incoming.drivers:
+            driver = record.core(drivers.get(record.key))
+            values = records.driver_values(driver)
+            self.put("drivers", _said(driver.name), schema.driver, driver.key, **values)
+        for line, was in self._matched("costs", incoming.costs):
+            self._put_matched("costs", line, was, schema.cost_line, records.cost_line_values(line))
 
     def _merge_service(self, incoming: InterchangeDocument) -> None:
-        promises = _Matches(self.assessment.commitments, lambda c: (c.vendor, c.channel))
-        for record in incoming.commitments:
-            promise = record.core(*promises.take(record, "p"))
+        for promise, was in self._matched("commitments", incoming.commitments):
             values = records.commitment_values(promise)
-            self.put("commitments", schema.commitment, promise.key, **values)
-        log = _Matches(self.assessment.contacts, lambda c: (c.vendor, c.channel, c.raised))
-        for timed in incoming.contacts:
-            contact = timed.core(*log.take(timed, "t"))
-            self.put("contacts", schema.contact, contact.key, **records.contact_values(contact))
+            self._put_matched("commitments", promise, was, schema.commitment, values)
+        for contact, was in self._matched("contacts", incoming.contacts):
+            values = records.contact_values(contact)
+            self._put_matched("contacts", contact, was, schema.contact, values)
 
-    def _merge_attachment(self, record: AttachmentRecord) -> None:
-        content = base64.b64decode(record.content)
-        place = (record.name, record.vendor, record.criterion)
-        there = (a for a in self.assessment.attachments if (a.name, a.vendor, a.criterion) == place)
-        key = next((a.key for a in there), None) or new_key("a")
-        attachment = Attachment(
-            key=key,
-            name=record.name,
-            media_type=record.media_type,
-            size=len(content),
-            sha256=hashlib.sha256(content).hexdigest(),
-            vendor=record.vendor,
-            criterion=record.criterion,
-            note=record.note,
+    def _merge_attachments(self, incoming: InterchangeDocument) -> None:
+        matches = matched("attachments", incoming.attachments, self.assessment)
+        for record, match in zip(incoming.attachments, matches, strict=True):
+            content = base64.b64decode(record.content)
+            kept = record.core(match.there, match.key, content)
+            values = records.attachment_values(kept, content)
+            self._put_matched("attachments", kept, match.there, schema.attachment, values)
+
+    def _matched(self, kind: str, incoming: Sequence[Any]) -> Iterator[tuple[Any, Any]]:
+        """Give each record as it will be, and what it was matched with or None."""
+        matches = matched(kind, incoming, self.assessment)
+        for record, match in zip(incoming, matches, strict=True):
+            yield record.core(match.there, match.key), match.there
+
+    def _put_matched(
+        self, kind: str, record: Any, there: Any, table: Table, values: records.Values
+    ) -> None:
+        if there is None:
+            values["position"] = self._next_position(table)
+        self._noted(
+            kind,
+            self._described(kind, record),
+            there is not None,
+            lambda: self.recorder.put(table, record.key, **values),
+            was="" if there is None else self._described(kind, there),
         )
-        values = records.attachment_values(attachment, content)
-        self.put("attachments", schema.attachment, key, **values)
+
+    def _described(self, kind: str, record: Any) -> str:
+        """Say what a record is called, and whose it is."""
+        label = MATCHINGS[kind].label(record)
+        vendor = self._vendor_names.get(record.vendor, record.vendor)
+        return f"{vendor} · {label}" if vendor else label
 
     def merge_rounds(self, named: Iterable[str]) -> None:
         """Add the rounds that a score names and nobody described."""
         for key in dict.fromkeys(named):
             if self.recorder.row(schema.round_, key) is None:
-                self.put("rounds", schema.round_, key)
+                self.put("rounds", key, schema.round_, key)
         if self.recorder.row(schema.evaluator, UNNAMED) is None:
             self.recorder.put(schema.evaluator, UNNAMED, position=0)
 
 
-class _Matches:
-    """Find what a record without a key means: the first of its kind not yet taken."""
-
-    def __init__(self, there: Iterable[Any], identity: Callable[[Any], Hashable]) -> None:
-        self._identity = identity
-        self._waiting: dict[Hashable, list[Any]] = defaultdict(list)
-        for each in there:
-            self._waiting[identity(each)].append(each)
-
-    def take(self, record: Any, kind: str) -> tuple[Any, str]:
-        """Return what is there already, or None, and its key or a new one."""
-        waiting = self._waiting[self._identity(record)]
-        if waiting:
-            found = waiting.pop(0)
-            return found, found.key
-        return None, new_key(kind)
-
-
 def _by(there: Iterable[Any]) -> dict[str, Any]:
     return {each.key: each for each in there}
+
+
+def _said(name: Text) -> str:
+    return name.get(language())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import hashlib
 from datetime import datetime
 from decimal import Decimal
 from typing import Annotated, Any, Final, Literal
@@ -12,6 +13,7 @@ from pydantic import AfterValidator, Field
 
 from vendorcompare.core.assessment import (
     Assessment,
+    Attachment,
     Billing,
     Commitment,
     Contact,
@@ -25,6 +27,8 @@ from vendorcompare.core.assessment import (
     SheetSettings,
     Vendor,
 )
+from vendorcompare.core.errors import InputError
+from vendorcompare.core.money import check_currency
 from vendorcompare.core.scores import SELECTION, UNNAMED
 from vendorcompare.core.text import Text
 from vendorcompare.document.edits.project import LARGEST_ATTACHMENT, LONGEST_HORIZON
@@ -58,6 +62,13 @@ def _present(moment: datetime | None) -> datetime:
     return moment
 
 
+def _checked_currency(code: str) -> str:
+    try:
+        return check_currency(code)
+    except InputError as error:
+        raise ValueError(error.message) from None
+
+
 def _checked_content(content: str) -> str:
     try:
         size = len(base64.b64decode(content, validate=True))
@@ -73,7 +84,7 @@ class AssessmentRecord(Record):
 
     title: Words = ""
     buyer: Words = ""
-    currency: Annotated[str, Field(min_length=1, max_length=10)] = "CNY"
+    currency: Annotated[str, AfterValidator(_checked_currency)] = "CNY"
     horizon_months: Annotated[int, Field(ge=1, le=LONGEST_HORIZON)] = 36
     discount_rate: Rate = Decimal("0.05")
     start: Day = None
@@ -157,6 +168,7 @@ class ConsensusRecord(Record):
     vendor: Key
     criterion: Key
     value: RawScore = None
+    state: Literal["scored", "not_applicable", "unknown"] | None = None
     note: Words = ""
     round: Key = SELECTION
 
@@ -186,6 +198,7 @@ class DriverRecord(Record):
 class CostRecord(Record):
     """Describe one fee of one vendor."""
 
+    key: Key | None = None
     vendor: Key
     label: Words = ""
     nature: Annotated[Nature, _NAMED] = Nature.FIXED
@@ -215,6 +228,7 @@ class CostRecord(Record):
 class CommitmentRecord(Record):
     """Describe a promise."""
 
+    key: Key | None = None
     vendor: Key
     channel: Words
     within_minutes: Annotated[float, Field(ge=0)]
@@ -228,6 +242,7 @@ class CommitmentRecord(Record):
 class ContactRecord(Record):
     """Describe one timed call, message or ticket."""
 
+    key: Key | None = None
     vendor: Key
     channel: Words
     raised: Annotated[Moment, AfterValidator(_present)]
@@ -248,12 +263,19 @@ class ContactRecord(Record):
 class AttachmentRecord(Record):
     """Hold a file kept as evidence."""
 
+    key: Key | None = None
     name: Words
     media_type: Words = ""
     vendor: Words = ""
     criterion: Words = ""
     note: Words = ""
     content: Annotated[str, AfterValidator(_checked_content)]
+
+    def core(self, base: Attachment | None, key: str, content: bytes) -> Attachment:
+        """Return what is known of the file, new or changed."""
+        size, sha256 = len(content), hashlib.sha256(content).hexdigest()
+        there = base or Attachment(key, self.name, "", size, sha256)
+        return self.onto(there, key=key, size=size, sha256=sha256)
 
 
 class SheetRecord(Record):
@@ -281,6 +303,7 @@ class InterchangeDocument(Strict):
     assessment: AssessmentRecord = Field(default_factory=AssessmentRecord)
     dimensions: Annotated[tuple[DimensionRecord, ...], A_LIST] = ()
     weight_sets: dict[Key, dict[Key, Weight]] = {}  # noqa: RUF012 - pydantic copies it
+    weight_set_keys: dict[Key, Key] = {}  # noqa: RUF012 - pydantic copies it
     vendors: Annotated[tuple[VendorRecord, ...], A_LIST] = ()
     evaluators: Annotated[tuple[EvaluatorRecord, ...], A_LIST] = ()
     rounds: Annotated[tuple[RoundRecord, ...], A_LIST] = ()

@@ -19,5 +19,6 @@ class Record(Strict):
     def onto(self, base: T, **more: Any) -> T:
         """Return the core's record with the entries that are named, and some more."""
         known = {field.name for field in fields(base)}  # type: ignore[arg-type]
-        given = {name: getattr(self, name) for name in self.model_fields_set & known}
+        named = self.model_fields_set & known - {"key"}
+        given = {name: getattr(self, name) for name in named}
         return replace(base, **{**given, **more})  # type: ignore[type-var]

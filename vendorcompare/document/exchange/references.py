@@ -9,6 +9,8 @@ from vendorcompare.core.errors import InputError
 from vendorcompare.core.rubric import Criterion, Measure
 from vendorcompare.core.scores import Score, State
 from vendorcompare.document.edits import scores as score_edits
+from vendorcompare.document.exchange.computable import uncomputable
+from vendorcompare.document.exchange.matching import MATCHINGS, matched
 from vendorcompare.document.exchange.models import (
     ConsensusRecord,
     InterchangeDocument,
@@ -23,6 +25,7 @@ class References:
 
     def __init__(self, incoming: InterchangeDocument, assessment: Assessment) -> None:
         self._incoming = incoming
+        self._assessment = assessment
         self.problems: list[str] = []
         self.criteria = _criteria(incoming, assessment)
         self._vendors = _keys(assessment.vendors, incoming.vendors)
@@ -33,22 +36,49 @@ class References:
     def check(self) -> list[str]:
         """Return all problems with their places."""
         self._check_keys()
+        self._check_matches()
         self._check_weight_sets()
         self._check_scores()
         for kind in ("costs", "commitments", "contacts"):
             for i, record in enumerate(getattr(self._incoming, kind)):
                 self._known(record.vendor, self._vendors, (kind, i, "vendor"))
-        for i, cost in enumerate(self._incoming.costs):
-            if cost.driver is not None:
-                self._known(cost.driver, self._drivers, ("costs", i, "driver"))
-            if cost.last_month is not None and cost.last_month < cost.first_month:
-                self._report(("costs", i, "last_month"), _("is before the first month"))
+        self._check_costs()
         for i, attachment in enumerate(self._incoming.attachments):
             if attachment.vendor:
                 self._known(attachment.vendor, self._vendors, ("attachments", i, "vendor"))
             if attachment.criterion:
                 self._known(attachment.criterion, self.criteria, ("attachments", i, "criterion"))
+        self.problems += uncomputable(self._incoming, self._assessment, self.criteria)
         return self.problems
+
+    def _check_matches(self) -> None:
+        """Report records that could mean several things, or the same as one before."""
+        for kind in MATCHINGS:
+            records = getattr(self._incoming, kind)
+            self._once((r.key, (kind, i, "key")) for i, r in enumerate(records) if r.key)
+
+            def report(i: int, problem: str, kind: str = kind) -> None:
+                self._report((kind, i), problem)
+
+            matched(kind, records, self._assessment, report)
+        sets, keys = self._incoming.weight_sets, self._incoming.weight_set_keys
+        for name in keys.keys() - sets.keys():
+            problem = _('there is no weight set "{name}" in this file').format(name=name)
+            self._report(("weight_set_keys", name), problem)
+        self._once((key, ("weight_set_keys", name, "key")) for name, key in keys.items())
+
+    def _check_costs(self) -> None:
+        lines = {line.key: line for line in self._assessment.cost_lines}
+        matches = matched("costs", self._incoming.costs, self._assessment)
+        for i, (record, match) in enumerate(zip(self._incoming.costs, matches, strict=True)):
+            if record.driver is not None:
+                self._known(record.driver, self._drivers, ("costs", i, "driver"))
+            line = record.core(lines.get(match.key), match.key)
+            if line.last_month is not None and line.last_month < line.first_month:
+                self._report(("costs", i, "last_month"), _("is before the first month"))
+            if line.billing.by_volume and line.amount is not None and not line.driver:
+                problem = _("is missing: a fee per unit, event or hour needs the volume it multiplies")
+                self._report(("costs", i, "driver"), problem)
 
     def _check_keys(self) -> None:
         incoming = self._incoming
@@ -77,28 +107,30 @@ class References:
             if score.evaluator:
                 self._known(score.evaluator, self._evaluators, ("scores", i, "evaluator"))
             if self._named("scores", i, score):
-                self._check_fit(score, self.criteria[score.criterion], i)
+                self._check_fit(score, self.criteria[score.criterion], ("scores", i))
         for i, agreed in enumerate(incoming.consensus):
-            if self._named("consensus", i, agreed) and agreed.value is not None:
-                self._check_value(agreed, self.criteria[agreed.criterion], ("consensus", i))
+            if self._named("consensus", i, agreed):
+                self._check_fit(agreed, self.criteria[agreed.criterion], ("consensus", i))
 
     def _named(self, kind: str, i: int, record: ScoreRecord | ConsensusRecord) -> bool:
         vendor = self._known(record.vendor, self._vendors, (kind, i, "vendor"))
         criterion = self._known(record.criterion, self.criteria, (kind, i, "criterion"))
         return vendor and criterion
 
-    def _check_fit(self, score: ScoreRecord, criterion: Criterion, i: int) -> None:
+    def _check_fit(
+        self, score: ScoreRecord | ConsensusRecord, criterion: Criterion, where: tuple[str, int]
+    ) -> None:
         if score.value is not None:
             if score.state not in {None, "scored"}:
                 problem = _('must be null where the state is "{state}"').format(state=score.state)
-                self._report(("scores", i, "value"), problem)
+                self._report((*where, "value"), problem)
                 return
-            self._check_value(score, criterion, ("scores", i))
+            self._check_value(score, criterion, where)
         elif score.state == "scored" and criterion.measure is not Measure.TEXT:
             if "value" in score.model_fields_set:
-                self._report(("scores", i, "value"), _("must not be null for a score"))
+                self._report((*where, "value"), _("must not be null for a score"))
             else:
-                self._report(("scores", i, "value"), _("is missing"))
+                self._report((*where, "value"), _("is missing"))
 
     def _check_value(
         self,

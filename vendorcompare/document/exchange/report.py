@@ -1,11 +1,12 @@
-"""What an import did."""
+"""What an import did, or would do."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final
+from enum import StrEnum
+from typing import Final, NamedTuple
 
 from vendorcompare.i18n import N_
 
@@ -29,20 +30,61 @@ KINDS: Final[Mapping[str, str]] = {
 }
 
 
+class Outcome(StrEnum):
+    """What becomes of one thing that is imported."""
+
+    ADDED = "added"
+    CHANGED = "changed"
+    SKIPPED = "skipped"
+
+
+class ImportRow(NamedTuple):
+    """Tell what becomes of one thing.
+
+    Attributes:
+        kind: one of `KINDS`.
+        label: what it is called, and whose it is.
+        was: what the thing it was matched with is called so far, where that differs.
+    """
+
+    kind: str
+    outcome: Outcome
+    label: str
+    was: str = ""
+
+
 @dataclass(frozen=True)
 class ImportReport:
-    """Count what was added, what was changed and what was there already, by kind."""
+    """List what is added, what is changed and what was there already."""
 
-    added: Counter[str] = field(default_factory=Counter)
-    changed: Counter[str] = field(default_factory=Counter)
-    skipped: Counter[str] = field(default_factory=Counter)
+    rows: list[ImportRow] = field(default_factory=list)
+    _counts: dict[Outcome, Counter[str]] = field(
+        default_factory=lambda: {outcome: Counter() for outcome in Outcome}
+    )
+
+    @property
+    def added(self) -> Counter[str]:
+        """How many things were added, by kind."""
+        return self._counts[Outcome.ADDED]
+
+    @property
+    def changed(self) -> Counter[str]:
+        """How many things were changed, by kind."""
+        return self._counts[Outcome.CHANGED]
+
+    @property
+    def skipped(self) -> Counter[str]:
+        """How many things were there already as they are, by kind."""
+        return self._counts[Outcome.SKIPPED]
 
     @property
     def kinds(self) -> tuple[str, ...]:
         """The kinds of things that the import held."""
         return tuple(k for k in KINDS if self.added[k] or self.changed[k] or self.skipped[k])
 
-    def count(self, kind: str, *, existed: bool, changed: bool) -> None:
+    def note(self, kind: str, label: str, *, existed: bool, changed: bool, was: str = "") -> None:
         """Note what became of one thing."""
-        counter = self.skipped if not changed else self.changed if existed else self.added
-        counter[kind] += 1
+        happened = Outcome.CHANGED if existed else Outcome.ADDED
+        outcome = happened if changed else Outcome.SKIPPED
+        self._counts[outcome][kind] += 1
+        self.rows.append(ImportRow(kind, outcome, label, was if was != label else ""))

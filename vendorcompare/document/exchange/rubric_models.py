@@ -26,12 +26,13 @@ def _checked_scale(scale: Pair) -> Pair:
 
 
 def _checked_anchors(anchors: Anchors) -> Anchors:
-    ordered = tuple(sorted(anchors))
-    if anchors and (len(anchors) < 2 or any(a[0] == b[0] for a, b in pairwise(ordered))):
+    if anchors and (len(anchors) < 2 or any(a[0] == b[0] for a, b in pairwise(sorted(anchors)))):
         raise ValueError(_("must be at least two pairs with different figures"))
+    if any(a[0] > b[0] for a, b in pairwise(anchors)):
+        raise ValueError(_("must give the figures in ascending order"))
     if not all(0 <= value <= 1 for _raw, value in anchors):
         raise ValueError(_("must give values from 0 to 1"))
-    return ordered
+    return anchors
 
 
 def _checked_limits(limits: Limits | None) -> Limits | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Any, Final
 
 from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.rubric import Criterion, Measure
@@ -14,6 +15,7 @@ from vendorcompare.storage import schema
 from vendorcompare.storage.rows import Key, Row
 
 _STATES = {name: state for state, name in STATE_NAMES.items()}
+_NO_AGREEMENT: Final[Row] = {"value": None, "state": int(State.UNKNOWN), "note": ""}
 _GRADES = {name: grade for grade, name in EVIDENCE_NAMES.items()}
 
 
@@ -32,7 +34,8 @@ def merge_scores(
         if is_new:
             added[record.place] = _values(score)
         changed = is_new or (before is not None and _change(merger, record, before, score))
-        merger.report.count("scores", existed=before is not None, changed=changed)
+        label = merger.cell_label(record)
+        merger.report.note("scores", label, existed=before is not None, changed=changed)
     merger.recorder.add_all(schema.score, added)
 
 
@@ -53,14 +56,26 @@ def merge_consensus(merger: Merger, incoming: Iterable[ConsensusRecord]) -> None
     incoming = tuple(incoming)
     merger.merge_rounds(record.round for record in incoming)
     for record in incoming:
-        given = record.model_dump(include=record.model_fields_set & {"value", "note"})
+        label = merger.cell_label(record)
         before = merger.recorder.row(schema.agreed_score, *record.place)
-        after = {"value": None, "note": "", **(before or {}), **given}
-        if after == {"value": None, "note": ""}:
+        after = {**_NO_AGREEMENT, **(before or {}), **_agreed(record)}
+        if after == _NO_AGREEMENT:
             merger.recorder.delete(schema.agreed_score, *record.place)
-            merger.report.count("consensus", existed=True, changed=before is not None)
+            merger.report.note("consensus", label, existed=True, changed=before is not None)
         else:
-            merger.put("consensus", schema.agreed_score, *record.place, **after)
+            merger.put("consensus", label, schema.agreed_score, *record.place, **after)
+
+
+def _agreed(record: ConsensusRecord) -> dict[str, Any]:
+    """Return the columns that an agreed score names."""
+    named = record.model_fields_set
+    given: dict[str, Any] = {"note": record.note} if "note" in named else {}
+    if "value" in named or "state" in named:
+        state = State.SCORED if record.value is not None else State.UNKNOWN
+        if record.state is not None:
+            state = _STATES[record.state]
+        given |= {"value": record.value, "state": int(state)}
+    return given
 
 
 def score_in_row(row: Row | None) -> Score:

@@ -70,6 +70,7 @@ def _content(assessment: Assessment, bytes_of: Callable[[str], bytes]) -> Entrie
         "assessment": _assessment(assessment),
         "dimensions": [_dimension(d) for d in assessment.rubric.dimensions],
         "weight_sets": _weight_sets(assessment),
+        **said({"weight_set_keys": {each.name: each.key for each in assessment.weight_sets}}),
         "vendors": [_vendor(v) for v in assessment.vendors],
         "evaluators": [
             {"key": e.key, "name": e.name, "weight": written_number(e.weight)} for e in named
@@ -227,11 +228,13 @@ def _consensus(assessment: Assessment) -> Iterator[Entries]:
             for c, criterion in enumerate(assessment.rubric.criteria):
                 value = float(sheet.agreed[v, c])
                 note = sheet.agreed_notes.get((vendor.key, criterion.key), "")
-                if value == value or note:
+                excused = bool(sheet.agreed_excused[v, c])
+                if value == value or note or excused:
                     yield {
                         "vendor": vendor.key,
                         "criterion": criterion.key,
                         "value": None if value != value else written_number(value),
+                        **({"state": "not_applicable"} if excused else {}),
                         "note": note,
                         **({"round": round_.key} if round_.key != default else {}),
                     }

@@ -107,6 +107,7 @@ def weight_sets(connection: Connection) -> dict[str, Any]:
         weights[row.weight_set][row.target] = row.weight
     return {
         "weight_sets": tuple(
-            WeightSet(row.name, weights[row.key]) for row in rows_of(connection, schema.weight_set)
+            WeightSet(row.name, weights[row.key], row.key)
+            for row in rows_of(connection, schema.weight_set)
         )
     }

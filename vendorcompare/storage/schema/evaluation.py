@@ -41,6 +41,7 @@ agreed_score = owned(
     text("vendor", key=True),
     text("criterion", key=True),
     maybe_number("value"),
+    integer("state"),
     text("note"),
     references("round"),
     references("vendor"),

@@ -164,7 +164,7 @@ class ScoreEditing:
         if who is Who.ALL:
             raise read_only()
         if who is Who.AGREED:
-            agreed = {(cell.vendor, cell.criterion): score.value for cell, score in scores.items()}
+            agreed = {(cell.vendor, cell.criterion): score for cell, score in scores.items()}
             edits.set_agreed_scores(document, agreed, label)
         else:
             edits.set_scores(document, scores, label)

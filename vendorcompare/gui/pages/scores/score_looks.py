@@ -12,11 +12,11 @@ import numpy.typing as npt
 
 from vendorcompare.core import formats
 from vendorcompare.core.assessment import Assessment
-from vendorcompare.core.consensus import AgreedScores, Flags, agree
+from vendorcompare.core.consensus import AgreedScores, agree
 from vendorcompare.core.must_haves import Passed, judged
 from vendorcompare.core.ranking import Evaluation
 from vendorcompare.core.rubric import Criterion, Measure
-from vendorcompare.core.scores import UNNAMED, Cell, Codes, Floats, State
+from vendorcompare.core.scores import UNNAMED, Cell, Codes, Flags, Floats, State
 from vendorcompare.gui.criterion_words import score_text
 from vendorcompare.gui.grid.look import Look, Marks, Tone
 from vendorcompare.i18n import _, language
@@ -68,7 +68,11 @@ class Looks:
     def means(self) -> Floats:
         """The means of all evaluators, whatever they agreed on."""
         sheet = self.assessment.scores
-        bare = replace(sheet, agreed=np.full_like(sheet.agreed, np.nan))
+        bare = replace(
+            sheet,
+            agreed=np.full_like(sheet.agreed, np.nan),
+            agreed_excused=np.zeros_like(sheet.agreed_excused),
+        )
         return agree(replace(self.assessment, sheets={self.assessment.rounds[0].key: bare})).values
 
     def follow(self, assessment: Assessment, *, means_too: bool) -> Looks:
@@ -121,7 +125,9 @@ class Looks:
         values = sheet.agreed[vendors, column]
         means = self.means[vendors, column].tolist()
         write = self._writer(criterion)
-        states = np.where(np.isnan(values), State.UNKNOWN, State.SCORED).astype(np.uint8)
+        excused = sheet.agreed_excused[vendors, column]
+        unscored = np.where(excused, State.NOT_APPLICABLE, State.UNKNOWN)
+        states = np.where(np.isnan(values), unscored, State.SCORED).astype(np.uint8)
         looks = [
             look if mean != mean else look._replace(aside=_mean(write.text(mean)))
             for look, mean in zip(

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
 
 from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.ranking import Evaluation
-from vendorcompare.core.scores import Cell, Score, State
+from vendorcompare.core.scores import Cell
 from vendorcompare.document.reader.scores import typed_score
 from vendorcompare.gui.grid.items import LEFT, RIGHT, Index, Role
 from vendorcompare.gui.grid.look import Tone
@@ -152,10 +152,8 @@ class ScoreModel(ScoreCells):
         if criterion is None or self.voice.who is Who.ALL:
             return self.look(row, column).text
         if self.voice.who is Who.AGREED:
-            value = self.assessment.scores.agreed[column, self._rows[row]]
-            return (
-                "" if value != value else typed_score(criterion, Score(float(value), State.SCORED))
-            )
+            agreed = self.assessment.agreed_score(self.vendor(column).key, criterion.key)
+            return typed_score(criterion, agreed)
         cell = Cell(self.voice.evaluator, self.vendor(column).key, criterion.key)
         return typed_score(criterion, self.assessment.score(cell))
 

@@ -141,18 +141,18 @@ class ScorePanel(QScrollArea):
         assessment = workspace.assessment
         if voice.who is Who.ONE:
             return assessment.score(cell)
+        agreed = assessment.agreed_score(cell.vendor, cell.criterion)
+        if voice.who is not Who.ALL:
+            return agreed
         row = assessment.vendor_position[cell.vendor]
         column = assessment.rubric.position[cell.criterion]
-        note = assessment.scores.agreed_notes.get((cell.vendor, cell.criterion), "")
-        value = float(assessment.scores.agreed[row, column])
-        if voice.who is Who.ALL:
-            try:
-                value = float(workspace.prepared().agreed.values[row, column])
-            except UserError:
-                value = float("nan")
+        try:
+            value = float(workspace.prepared().agreed.values[row, column])
+        except UserError:
+            value = float("nan")
         if value != value:
-            return Score(note=note)
-        return Score(value, State.SCORED, note=note)
+            return Score(note=agreed.note)
+        return Score(value, State.SCORED, note=agreed.note)
 
     def _show_evidence(self, criterion: Criterion, score: Score, *, enabled: bool) -> None:
         kinds = evidence_kinds()

@@ -7,10 +7,9 @@ from enum import Enum, auto
 import numpy as np
 
 from vendorcompare.core.assessment import Assessment
-from vendorcompare.core.consensus import Flags
 from vendorcompare.core.ranking import Evaluation
 from vendorcompare.core.rubric import Criterion
-from vendorcompare.core.scores import State
+from vendorcompare.core.scores import Flags, State
 from vendorcompare.gui.pages.scores.score_looks import Looks, Who
 
 
@@ -57,7 +56,7 @@ def done(looks: Looks) -> Flags:
         layer = looks.assessment.evaluator_position[voice.evaluator]
         return np.asarray(sheet.states[layer] != State.UNKNOWN)
     if voice.who is Who.AGREED:
-        return np.isfinite(sheet.agreed)
+        return np.isfinite(sheet.agreed) | sheet.agreed_excused
     return np.asarray(looks.together.states != State.UNKNOWN)
 
 
