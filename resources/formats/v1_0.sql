@@ -407,6 +407,7 @@ CREATE TABLE agreed_score (
 	vendor TEXT DEFAULT '' NOT NULL,
 	criterion TEXT DEFAULT '' NOT NULL,
 	value FLOAT,
+	state INTEGER DEFAULT '0' NOT NULL,
 	note TEXT DEFAULT '' NOT NULL,
 	PRIMARY KEY (assessment_id, round, vendor, criterion),
 	FOREIGN KEY(assessment_id, round) REFERENCES round (assessment_id, "key"),

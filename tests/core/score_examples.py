@@ -37,7 +37,7 @@ def project(
     rubric: Rubric,
     *sheets: Marks,
     voices: Iterable[float] = (),
-    agreed: Mapping[tuple[str, str], float] | None = None,
+    agreed: Mapping[tuple[str, str], Mark] | None = None,
     evidence: Evidence = Evidence.CLAIMED,
     weight_sets: tuple[WeightSet, ...] = (),
 ) -> Assessment:
@@ -52,7 +52,7 @@ def project(
     for (vendor, key), score in (agreed or {}).items():
         place = keys.index(vendor), rubric.position[key]
         excused[place] = score == NA
-        together[place] = np.nan if score == NA else score
+        together[place] = score if isinstance(score, float | int) else np.nan
     weights = list(voices) or [1.0] * len(sheets)
     return Assessment(
         rubric=rubric,

@@ -168,3 +168,11 @@ def test_votes_are_counted_where_a_mean_would_say_nothing() -> None:
     given = signed_by("-xyz", 0, 1, 1, 0, measure=Measure.BOOLEAN)
     assert votes(given, "a", "c1") == (2, 1)  # the unsigned no is not heard
     assert agree(given).divided.tolist() == [[True]]
+
+
+def test_an_agreed_not_applicable_outweighs_every_score() -> None:
+    assessment = project(flat(1, 1), {"a": [4, 5]}, {"a": [2, 3]}, agreed={("a", "c1"): NA})
+    together = agree(assessment)
+    assert together.states[0].tolist() == [State.NOT_APPLICABLE, State.SCORED]
+    assert np.isnan(together.values[0, 0])
+    assert together.values[0, 1] == 4

@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 from vendorcompare.core.assessment import Assessment, WeightSet
+from vendorcompare.core.names import folded
 from vendorcompare.document.edits.keys import new_key
 from vendorcompare.i18n import _
 
-_INVISIBLE: Final = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]")
-
 Report = Callable[[int, str], None]
-
-
-def folded(name: str) -> str:
-    """Return a name without differences of width, case, spaces and marks that cannot be seen."""
-    seen = unicodedata.normalize("NFKC", _INVISIBLE.sub("", name))
-    return "".join(seen.casefold().split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from vendorcompare.core.assessment import Assessment
+from vendorcompare.core.assessment import Assessment, CostLine
 from vendorcompare.core.errors import InputError
 from vendorcompare.core.rubric import Criterion, Measure
 from vendorcompare.core.scores import Score, State
@@ -76,8 +76,10 @@ class References:
             line = record.core(lines.get(match.key), match.key)
             if line.last_month is not None and line.last_month < line.first_month:
                 self._report(("costs", i, "last_month"), _("is before the first month"))
-            if line.billing.by_volume and line.amount is not None and not line.driver:
-                problem = _("is missing: a fee per unit, event or hour needs the volume it multiplies")
+            if _lacks_volume(line):
+                problem = _(
+                    "is missing: a fee per unit, event or hour needs the volume it multiplies"
+                )
                 self._report(("costs", i, "driver"), problem)
 
     def _check_keys(self) -> None:
@@ -185,6 +187,12 @@ def _criteria(incoming: InterchangeDocument, assessment: Assessment) -> Mapping[
         for record in dimension.criteria:
             found[record.key] = record.core(found.get(record.key))
     return found
+
+
+def _lacks_volume(line: CostLine) -> bool:
+    """Tell whether a fee has a price that multiplies nothing, and nobody marked it as unread."""
+    is_marked = any(field == "driver" for field, _text in line.unread)
+    return line.billing.by_volume and line.amount is not None and not line.driver and not is_marked
 
 
 def _keys(there: Iterable[object], coming: Iterable[object]) -> set[str]:

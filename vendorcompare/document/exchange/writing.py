@@ -60,6 +60,7 @@ def export_json(document: Source) -> str:
 def _content(assessment: Assessment, bytes_of: Callable[[str], bytes]) -> Entries:
     named = [e for e in assessment.evaluators if e != Evaluator()]
     optional = {
+        "weight_set_keys": {each.name: each.key for each in assessment.weight_sets},
         "attachments": [attachment(a, bytes_of(a.key)) for a in assessment.attachments],
         "sheet": _sheet(assessment.sheet_settings),
     }
@@ -70,7 +71,6 @@ def _content(assessment: Assessment, bytes_of: Callable[[str], bytes]) -> Entrie
         "assessment": _assessment(assessment),
         "dimensions": [_dimension(d) for d in assessment.rubric.dimensions],
         "weight_sets": _weight_sets(assessment),
-        **said({"weight_set_keys": {each.name: each.key for each in assessment.weight_sets}}),
         "vendors": [_vendor(v) for v in assessment.vendors],
         "evaluators": [
             {"key": e.key, "name": e.name, "weight": written_number(e.weight)} for e in named
