@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from vendorcompare.core.errors import InputError
-from vendorcompare.core.scores import UNNAMED, Cell, Evidence, State
+from vendorcompare.core.scores import UNNAMED, Cell, Evidence, Score, State
 from vendorcompare.document.document import Document
 from vendorcompare.document.edits import scores, vendors
 from vendorcompare.document.exchange import (
@@ -258,7 +258,7 @@ def test_a_preview_says_what_becomes_of_each_row(document: Document) -> None:
 
 
 def test_agreed_scores_and_names_are_in_the_table(document: Document) -> None:
-    scores.set_agreed(document, "a", "c1", 4.5)
+    scores.set_agreed(document, "a", "c1", Score(4.5, State.SCORED))
     data = export_scores_csv(document.assessment)
     rows = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"))))
     agreed = [row for row in rows if row["state"] == "agreed"]
@@ -266,7 +266,7 @@ def test_agreed_scores_and_names_are_in_the_table(document: Document) -> None:
         ("甲", "a", "4.5")
     ]
     text = export_json(document)
-    scores.set_agreed(document, "a", "c1", None)
+    scores.set_agreed(document, "a", "c1", scores.BLANK)
     import_scores_csv(document, data)
     assert export_json(document) == text
 

@@ -233,6 +233,7 @@ def full(vendors: int = 7, **changes: Any) -> Assessment:
         np.concatenate([first.states, first.states]),
         np.concatenate([first.evidence, first.evidence]),
         first.agreed,
+        first.agreed_excused,
         first.notes,
     )
     people = (*made.evaluators, Evaluator("e2", "Li Hua"))

@@ -130,6 +130,7 @@ def divided() -> Assessment:
         np.full(values.shape, State.SCORED, np.uint8),
         np.zeros(values.shape, np.uint8),
         np.full((1, 3), np.nan),
+        np.zeros((1, 3), np.bool_),
     )
     return Assessment(
         rubric=Rubric((Dimension("x", Text.same("All"), criteria=criteria),)),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from vendorcompare.core.assessment import Assessment
-from vendorcompare.core.errors import InputError
 from vendorcompare.core.rubric import Criterion, Dimension, Rubric
+from vendorcompare.core.values import counts
 from vendorcompare.core.weights import WeightTree
 from vendorcompare.document.exchange.models import InterchangeDocument
 from vendorcompare.i18n import _
@@ -34,11 +34,9 @@ def uncomputable(
 
 
 def _problem(rubric: Rubric, overrides: Mapping[str, float]) -> str:
-    try:
-        WeightTree(rubric).shares(overrides)
-    except InputError as error:
-        return error.message
-    return ""
+    if not any(map(counts, rubric.criteria)) or WeightTree(rubric).shares(overrides).criteria.any():
+        return ""
+    return _("all weights are zero, so nothing decides between the vendors")
 
 
 def _position(rubric: Rubric, key: str) -> int:

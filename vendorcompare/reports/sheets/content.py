@@ -11,11 +11,11 @@ from typing import Final, NamedTuple
 import numpy as np
 
 from vendorcompare.core.assessment import Assessment, Vendor
-from vendorcompare.core.consensus import AgreedScores, Flags
+from vendorcompare.core.consensus import AgreedScores
 from vendorcompare.core.costs import CostReport, cost_report
 from vendorcompare.core.ranking import Evaluation, Standing, evaluate
 from vendorcompare.core.rubric import Criterion
-from vendorcompare.core.scores import Cell, Floats, Score
+from vendorcompare.core.scores import Cell, Flags, Floats, Score
 from vendorcompare.core.series import SeriesStyle, style_of
 from vendorcompare.reports.layout.wording import Phrase, Wording
 from vendorcompare.reports.sheets.options import LANGUAGES_OF, SheetOptions
