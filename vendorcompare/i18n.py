@@ -3,6 +3,9 @@
 Text shown in the current language goes through `_()`; tables of text are marked with
 `N_()` and translated where they are shown. A sheet may be printed in another language than
 the window's: `translator()` gives the words of one language without switching.
+
+What is shown in the current language is set as `typography` says, with the gap between Han
+and Latin that was chosen along with the language; what a sheet or a document holds is not.
 """
 
 from __future__ import annotations
@@ -15,6 +18,7 @@ from functools import cache
 from typing import Final, Literal
 
 from vendorcompare import paths
+from vendorcompare.typography import spaced, stopped
 
 Language = Literal["zh", "en"]
 
@@ -24,6 +28,17 @@ _LOCALES: Final[dict[Language, str]] = {"zh": "zh_CN", "en": "en"}
 _DOMAIN: Final = "vendorcompare"
 
 _current: Language = "en"
+_gap: str = ""
+
+
+class _Words(str):
+    """Be a message that keeps its typography when its values are filled in."""
+
+    __slots__ = ()
+
+    def format(self, *args: object, **values: object) -> str:
+        """Fill in the values."""
+        return shown(super().format(*args, **values))
 
 
 @cache
@@ -42,10 +57,10 @@ def language() -> Language:
     return _current
 
 
-def set_language(language: Language) -> None:
-    """Switch the language that `_()` translates to."""
-    global _current
-    _current = language
+def set_language(language: Language, *, gap: str = "") -> None:
+    """Switch the language that `_()` translates to, and what it sets between Han and Latin."""
+    global _current, _gap
+    _current, _gap = language, gap
 
 
 def language_of_environment() -> Language:
@@ -70,7 +85,7 @@ def plural_translator(language: Language) -> Callable[[str, str, int], str]:
 
 def _(message: str) -> str:
     """Translate a message into the language of the interface."""
-    return _catalogue(_current).gettext(message)
+    return _Words(shown(_catalogue(_current).gettext(message)))
 
 
 def N_(message: str) -> str:
@@ -80,9 +95,14 @@ def N_(message: str) -> str:
 
 def ngettext(singular: str, plural: str, number: int) -> str:
     """Translate a message that depends on a number."""
-    return _catalogue(_current).ngettext(singular, plural, number)
+    return _Words(shown(_catalogue(_current).ngettext(singular, plural, number)))
 
 
 def pgettext(context: str, message: str) -> str:
     """Translate a message that needs a context to be understood."""
-    return _catalogue(_current).pgettext(context, message)
+    return _Words(shown(_catalogue(_current).pgettext(context, message)))
+
+
+def shown(text: str) -> str:
+    """Set a text that comes from elsewhere as those of the interface are."""
+    return stopped(spaced(text, _gap) if _gap else text)

@@ -185,4 +185,4 @@ def test_help_and_version(command: Command) -> None:
     assert command().out == out
     assert command("rank", "--help").out.startswith("Usage: vendorcompare rank")
     assert command("--version").out == "vendorcompare 1.0.0\n"
-    assert "输出一个JSON" in command("rank", "--help", "--language=zh").out
+    assert "输出一个 JSON" in command("rank", "--help", "--language=zh").out

@@ -55,7 +55,7 @@ def test_gaps_that_cannot_change_a_clear_lead() -> None:
         "Ada leads with 90.0 points, 50.0 ahead of Bob; "
         "the scores still missing cannot change that."
     )
-    assert zh == "Ada以90.0分居首，比Bob高50.0分；尚缺的评分不会改变这一结果。"
+    assert zh == "Ada以90.0分居首，比Bob高50.0分；还没评的指标改变不了这个结果。"
 
 
 def test_a_clear_lead_over_those_scored_so_far() -> None:
@@ -84,7 +84,7 @@ def test_a_small_lead() -> None:
     assert (
         en == "Ada leads with 82.4 points, 1.3 ahead of Bob, but a lead this small does not decide."
     )
-    assert zh == "Ada以82.4分居首，比Bob高1.3分，但差距过小，难分高下。"
+    assert zh == "Ada以82.4分居首，比Bob高1.3分，但差距太小，难分高下。"
 
 
 def test_the_smallest_lead_does_not_read_as_none() -> None:
@@ -101,8 +101,8 @@ def test_gaps_that_could_turn_the_order() -> None:
         "Bob in front (scored so far: 95% of Ada, 55% of Bob)."
     )
     assert zh == (
-        "Ada以80.0分居首，比Bob高20.0分，但尚缺的评分可能使Bob反超"
-        "（评分覆盖率：Ada为95%，Bob为55%）。"
+        "Ada以80.0分居首，比Bob高20.0分，但还没评的指标可能使Bob反超"
+        "（目前Ada已评95%，Bob已评55%）。"
     )
 
 
@@ -141,7 +141,7 @@ def test_an_undecided_must_have(keys: tuple[str, ...], en: str, zh: str) -> None
     found, english, chinese = both(first, standing("Bob", 2, 40))
     assert (found.kind, found.reasons) == (CLOSE, (Reason.UNDECIDED_MUST_HAVE,))
     assert english.endswith(f", but not every must-have of Ada has been confirmed ({en}).")
-    assert chinese.endswith(f"，但Ada的否决项尚未全部核实（{zh}）。")
+    assert chinese.endswith(f"，但Ada还有必备条件待核实（{zh}）。")
 
 
 def test_an_undecided_must_have_of_the_second_is_no_doubt() -> None:
@@ -158,8 +158,8 @@ def test_every_doubt_at_once() -> None:
         "could put Bob in front (scored so far: 90% of Ada, 80% of Bob)."
     )
     assert zh == (
-        "Ada以80.0分居首，比Bob高1.0分，但Ada的否决项尚未全部核实（持有许可证），"
-        "差距过小，难分高下，而且尚缺的评分可能使Bob反超（评分覆盖率：Ada为90%，Bob为80%）。"
+        "Ada以80.0分居首，比Bob高1.0分，但Ada还有必备条件待核实（持有许可证），"
+        "差距太小，难分高下，而且还没评的指标可能使Bob反超（目前Ada已评90%，Bob已评80%）。"
     )
 
 
@@ -178,7 +178,7 @@ def test_half_of_the_weight_must_be_scored() -> None:
         "Ada is in front with 90.0 points, but only 49% of the weight is scored for it, "
         "which is too little to decide."
     )
-    assert zh == "Ada暂以90.0分领先，但评分覆盖率只有49%，不足以下结论。"
+    assert zh == "Ada暂以90.0分领先，但只评了49%的权重，还不足以下结论。"
     assert both(gappy("Ada", 1, 90, 0.5), standing("Bob", 2, 40))[0].kind is CLEAR
 
 
@@ -190,26 +190,26 @@ def test_half_of_the_weight_must_be_scored() -> None:
             [standing("Ada", None, None)],
             Reason.NOTHING_SCORED,
             "No vendor can be ranked yet, because nothing is scored.",
-            "尚无任何评分，暂时无法排名。",
+            "还没有任何评分，暂时无法排名。",
         ),
         (
             [standing("Ada", None, 90, excluded_by=("licence",))],
             Reason.ALL_EXCLUDED,
             "No vendor can be chosen, because every one of them fails a must-have.",
-            "所有供应商都有否决项未通过，没有可选的供应商。",
+            "每家供应商都有必备条件未达到，没有可选的供应商。",
         ),
         (
             [standing("Ada", None, None), standing("Bob", None, 9, excluded_by=("licence",))],
             Reason.REST_UNSCORED,
             "No vendor can be ranked yet: those that fail no must-have are not scored.",
-            "暂时无法排名：未被否决的供应商都还没有评分。",
+            "暂时无法排名：没被排除的供应商都还没有评分。",
         ),
         (
             [standing("Ada", 1, 90), standing("Bob", None, 95, excluded_by=("licence",))],
             Reason.ONLY_ONE,
             "Ada, with 90.0 points, is the only vendor that can be ranked, "
             "so there is nothing to compare it with.",
-            "只有Ada可以参与排名（90.0分），没有比较对象。",
+            "只有Ada可以排名（90.0分），没有可比的对象。",
         ),
     ],
 )

@@ -29,6 +29,9 @@ PROBLEM: Final = 1
 WRONG_USAGE: Final = 2
 _INTERRUPTED: Final = 130
 
+#: What a terminal, which knows no thin space, sets between Han and Latin.
+_GAP: Final = " "
+
 #: What Typer raises for wrong usage; it is the parent of the exception that is public.
 _UsageError: Final = cast("type[Exception]", typer.BadParameter.__mro__[2])
 
@@ -39,10 +42,10 @@ def run(words: list[str], open_window: Callable[[list[Path]], int]) -> int:
     """Run a command and return the exit status; the window is opened by who can."""
     _be_heard()
     _speak_utf8()
-    i18n.set_language(i18n.language_of_environment())
+    i18n.set_language(i18n.language_of_environment(), gap=_GAP)
     try:
         given = split(words)
-        i18n.set_language(given.language or i18n.language())
+        i18n.set_language(given.language or i18n.language(), gap=_GAP)
         if given.version:
             typer.echo(f"vendorcompare {vendorcompare.__version__}")
             return _flushed(DONE)

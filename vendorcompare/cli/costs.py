@@ -9,6 +9,7 @@ from typing import Annotated, Any, Final
 
 import typer
 
+from vendorcompare import i18n
 from vendorcompare.cli import output
 from vendorcompare.core import formats
 from vendorcompare.core.assessment import Assessment, Scenario
@@ -51,7 +52,9 @@ def run(
 def _show(assessment: Assessment, report: CostReport, scenario: Scenario) -> None:
     typer.echo(
         _("{currency}, {months} months, {scenario} volumes").format(
-            currency=report.currency, months=report.horizon_months, scenario=_(_SCENARIOS[scenario])
+            currency=formats.currency(report.currency, i18n.language()),
+            months=report.horizon_months,
+            scenario=_(_SCENARIOS[scenario]),
         )
     )
     heads = (

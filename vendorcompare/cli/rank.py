@@ -85,9 +85,9 @@ def show(assessment: Assessment, evaluation: Evaluation) -> None:
     rows = [_row(assessment, standing) for standing in evaluation.rows]
     output.table(heads, rows, numbers=(0, 2, 3, 4, 5, 6, 7))
     typer.echo()
-    typer.echo(evaluation.verdict.sentence(i18n.language()))
+    typer.echo(i18n.shown(evaluation.verdict.sentence(i18n.language())))
     for problem in evaluation.problems.values():
-        typer.echo(f"{problem.message} {problem.hint}")
+        typer.echo(problem.sentences)
 
 
 def described(evaluation: Evaluation) -> dict[str, Any]:

@@ -12,6 +12,8 @@ Anything else that is raised is a bug and belongs in the crash report.
 
 from __future__ import annotations
 
+from vendorcompare.typography import joined
+
 
 class UserError(Exception):
     """Report a problem in the user's language: what happened and why, then what to do next."""
@@ -20,6 +22,11 @@ class UserError(Exception):
         super().__init__(message)
         self.message = message
         self.hint = hint
+
+    @property
+    def sentences(self) -> str:
+        """What happened and what to do, one after the other."""
+        return joined(self.message, self.hint)
 
 
 class InputError(UserError):

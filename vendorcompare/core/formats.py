@@ -77,7 +77,7 @@ def size(count: int) -> str:
 def day(moment: date, language: Language) -> str:
     """Write a date."""
     if language == "zh":
-        return f"{moment.year} 年 {moment.month} 月 {moment.day} 日"
+        return f"{moment.year}年{moment.month}月{moment.day}日"
     return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
 
 

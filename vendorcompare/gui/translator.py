@@ -8,6 +8,7 @@ from PySide6.QtCore import QLibraryInfo, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from vendorcompare import i18n
+from vendorcompare.typography import THIN_SPACE
 
 _QT_LOCALES: Final[dict[i18n.Language, str]] = {"zh": "zh_CN", "en": "en"}
 
@@ -43,7 +44,7 @@ _installed: Final = _Installed()
 
 def switch_language(app: QApplication, language: i18n.Language) -> None:
     """Show everything in a language; every widget receives a `LanguageChange`."""
-    i18n.set_language(language)
+    i18n.set_language(language, gap=THIN_SPACE)
     for translator in (_installed.ours, _installed.qt):
         if translator is not None:
             app.removeTranslator(translator)

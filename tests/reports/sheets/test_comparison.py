@@ -90,9 +90,9 @@ def test_missing_prices_are_said(three: Assessment) -> None:
 @pytest.mark.parametrize(
     ("language", "footer"),
     [
-        ("zh", "第 {page} 页 / 共 {pages} 页"),
+        ("zh", "第{page}页，共{pages}页"),
         ("en", "Page {page} of {pages}"),
-        ("both", "第 {page} 页 / 共 {pages} 页 · Page {page} of {pages}"),
+        ("both", "第{page}页，共{pages}页 · Page {page} of {pages}"),
     ],
 )
 def test_every_page_is_numbered_and_dated(three: Assessment, language: str, footer: str) -> None:
@@ -214,7 +214,7 @@ def test_title_buyer_and_count_stand_on_every_page(
     three: Assessment, language: str, left_out: tuple[str, ...]
 ) -> None:
     printed = Paper(three, samples.options(language=language, left_out=left_out))
-    count = {"zh": "3 家", "en": "3 vendors", "both": "3 vendors"}[language]
+    count = {"zh": "3家", "en": "3 vendors", "both": "3 vendors"}[language]
     for words in (three.title, three.buyer, count):
         assert len(printed.pages_with(words)) == len(printed.pages)
 

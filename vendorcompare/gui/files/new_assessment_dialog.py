@@ -149,13 +149,13 @@ class NewAssessmentDialog(QDialog):
             self._currency = currency_of(form.currency.text())
             self._say(form.currency, "")
         except InputError as error:
-            self._say(form.currency, f"{error.message} {error.hint}")
+            self._say(form.currency, error.sentences)
             wrong.append(form.currency)
         try:
             self._budget = amount_of(form.budget.text())
             self._say(form.budget, "")
         except InputError as error:
-            self._say(form.budget, f"{error.message} {error.hint}")
+            self._say(form.budget, error.sentences)
             wrong.append(form.budget)
         if wrong:
             wrong[0].setFocus()

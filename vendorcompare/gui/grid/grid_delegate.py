@@ -99,7 +99,7 @@ class GridDelegate(QStyledItemDelegate):
         try:
             self.writer(index, text)
         except UserError as error:
-            self.refused.emit(index, " ".join(p for p in (error.message, error.hint) if p))
+            self.refused.emit(index, error.sentences)
             return False
         editor.original = text
         self.accepted.emit()

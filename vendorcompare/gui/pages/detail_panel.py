@@ -127,7 +127,7 @@ def read_field(line: QLineEdit, problem: QLabel, read: Callable[[str], Any], oth
     try:
         value = read(line.text())
     except UserError as error:
-        tell(problem, " ".join(part for part in (error.message, error.hint) if part), line)
+        tell(problem, error.sentences, line)
         return otherwise
     tell(problem, "", line)
     return value

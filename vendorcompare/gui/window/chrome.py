@@ -177,7 +177,7 @@ class Chrome(QObject):
         self.notices.show_notice(text, undo, "info", _SECONDS)
 
     def _on_refused(self, error: UserError) -> None:
-        words = " ".join(part for part in (error.message, error.hint) if part)
+        words = error.sentences
         self.notices.show_notice(words, (), "warning")
 
 

@@ -11,7 +11,7 @@ from vendorcompare.core.errors import UserError
 from vendorcompare.gui.look import icons, plain, theme
 from vendorcompare.gui.look.elided_label import ElidedLabel
 from vendorcompare.gui.workspace import Workspace
-from vendorcompare.i18n import _, language
+from vendorcompare.i18n import _, language, shown
 
 _KINDS: Final = {  # the kind of a verdict → icon, colour
     "clear": ("good", "good"),
@@ -66,7 +66,9 @@ class Header(QFrame):
             self._show(_("No verdict yet"), error.message, "info", "muted")
             return
         icon, colour = _KINDS[verdict.kind.value]
-        self._show(verdict.short(language()), verdict.sentence(language()), icon, colour)
+        self._show(
+            shown(verdict.short(language())), shown(verdict.sentence(language())), icon, colour
+        )
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange):

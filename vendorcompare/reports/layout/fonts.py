@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import mmap
-import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
@@ -15,18 +14,11 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 from vendorcompare import paths
+from vendorcompare.typography import CUT, SEAM, SPACED
 
 #: Air between Han and Latin as a share of the size, with or without a space in the text: seen
 #: alike everywhere, and text is copied as it was typed.
 THIN_SPACE: Final = 0.16
-
-_HAN: Final = (
-    "\u2e80-\u2fff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-)
-_LATIN: Final = "0-9A-Za-z\u00a2-\u00a5\u00c0-\u024f\u0370-\u04ff"
-_SEAM: Final = re.compile(f"(?<=[{_HAN}])(?=[{_LATIN}])|(?<=[{_LATIN}%])(?=[{_HAN}])")
-_SPACED: Final = re.compile(f"(?<=[{_HAN}] )(?=[{_LATIN}])|(?<=[{_LATIN}%] )(?=[{_HAN}])")
-_CUT: Final = re.compile(f"{_SEAM.pattern}|{_SPACED.pattern}")
 
 #: More bytes of a font file than any outline or any other table that is embedded takes.
 _LONG: Final = 1 << 20
@@ -52,7 +44,7 @@ class Face:
         wide = float(self.font.stringWidth(text, size))
         if text.isascii():
             return wide
-        seams, spaced = len(_SEAM.findall(text)), len(_SPACED.findall(text))
+        seams, spaced = len(SEAM.findall(text)), len(SPACED.findall(text))
         return wide + (seams * THIN_SPACE + spaced * (THIN_SPACE - self.space)) * size
 
     @cached_property
@@ -126,12 +118,12 @@ class Window:
 @lru_cache(maxsize=4096)
 def runs(text: str) -> tuple[str, ...]:
     """Split a line where Han meets Latin, which is where a thin space is set."""
-    return (text,) if text.isascii() else tuple(_CUT.split(text))
+    return (text,) if text.isascii() else tuple(CUT.split(text))
 
 
 def seam(before: str, after: str) -> bool:
     """Tell whether a thin space is set between two pieces of a line."""
-    return _SEAM.search(before[-1:] + after[:1]) is not None
+    return SEAM.search(before[-1:] + after[:1]) is not None
 
 
 @lru_cache(maxsize=16384)

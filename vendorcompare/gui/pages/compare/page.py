@@ -24,7 +24,7 @@ from vendorcompare.gui.pages.compare.weight_sliders import WeightSliders
 from vendorcompare.gui.pages.compare.why import Why
 from vendorcompare.gui.pages.page import Page
 from vendorcompare.gui.workspace import Workspace
-from vendorcompare.i18n import N_, _, language
+from vendorcompare.i18n import N_, _, language, shown
 
 if TYPE_CHECKING:
     from vendorcompare.core.ranking import Evaluation
@@ -158,7 +158,7 @@ class ComparePage(Page):
         form = self._form
         if self._vendor not in evaluation.prepared.assessment.vendor_position:
             self._vendor = ""
-        sentence = evaluation.verdict.sentence(language())
+        sentence = shown(evaluation.verdict.sentence(language()))
         if sentence != form.headline.text():
             form.headline.set_text(sentence)
             self._arrangement.fit_headline()

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from vendorcompare.core import formats
 from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.cost_answer import CostAnswer
 from vendorcompare.core.findings import Finding, Severity, cost_findings
 from vendorcompare.document.reader.numbers import written
 from vendorcompare.gui.pages.costs.cost_rows import CostRow
-from vendorcompare.i18n import _, language, ngettext
+from vendorcompare.i18n import _, language, ngettext, shown
 
 
 class Fact(NamedTuple):
@@ -27,7 +28,7 @@ _KINDS: Final = {Severity.NOTE: ""}
 def fact(finding: Finding) -> Fact:
     """Return what was found as a line of the page."""
     kind = _KINDS.get(finding.severity, finding.severity.value)
-    return Fact(kind, finding.sentence(language()), finding.short(language()))
+    return Fact(kind, shown(finding.sentence(language())), shown(finding.short(language())))
 
 
 def reservations(answer: CostAnswer, rows: Sequence[CostRow], given: Assessment) -> list[Fact]:
@@ -62,7 +63,8 @@ def assumptions(given: Assessment) -> str:
         said.append(_("no budget"))
     else:
         budget = f"{given.budget_monthly:,.0f}"
+        currency = formats.currency(given.currency, language())
         said.append(
-            _("budget {currency} {budget} a month").format(currency=given.currency, budget=budget)
+            _("budget {currency} {budget} a month").format(currency=currency, budget=budget)
         )
     return _(" · ").join(said)

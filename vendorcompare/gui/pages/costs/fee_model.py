@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QObject, Qt
 
+from vendorcompare.core import formats
 from vendorcompare.core.assessment import Assessment, CostLine, Disclosure
 from vendorcompare.core.errors import InputError, UserError
 from vendorcompare.core.series import style_of
@@ -18,7 +19,7 @@ from vendorcompare.gui.look import plain
 from vendorcompare.gui.look.series_paint import sample
 from vendorcompare.gui.pages.costs.fee_columns import AMOUNT, DRIVER, LABEL, fee_columns
 from vendorcompare.gui.workspace import Workspace
-from vendorcompare.i18n import _
+from vendorcompare.i18n import _, language
 
 _WITHHELD: Final = (Disclosure.NOT_MENTIONED, Disclosure.REFUSED)
 
@@ -103,7 +104,9 @@ class FeeModel(SheetModel[CostLine]):
 
     def head(self, column: int) -> str:
         if column == AMOUNT:
-            return _("Amount, {currency}").format(currency=self._given.currency)
+            return _("Amount, {currency}").format(
+                currency=formats.currency(self._given.currency, language())
+            )
         return super().head(column)
 
     def row_name(self, row: int) -> str:
@@ -148,4 +151,4 @@ def _blank(vendor: str, lines: Sequence[CostLine]) -> CostLine:
 
 
 def _said(error: UserError) -> str:
-    return " ".join(part for part in (error.message, error.hint) if part)
+    return error.sentences

@@ -22,7 +22,7 @@ from vendorcompare.gui.pages.costs import cost_words
 from vendorcompare.gui.pages.costs.cost_model import CostModel
 from vendorcompare.gui.pages.costs.cost_rows import CostRow, cost_rows
 from vendorcompare.gui.workspace import Workspace
-from vendorcompare.i18n import language
+from vendorcompare.i18n import language, shown
 
 _CROSSINGS_SHOWN: Final = 8
 _REMARK_WIDTH: Final = 96  # at least; it takes what the figures leave
@@ -72,7 +72,7 @@ class CostResults(QObject):
             rows = cost_rows(given, report, self._scenario)
             self._rows = [replace(row, worst=cost_words.worst(row, given)) for row in rows]
             self._answer = cost_answer(given, report, self._scenario)
-            self._form.headline.setText(self._answer.sentence(language()))
+            self._form.headline.setText(shown(self._answer.sentence(language())))
         self._form.headline.setAccessibleName(self._form.headline.text())
         self._stale = True
         self._catch_up()
@@ -109,7 +109,7 @@ class CostResults(QObject):
         try:
             return self._workspace.costs(), ""
         except UserError as error:  # the horizon or the rate themselves make no sense
-            return None, " ".join(part for part in (error.message, error.hint) if part)
+            return None, error.sentences
 
     def _show_sentences(self) -> None:
         given, form = self._workspace.assessment, self._form

@@ -92,7 +92,7 @@ class OverviewFields(QObject):
         try:
             value = read(line.text())
         except InputError as error:
-            problem.setText(f"{error.message} {error.hint}")
+            problem.setText(error.sentences)
             problem.show()
             line.setAccessibleDescription(problem.text())
             return

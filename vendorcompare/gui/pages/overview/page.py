@@ -19,7 +19,7 @@ from vendorcompare.gui.pages.overview.task_row import TaskRow
 from vendorcompare.gui.pages.overview.tasks import tasks
 from vendorcompare.gui.pages.page import Page
 from vendorcompare.gui.workspace import Workspace
-from vendorcompare.i18n import _, language
+from vendorcompare.i18n import _, language, shown
 
 if TYPE_CHECKING:
     from vendorcompare.document.document import Changes
@@ -67,12 +67,12 @@ class OverviewPage(Page):
         try:
             return self.workspace.evaluation(), ""
         except UserError as error:
-            return None, " ".join((error.message, error.hint))
+            return None, error.sentences
 
     def _show_ranking(self, evaluation: Evaluation | None, problem: str) -> None:
         rows = () if evaluation is None else evaluation.rows
         ranked = any(row.rank is not None for row in rows)
-        words = problem if evaluation is None else evaluation.verdict.sentence(language())
+        words = problem if evaluation is None else shown(evaluation.verdict.sentence(language()))
         self._form.verdict.setText(words)
         self._bars.setVisible(ranked)
         if not ranked:

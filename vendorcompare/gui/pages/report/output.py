@@ -129,7 +129,7 @@ class Output(QObject):
         self._tell(failure, NoticeAction(_("Save elsewhere..."), self.save))
 
     def _tell(self, error: UserError, *actions: NoticeAction) -> None:
-        words = " ".join(part for part in (error.message, error.hint) if part)
+        words = error.sentences
         self._notice.show_notice(words, actions, "bad")
 
 

@@ -122,7 +122,7 @@ class AnchorTable(QWidget):
         self.edited.emit()
 
     def _on_refused(self, error: UserError) -> None:
-        self._problem.setText(" ".join(part for part in (error.message, error.hint) if part))
+        self._problem.setText(error.sentences)
         self._problem.show()
 
     def _on_delete(self) -> None:

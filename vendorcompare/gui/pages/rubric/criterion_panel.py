@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from vendorcompare.core.errors import UserError
 from vendorcompare.core.rubric import Criterion, Direction, Measure, MustHave
@@ -19,8 +20,8 @@ from vendorcompare.gui.forms.ui_criterion_panel import Ui_CriterionPanel
 from vendorcompare.gui.pages.detail_panel import chain, tell
 from vendorcompare.gui.pages.rubric.rubric_panel import RubricPanel, changed_fields
 from vendorcompare.gui.pages.rubric.rubric_words import (
-    DIRECTIONS,
     MEASURES,
+    directions_of,
     missing_words,
     number_of,
     typed_number,
@@ -79,16 +80,16 @@ class CriterionPanel(RubricPanel[Criterion]):
         """Give the panel its words."""
         form = self.form
         form.retranslateUi(self.inner)
-        for combo, table in ((form.measure, MEASURES), (form.direction, DIRECTIONS)):
-            chosen = max(0, combo.currentIndex())
-            combo.clear()
-            for word in table.values():
-                combo.addItem(_(word))
-            combo.setCurrentIndex(chosen)
+        _fill_choice(form.measure, MEASURES.values())
+        self._name_directions()
         form.anchors.retranslate()
         form.levels.retranslate()
         form.evidence.retranslate()
         self.name_texts()
+
+    def _name_directions(self) -> None:
+        measure = list(MEASURES)[max(0, self.form.measure.currentIndex())]
+        _fill_choice(self.form.direction, directions_of(measure).values())
 
     def name_texts(self) -> None:
         self.name_text("name", _("Name"))
@@ -110,7 +111,8 @@ class CriterionPanel(RubricPanel[Criterion]):
             show_text(form.at_most, typed_number(must.at_most if must else None))
             tell(form.must_problem, "", form.must)
         form.measure.setCurrentIndex(list(MEASURES).index(criterion.measure))
-        form.direction.setCurrentIndex(list(DIRECTIONS).index(criterion.direction))
+        self._name_directions()
+        form.direction.setCurrentIndex(list(Direction).index(criterion.direction))
         form.evidence.show_codes(criterion.evidence, enabled=not locked)
         for line in (form.low, form.high, *self._limits):
             line.setReadOnly(locked)
@@ -195,7 +197,7 @@ class CriterionPanel(RubricPanel[Criterion]):
                 high = number_of(form.at_most.text())
             problem = wrong_limits(low, high)
         except UserError as error:
-            problem = " ".join((error.message, error.hint))
+            problem = error.sentences
         tell(form.must_problem, problem, form.must)
         return shown.must_have if problem else MustHave(low, high)
 
@@ -226,7 +228,7 @@ class CriterionPanel(RubricPanel[Criterion]):
         try:
             low, high = number_of(form.low.text()), number_of(form.high.text())
         except UserError as error:
-            tell(form.scale_problem, " ".join((error.message, error.hint)), form.low)
+            tell(form.scale_problem, error.sentences, form.low)
             return
         if low is None or high is None or not low < high:
             tell(form.scale_problem, _("Give the lowest level first, then a higher one."), form.low)
@@ -242,6 +244,13 @@ class CriterionPanel(RubricPanel[Criterion]):
         cleared = self.workspace.attempt(measuring.measure_anew, wanted)
         if cleared:
             self.cleared.emit(cleared)
+
+
+def _fill_choice(choice: QComboBox, messages: Iterable[str]) -> None:
+    chosen = max(0, choice.currentIndex())
+    choice.clear()
+    choice.addItems([_(message) for message in messages])
+    choice.setCurrentIndex(chosen)
 
 
 def _show(is_shown: bool, *parts: QWidget) -> None:

@@ -234,7 +234,7 @@ class RubricPage(Page):
                 _rename(document, node, text.strip())
         except UserError as error:
             place = self.tree.visualRect(self.model.index_of(node.key, column))
-            words = " ".join(part for part in (error.message, error.hint) if part)
+            words = error.sentences
             self.tree.hint.show_at(place, words)
             return False
         self.tree.hint.dismiss()

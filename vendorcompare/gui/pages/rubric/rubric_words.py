@@ -22,15 +22,24 @@ MEASURES: Final[Mapping[Measure, str]] = {
     Measure.MONEY: N_("Money"),
     Measure.TEXT: N_("Words"),
 }
-DIRECTIONS: Final[Mapping[Direction, str]] = {
+_DIRECTIONS: Final[Mapping[Direction, str]] = {
     Direction.HIGHER: N_("Higher is better"),
     Direction.LOWER: N_("Lower is better"),
+}
+_ANSWERS: Final[Mapping[Direction, str]] = {
+    Direction.HIGHER: N_("Yes is better"),
+    Direction.LOWER: N_("No is better"),
 }
 TIERS: Final[Mapping[Tier, str]] = {
     Tier.QUICK: N_("Quick"),
     Tier.STANDARD: N_("Standard"),
     Tier.FULL: N_("Full"),
 }
+
+
+def directions_of(measure: Measure) -> Mapping[Direction, str]:
+    """Return how people say which way is better."""
+    return _ANSWERS if measure is Measure.BOOLEAN else _DIRECTIONS
 
 
 def number_of(text: str) -> float | None:
@@ -83,7 +92,7 @@ def missing_words(criterion: Criterion) -> str:
     try:
         value_points(criterion)
     except UserError as error:
-        return " ".join(part for part in (error.message, error.hint) if part)
+        return error.sentences
     return ""
 
 

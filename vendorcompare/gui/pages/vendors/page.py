@@ -161,7 +161,7 @@ class VendorsPage(Page):
             edits.describe_vendor(document, key, "name", name.strip())
         except UserError as error:
             cell = self.table.visualRect(self.model.index(self.model.row_of(key), 0))
-            words = " ".join(part for part in (error.message, error.hint) if part)
+            words = error.sentences
             self.table.hint.show_at(cell, words)
             return False
         self.table.hint.dismiss()
