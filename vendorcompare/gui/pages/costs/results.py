@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtGui import QFontMetrics
 
+from vendorcompare.core import formats
 from vendorcompare.core.assessment import Assessment, Scenario
 from vendorcompare.core.break_even import break_even
 from vendorcompare.core.cost_answer import CostAnswer, cost_answer
@@ -83,7 +84,7 @@ class CostResults(QObject):
             return
         self._stale = False
         given = self._workspace.assessment
-        self._form.bars.show_costs(self._rows, given.currency)
+        self._form.bars.show_costs(self._rows, formats.currency(given.currency, language()))
         self._model.show(self._rows, given, self._scenario)
         self._set_widths()
         self._form.figures.set_row(self._model.row_of(self.vendor()))
