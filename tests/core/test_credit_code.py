@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vendorcompare.core.credit_code import (
-    Verdict,
+    CodeFit,
     check,
     check_character,
     normalised,
@@ -29,7 +29,7 @@ PUBLISHED = [
 
 @pytest.mark.parametrize("code", PUBLISHED)
 def test_published_codes_are_right(code: str) -> None:
-    assert check(code).verdict is Verdict.RIGHT
+    assert check(code).verdict is CodeFit.RIGHT
     assert check(code).message == "The code fits: enterprise."
 
 
@@ -38,23 +38,23 @@ def test_the_worked_example_of_the_standard() -> None:
 
 
 def test_what_passes_by_chance_is_doubted() -> None:
-    assert check("123456789012345678").verdict is Verdict.DOUBTFUL
+    assert check("123456789012345678").verdict is CodeFit.DOUBTFUL
     assert not organisation_agrees("123456789012345678")
 
 
 @pytest.mark.parametrize(
     ("typed", "verdict", "part"),
     [
-        ("", Verdict.NONE, ""),
-        ("  ", Verdict.NONE, ""),
-        ("9135", Verdict.SHORT, "4 of 18"),
-        ("91350100M000100Y433", Verdict.WRONG, "has 19"),
-        ("9135O100M000100Y43", Verdict.WRONG, 'Is it "0"'),
-        ("91350100M000100Y4?", Verdict.WRONG, '"?" is not used'),
-        ("91350100M000100Y44", Verdict.WRONG, "check character"),
+        ("", CodeFit.NONE, ""),
+        ("  ", CodeFit.NONE, ""),
+        ("9135", CodeFit.SHORT, "4 of 18"),
+        ("91350100M000100Y433", CodeFit.WRONG, "has 19"),
+        ("9135O100M000100Y43", CodeFit.WRONG, 'Is it "0"'),
+        ("91350100M000100Y4?", CodeFit.WRONG, '"?" is not used'),
+        ("91350100M000100Y44", CodeFit.WRONG, "check character"),
     ],
 )
-def test_what_is_wrong_is_said(typed: str, verdict: Verdict, part: str) -> None:
+def test_what_is_wrong_is_said(typed: str, verdict: CodeFit, part: str) -> None:
     checked = check(typed)
     assert checked.verdict is verdict
     assert part in checked.message
@@ -63,8 +63,8 @@ def test_what_is_wrong_is_said(typed: str, verdict: Verdict, part: str) -> None:
 def test_the_way_of_writing_does_not_matter() -> None:
     typed = " 91350100-m000100y43"
     assert normalised(typed) == "91350100M000100Y43"
-    assert check(typed).verdict is Verdict.RIGHT
-    assert check("９１350100M000100Y43").verdict is Verdict.RIGHT
+    assert check(typed).verdict is CodeFit.RIGHT
+    assert check("９１350100M000100Y43").verdict is CodeFit.RIGHT
 
 
 codes = st.text(ALPHABET, min_size=17, max_size=17).map(
@@ -75,10 +75,10 @@ codes = st.text(ALPHABET, min_size=17, max_size=17).map(
 @given(codes, st.integers(0, 17), st.sampled_from(ALPHABET))
 def test_every_single_wrong_character_is_found(code: str, place: int, wrong: str) -> None:
     changed = code[:place] + wrong + code[place + 1 :]
-    assert (check(changed).verdict is Verdict.WRONG) == (changed != code)
+    assert (check(changed).verdict is CodeFit.WRONG) == (changed != code)
 
 
 @given(codes, st.integers(0, 16))
 def test_neighbours_that_changed_places_are_found(code: str, place: int) -> None:
     changed = code[:place] + code[place + 1] + code[place] + code[place + 2 :]
-    assert (check(changed).verdict is Verdict.WRONG) == (changed != code)
+    assert (check(changed).verdict is CodeFit.WRONG) == (changed != code)

@@ -12,14 +12,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from stdnum.cn import uscc
+
 from vendorcompare.i18n import N_, _
 
 LENGTH: Final = 18
 
 #: The letters I, O, S, V and Z are left out, because they are taken for digits or others.
 _ALPHABET: Final = "0123456789ABCDEFGHJKLMNPQRTUWXY"
-_VALUES: Final = {character: value for value, character in enumerate(_ALPHABET)}
-_WEIGHTS: Final = tuple(3**place % 31 for place in range(LENGTH - 1))
 
 _ORGANISATION: Final = slice(8, 17)
 _ORGANISATION_WEIGHTS: Final = (3, 7, 9, 10, 5, 8, 4, 2)
@@ -32,7 +32,7 @@ _KINDS: Final = {
 }
 
 
-class Verdict(StrEnum):
+class CodeFit(StrEnum):
     """How a code stands."""
 
     NONE = "none"
@@ -47,7 +47,7 @@ class Checked:
     """Hold a code as it should be written, how it stands, and why in the user's language."""
 
     code: str
-    verdict: Verdict
+    verdict: CodeFit
     message: str = ""
 
 
@@ -59,8 +59,7 @@ def normalised(text: str) -> str:
 
 def check_character(first: str) -> str:
     """Return the character that belongs at the end of the first seventeen."""
-    total = sum(_VALUES[c] * weight for c, weight in zip(first, _WEIGHTS, strict=True))
-    return _ALPHABET[-total % 31]
+    return uscc.calc_check_digit(first)
 
 
 def organisation_agrees(code: str) -> bool:
@@ -76,35 +75,35 @@ def check(text: str) -> Checked:
     """Say how a code stands that was typed or pasted."""
     code = normalised(text)
     if not code:
-        return Checked("", Verdict.NONE)
-    strange = next((c for c in code if c not in _VALUES), "")
+        return Checked("", CodeFit.NONE)
+    strange = next((c for c in code if c not in _ALPHABET), "")
     if strange:
-        return Checked(code, Verdict.WRONG, _strange(strange))
+        return Checked(code, CodeFit.WRONG, _strange(strange))
     if len(code) < LENGTH:
         return Checked(
             code,
-            Verdict.SHORT,
+            CodeFit.SHORT,
             _("{count} of {length} characters").format(count=len(code), length=LENGTH),
         )
     if len(code) > LENGTH:
         words = _("A credit code has {length} characters; this one has {count}.")
-        return Checked(code, Verdict.WRONG, words.format(count=len(code), length=LENGTH))
+        return Checked(code, CodeFit.WRONG, words.format(count=len(code), length=LENGTH))
     return _whole(code)
 
 
 def _whole(code: str) -> Checked:
     if code[-1] != check_character(code[:-1]):
         words = _("A character is wrong: the check character does not fit. Compare the licence.")
-        return Checked(code, Verdict.WRONG, words)
+        return Checked(code, CodeFit.WRONG, words)
     if not organisation_agrees(code):
         words = _(
             "The code fits, but the organisation code within it (characters 9 to 17) does not."
         )
-        return Checked(code, Verdict.DOUBTFUL, words)
+        return Checked(code, CodeFit.DOUBTFUL, words)
     kind = _KINDS.get(code[:2], "")
     if kind:
-        return Checked(code, Verdict.RIGHT, _("The code fits: {kind}.").format(kind=_(kind)))
-    return Checked(code, Verdict.RIGHT, _("The code fits."))
+        return Checked(code, CodeFit.RIGHT, _("The code fits: {kind}.").format(kind=_(kind)))
+    return Checked(code, CodeFit.RIGHT, _("The code fits."))
 
 
 def _strange(character: str) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
 from vendorcompare.core import formats
 from vendorcompare.core.assessment import Assessment, Vendor
-from vendorcompare.core.credit_code import Verdict, check
+from vendorcompare.core.credit_code import CodeFit, check
 from vendorcompare.core.ranking import Evaluation
 from vendorcompare.core.series import style_of
 from vendorcompare.core.standing import Standing
@@ -40,11 +40,11 @@ _HEADS: Final = {
 }
 #: The symbol of a credit code and its word.
 CODE_LOOKS: Final = {
-    Verdict.NONE: ("", "", ""),
-    Verdict.SHORT: ("warning", "warning", N_("not complete")),
-    Verdict.WRONG: ("error", "bad", N_("wrong")),
-    Verdict.DOUBTFUL: ("warning", "warning", N_("doubtful")),
-    Verdict.RIGHT: ("good", "good", N_("fits")),
+    CodeFit.NONE: ("", "", ""),
+    CodeFit.SHORT: ("warning", "warning", N_("not complete")),
+    CodeFit.WRONG: ("error", "bad", N_("wrong")),
+    CodeFit.DOUBTFUL: ("warning", "warning", N_("doubtful")),
+    CodeFit.RIGHT: ("good", "good", N_("fits")),
 }
 
 

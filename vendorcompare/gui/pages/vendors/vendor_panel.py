@@ -8,7 +8,7 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from vendorcompare.core.assessment import Vendor
-from vendorcompare.core.credit_code import Verdict, check, normalised
+from vendorcompare.core.credit_code import CodeFit, check, normalised
 from vendorcompare.document.edits import vendors as edits
 from vendorcompare.gui.fields.note_edit import NoteEdit
 from vendorcompare.gui.fields.typed import hear_text
@@ -120,7 +120,7 @@ class VendorPanel(DetailPanel[Vendor]):
         checked = check(form.credit_code.text())
         name, colour, _word = CODE_LOOKS[checked.verdict]
         message = checked.message
-        if self._shown is not None and self.is_current() and checked.verdict is Verdict.RIGHT:
+        if self._shown is not None and self.is_current() and checked.verdict is CodeFit.RIGHT:
             other = same_code(self.workspace.assessment, self._shown.key)
             if other:
                 name, colour = "warning", "warning"
