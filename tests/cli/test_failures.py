@@ -68,7 +68,9 @@ def test_a_wrong_import_leaves_the_file_as_it_was(
 ) -> None:
     before = sample.read_bytes()
     table = tmp_path / "s.csv"
-    table.write_text("vendor,criterion,value\nhengxin,d3.2,30\nx,d3.2,30\n", "utf-8")
+    table.write_text(
+        "vendor,criterion,evaluator,value\nhengxin,d3.2,owner,30\nx,d3.2,owner,30\n", "utf-8"
+    )
     ran = command("import", sample, table)
     assert ran.status == 1
     assert 'row 3: there is no vendor "x"' in ran.err

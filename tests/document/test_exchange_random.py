@@ -16,7 +16,7 @@ from vendorcompare.document.exchange import export_json, import_json
 WORDS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=12)
 TEXTS = WORDS | st.fixed_dictionaries({"zh": WORDS, "en": WORDS})
 KEYS = st.text("abc甲乙-.1", min_size=1, max_size=4)
-WEIGHTS = st.integers(0, 9) | st.floats(0, 1e6, allow_nan=False)
+WEIGHTS = st.integers(1, 9) | st.floats(1e-3, 1e6, allow_nan=False)
 DECIMALS = st.decimals(0, 10**6, places=3, allow_nan=False).map(lambda d: format(d, "f"))
 MOMENTS = st.datetimes(timezones=st.timezones() | st.none()).map(lambda at: at.isoformat()[:26])
 SCALE = st.sampled_from([[1, 5], [0, 10], [0.5, 3]])
@@ -35,7 +35,7 @@ def criterion(key: str) -> st.SearchStrategy[dict[str, Any]]:
             direction=st.sampled_from(["higher", "lower"]),
             scale=SCALE,
             unit=TEXTS,
-            anchors=st.just([[1.5, 0], [0, 1]]) | st.just([]),
+            anchors=st.just([[0, 1], [1.5, 0]]) | st.just([]),
             levels=st.dictionaries(st.sampled_from(["1", "2.5", "3"]), TEXTS),
             must_have=st.booleans() | st.just({"at_least": 1.5}),
             measured_by=WORDS,
@@ -104,12 +104,11 @@ def scores(
 
 def costs(vendors: list[str]) -> st.SearchStrategy[dict[str, Any]]:
     return st.fixed_dictionaries(
-        {"vendor": st.sampled_from(vendors), "label": WORDS},
+        {"vendor": st.sampled_from(vendors), "label": WORDS, "driver": st.just("v")},
         optional=_optional(
             nature=st.sampled_from(list(Nature)),
             billing=st.sampled_from(list(Billing)),
-            amount=DECIMALS | st.none() | st.integers(-5, 5),
-            driver=st.sampled_from(["v", None]),
+            amount=DECIMALS | st.none() | st.integers(0, 5),
             included_quantity=DECIMALS,
             first_month=st.integers(1, 12),
             last_month=st.integers(12, 36) | st.none(),

@@ -134,7 +134,10 @@ def _odd_scores(assessment: Assessment) -> Iterator[str]:
 
 def _arithmetic(assessment: Assessment) -> Iterator[Finding]:
     try:
-        for text in _wrong_sums(evaluate(assessment)):
+        evaluation = evaluate(assessment)
+        for problem in evaluation.problems.values():
+            yield Finding(Area.ARITHMETIC, problem.message, is_damage=False)
+        for text in wrong_sums(evaluation):
             yield Finding(Area.ARITHMETIC, text, is_damage=True)
     except InputError as error:
         yield Finding(Area.ARITHMETIC, error.message, is_damage=False)
@@ -148,7 +151,8 @@ def _arithmetic(assessment: Assessment) -> Iterator[Finding]:
         yield Finding(Area.ARITHMETIC, error.message, is_damage=False)
 
 
-def _wrong_sums(evaluation: Evaluation) -> Iterator[str]:
+def wrong_sums(evaluation: Evaluation) -> Iterator[str]:
+    """Say which weights, contributions and ranks of an evaluation do not add up."""
     weights = evaluation.weights.values()
     if any(weights) and not math.isclose(math.fsum(weights), 1.0, abs_tol=_ROUNDING):
         yield _("The weights do not add up to 100 %.")
