@@ -256,7 +256,8 @@ def test_every_page_has_a_key(application: Assembly, file: Path) -> None:
 
 def test_a_refused_edit_is_told_without_a_dialog(application: Assembly, file: Path) -> None:
     application.documents.open(file)
-    application.workspace.attempt(project.describe, horizon_months=0)
+    document = application.workspace.document
+    application.workspace.attempt(document, project.describe, horizon_months=0)
     assert "horizon" in application.window.notices.text().lower()
 
 

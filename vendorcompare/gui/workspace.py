@@ -32,6 +32,8 @@ class Workspace(QObject):
     """Hold the open document and keep what is computed from it up to date.
 
     Signals:
+        leaving: the document is about to make room for another one, or for none; what was filled
+            from it is to be dropped. Until then it is the open one.
         opened: another document was opened, or none is open any more.
         changed: rows changed, with the `Changes`; sent once for every step.
         computed: the ranking or the costs may be different; sent once for many steps.
@@ -44,6 +46,7 @@ class Workspace(QObject):
         print_wanted: what the visible page shows is to be printed.
     """
 
+    leaving = Signal()
     opened = Signal()
     changed = Signal(object)
     computed = Signal()
@@ -79,8 +82,13 @@ class Workspace(QObject):
         return self._document.assessment
 
     def open(self, document: Document | None) -> None:
-        """Show another document, or none; the one before is left to its owner to close."""
+        """Show another document, or none; the one before is left to its owner to close.
+
+        Nothing of the one before is left on the screen before the other one is there.
+        """
         if self._document is not None:
+            self.leaving.emit()
+            self._timer.stop()
             self._document.changed.disconnect(self._on_changed)
             self._document.saved.disconnect(self._on_saved)
         self._document = document
@@ -115,13 +123,18 @@ class Workspace(QObject):
             self._costs = costs.cost_report(self.assessment)
         return self._costs
 
-    def attempt(self, verb: Callable[..., Any], *arguments: Any, **named: Any) -> Any:
-        """Do what a user asked of the open document.
+    def attempt(
+        self, document: Document | None, verb: Callable[..., Any], *arguments: Any, **named: Any
+    ) -> Any:
+        """Do what a user asked of a document, which is named because the open one may change.
 
-        Returns what the verb returns, or None after telling `refused` why it did not work.
+        Returns what the verb returns; None after telling `refused` why it did not work, or if the
+        document is not the open one any more.
         """
+        if document is None or document is not self._document:
+            return None
         try:
-            return verb(self._document, *arguments, **named)
+            return verb(document, *arguments, **named)
         except UserError as error:
             self.refused.emit(error)
             return None

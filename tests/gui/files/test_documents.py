@@ -32,7 +32,7 @@ def digest(path: Path) -> str:
 
 
 def edit(application: Assembly, title: str = "Changed") -> None:
-    application.workspace.attempt(project.describe, title=title)
+    project.describe(opened(application), title=title)
 
 
 def test_opening_a_file_shows_the_pages_and_its_name(application: Assembly, file: Path) -> None:

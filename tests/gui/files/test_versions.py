@@ -15,7 +15,7 @@ from vendorcompare.storage.backups import backups
 
 
 def retitle(application: Assembly, title: str) -> None:
-    application.workspace.attempt(project.describe, title=title)
+    project.describe(opened(application), title=title)
 
 
 def test_an_earlier_version_comes_back_as_a_new_file(
@@ -64,7 +64,7 @@ def test_the_list_of_earlier_versions_says_whose_they_are(
     application: Assembly, file: Path
 ) -> None:
     application.documents.open(file)
-    application.workspace.attempt(project.describe, buyer="Client A", title="Payroll")
+    project.describe(opened(application), buyer="Client A", title="Payroll")
     trigger(application, "file.save")
     retitle(application, "Payroll 2027")
     trigger(application, "file.save")

@@ -25,6 +25,7 @@ from vendorcompare.gui.workspace import Workspace
 from vendorcompare.i18n import _
 
 if TYPE_CHECKING:
+    from vendorcompare.core.assessment import Assessment
     from vendorcompare.document.document import Document
     from vendorcompare.storage.leftovers import Leftover
 
@@ -54,6 +55,7 @@ class DocumentController(QObject):
         self._chooser = chooser
         self._problems = problems
         self._opening = False
+        self._left: Assessment | None = None  # the state that the user agreed to leave
 
     def ask_open(self) -> None:
         """Ask for a file and open it."""
@@ -144,7 +146,9 @@ class DocumentController(QObject):
         if document is None:
             return False
         path = self._ask_name(document, _("Save as"))
-        return path is not None and self._write(document, path)
+        if path is None or document is not self._workspace.document:
+            return False
+        return self._write(document, path)
 
     def save_copy(self) -> None:
         """Ask for a name, save under it and go on with the present file."""
@@ -153,7 +157,7 @@ class DocumentController(QObject):
         if document is None:
             return
         path = self._ask_name(document, _("Save a copy"))
-        if path is None:
+        if path is None or document is not self._workspace.document:
             return
         try:
             document.save_copy(path)
@@ -169,6 +173,7 @@ class DocumentController(QObject):
         if self._opening or not self.may_leave():
             return
         self._opening = True
+        self._left = self._state()
 
         def work(_progress: Progress) -> Document:
             warm_up.finish()
@@ -179,8 +184,18 @@ class DocumentController(QObject):
         )
 
     def _on_made(self, document: Document) -> None:
+        """Show what was made, unless the user went on working and wants to stay with that."""
         self._opening = False
-        self.show(document)
+        self._workspace.settle()
+        if self._state() is self._left or self.may_leave():
+            self.show(document)
+        else:
+            document.close()
+
+    def _state(self) -> Assessment | None:
+        """Return the open document as it is; every step makes another object of it."""
+        document = self._workspace.document
+        return None if document is None else document.assessment
 
     def _on_failed(self, failed: str, error: Exception) -> None:
         self._opening = False

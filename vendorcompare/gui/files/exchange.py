@@ -46,7 +46,7 @@ class Exchange(QObject):
         filters = ";;".join((_("Whole assessment (*.json)"), _("Table of the scores (*.csv)")))
         suggestion = Path(f"{safe_name(document.assessment.title)}.json")
         path = self._chooser.to_save(_("Export"), filters, suggestion, "json")
-        if path is None:
+        if path is None or document is not self._workspace.document:
             return
         from vendorcompare.document.exchange import export_file
 
@@ -63,9 +63,10 @@ class Exchange(QObject):
 
     def ask_import(self) -> None:
         """Ask for a file, show what it would change, and take it in."""
+        document = self._workspace.document
         filters = _("Assessments and tables of scores (*.json *.csv *.tsv)")
         path = self._chooser.to_open(_("Import"), filters)
-        if path is not None:
+        if path is not None and document is self._workspace.document:
             self.take_in(path)
 
     def take_in(self, path: Path) -> None:
@@ -90,8 +91,9 @@ class Exchange(QObject):
             summary(report),
             (Choice("import", _("&Import")),),
         )
-        if answer == "import":
-            self._workspace.attempt(import_file, path)
+        if answer != "import":
+            return
+        if self._workspace.attempt(document, import_file, path) is not None:
             words = _('"{name}" was imported.').format(name=path.name)
             self._workspace.noticed.emit(words, True)
 

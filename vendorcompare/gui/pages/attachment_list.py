@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from vendorcompare.core.assessment import Attachment
+from vendorcompare.core.assessment import Assessment, Attachment
 from vendorcompare.core.errors import UserError
 from vendorcompare.document.edits import project as edits
+from vendorcompare.gui.binding import Binding
 from vendorcompare.gui.look import icons, plain, theme
 from vendorcompare.gui.look.elided_label import ElidedLabel
 from vendorcompare.gui.notices.problems import Choice, Problems
 from vendorcompare.gui.pages import attachments
 from vendorcompare.gui.workspace import Workspace
 from vendorcompare.i18n import N_, _
+
+if TYPE_CHECKING:
+    from vendorcompare.document.document import Document
 
 _VERBS: Final = (
     ("open", "open", N_('Open "{name}"')),
@@ -33,6 +37,7 @@ class AttachmentList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace: Workspace | None = None
+        self._bound: Binding | None = None
         self._place = ("", "")
         self._shown: Sequence[Attachment] = ()
         self._copies = attachments.OpenedCopies()
@@ -56,19 +61,20 @@ class AttachmentList(QWidget):
     def follow(self, workspace: Workspace) -> None:
         """Work on the document of a workspace from now on."""
         self._workspace = workspace
-        workspace.opened.connect(self._copies.clear)
+        self._bound = Binding(workspace)
+        workspace.leaving.connect(self._copies.clear)
 
     def show_place(self, vendor: str, criterion: str, *, enabled: bool) -> None:
         """Show the files of a vendor and criterion."""
-        if self._workspace is None:
+        if self._workspace is None or self._bound is None:
             return
+        with self._bound.filling():
+            self._fill_place(self._workspace.assessment, vendor, criterion, enabled=enabled)
+
+    def _fill_place(self, given: Assessment, vendor: str, criterion: str, *, enabled: bool) -> None:
         self._place = (vendor, criterion)
         self._name_button()
-        found = tuple(
-            a
-            for a in self._workspace.assessment.attachments
-            if (a.vendor, a.criterion) == self._place
-        )
+        found = tuple(a for a in given.attachments if (a.vendor, a.criterion) == self._place)
         self._add.setEnabled(enabled)
         if found != self._shown:
             self._shown = found
@@ -78,19 +84,17 @@ class AttachmentList(QWidget):
         """Return the names of the files that are shown."""
         return [attachments.safe_name(attachment.name) for attachment in self._shown]
 
+    def forget(self) -> None:
+        """Show no files of the document that is being left."""
+        self._place, self._shown = ("", ""), ()
+        self._fill(enabled=False)
+        if self._bound is not None:
+            self._bound.loosen()
+
     def attach(self, path: Path) -> None:
         """Keep a file in the document."""
-        if self._workspace is None:
-            return
-        try:
-            name, media_type, content = attachments.taken_in(path)
-        except UserError as error:
-            self._workspace.refused.emit(error)
-            return
-        vendor, criterion = self._place
-        self._workspace.attempt(
-            edits.attach, name, media_type, content, vendor=vendor, criterion=criterion
-        )
+        if self._bound is not None:
+            _attach(self._bound, self._place, path)
 
     def open(self, attachment: Attachment) -> None:
         """Show a file in another program, from a private copy, after asking."""
@@ -102,24 +106,29 @@ class AttachmentList(QWidget):
             name=attachments.safe_name(attachment.name)
         )
         hint = _("It came with this document. Open it only if you trust where it is from.")
-        if Problems(self.window()).ask(question, hint, [choice]) != "open":
+        document = self._document()
+        answer = Problems(self.window()).ask(question, hint, [choice])
+        if answer != "open" or document is None or document is not self._document():
             return
-        copy = self._copies.put(attachment.key, attachment.name, self._bytes(attachment))
+        content = document.attachment(attachment.key)
+        copy = self._copies.put(attachment.key, attachment.name, content)
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy)))
 
     def save(self, attachment: Attachment) -> None:
         """Write a file where the user wants it."""
         suggestion = attachments.safe_name(attachment.name)
+        document = self._document()
         chosen, _filter = QFileDialog.getSaveFileName(self, _("Save attachment"), suggestion)
-        if chosen:
+        if chosen and document is self._document():
             self.save_to(attachment, Path(chosen))
 
     def save_to(self, attachment: Attachment, path: Path) -> None:
         """Write a file under a name."""
-        if self._workspace is None:
+        document = self._document()
+        if self._workspace is None or document is None:
             return
         try:
-            attachments.save_as(path, self._bytes(attachment))
+            attachments.save_as(path, document.attachment(attachment.key))
         except UserError as error:
             self._workspace.refused.emit(error)
             return
@@ -127,8 +136,8 @@ class AttachmentList(QWidget):
 
     def remove(self, attachment: Attachment) -> None:
         """Take a file out of the document."""
-        if self._workspace is not None:
-            self._workspace.attempt(edits.detach, attachment.key)
+        if self._bound is not None:
+            self._bound.attempt(edits.detach, attachment.key)
 
     def retranslate(self) -> None:
         """Give the list its words."""
@@ -143,9 +152,9 @@ class AttachmentList(QWidget):
             _("Attach a file to this score") if of_a_score else _("Attach a file to this vendor")
         )
 
-    def _bytes(self, attachment: Attachment) -> bytes:
-        document = None if self._workspace is None else self._workspace.document
-        return b"" if document is None else document.attachment(attachment.key)
+    def _document(self) -> Document | None:
+        """Return the document whose files are shown, None if it is not open any more."""
+        return None if self._bound is None else self._bound.document
 
     def _fill(self, *, enabled: bool) -> None:
         while (item := self._rows.takeAt(0)) is not None:
@@ -190,6 +199,19 @@ class AttachmentList(QWidget):
             {"open": self.open, "save": self.save, "remove": self.remove}[str(verb)](attachment)
 
     def _on_add(self) -> None:
+        if self._bound is None:
+            return
+        held, place = self._bound.held(), self._place  # another document may come meanwhile
         chosen, _filter = QFileDialog.getOpenFileName(self, _("Attach a file"))
         if chosen:
-            self.attach(Path(chosen))
+            _attach(held, place, Path(chosen))
+
+
+def _attach(bound: Binding, place: tuple[str, str], path: Path) -> None:
+    vendor, criterion = place
+    try:
+        name, media_type, content = attachments.taken_in(path)
+    except UserError as error:
+        bound.refuse(error)
+        return
+    bound.attempt(edits.attach, name, media_type, content, vendor=vendor, criterion=criterion)

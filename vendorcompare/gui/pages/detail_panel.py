@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from vendorcompare.core.errors import UserError
+from vendorcompare.gui.binding import Binding
 from vendorcompare.gui.fields.bilingual_edit import BilingualEdit
 from vendorcompare.gui.look import icons, wheel
 from vendorcompare.gui.workspace import Workspace
@@ -48,7 +49,7 @@ class DetailPanel(QScrollArea, Generic[Shown]):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.workspace = workspace
-        self._document: object = None
+        self.bound = Binding(workspace)
         self._shown: Shown | None = None
         self.inner = QWidget()
         self.setWidget(self.inner)
@@ -73,7 +74,6 @@ class DetailPanel(QScrollArea, Generic[Shown]):
     def turn_to(self, thing: Shown) -> Shown | None:
         """Note what is shown from now on; return its state until now if it was shown already."""
         before = self._shown if self.is_current() else None
-        self._document = self.workspace.document
         if before is not None and before.key != thing.key:
             self.commit()
             before = None
@@ -81,17 +81,18 @@ class DetailPanel(QScrollArea, Generic[Shown]):
         return before
 
     def writable(self) -> Shown | None:
-        """Return what is shown if the document that is open can take changes of it."""
-        return self._shown if self.is_current() and not self.locked() else None
+        """Return what is shown if the document it is of is open and can take changes."""
+        return None if self.bound.writable is None else self._shown
 
     def forget(self) -> None:
         """Keep what was typed, and show nothing any more."""
         self.commit()
         self._shown = None
+        self.bound.loosen()
 
     def is_current(self) -> bool:
         """Tell whether what is shown is of the document that is open."""
-        return self._document is not None and self._document is self.workspace.document
+        return self.bound.document is not None
 
     def locked(self) -> bool:
         """Tell whether the document cannot be changed."""

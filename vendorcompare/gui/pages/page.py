@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
+from vendorcompare.gui.binding import Binding
 from vendorcompare.gui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -22,15 +24,21 @@ class Page(QWidget):
 
     A page overrides `show_document` (fill everything anew), and, where that is too slow or
     would disturb the user, `show_changes` and `show_figures`. `forget_document` comes before
-    another document is shown. `retranslate` gives the page its words again after a switch of
+    another document is there. `retranslate` gives the page its words again after a switch of
     language; `finish_editing` commits a pending edit; `beginning` says where one starts to work.
+
+    Attributes:
+        bound: through which the page and its parts write into the document they show.
     """
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.workspace = workspace
+        self.bound = Binding(workspace)
         self._stale = True
         self._figures_stale = False
+        self._later: list[QTimer] = []
+        workspace.leaving.connect(self._on_leaving)
         workspace.opened.connect(self._on_opened)
         workspace.changed.connect(self._on_changed)
         workspace.computed.connect(self._on_computed)
@@ -40,7 +48,7 @@ class Page(QWidget):
         """Fill the page from the document that is open now."""
 
     def forget_document(self) -> None:
-        """Drop what belongs to the document that was open before; the next is there already."""
+        """Drop what belongs to the document that is about to make room for another one."""
 
     def show_changes(self, changes: Changes) -> None:
         """Show what a step changed; by default everything is filled anew."""
@@ -62,6 +70,16 @@ class Page(QWidget):
         """
         return self
 
+    def later(self, work: Callable[[], object], milliseconds: int = 0) -> QTimer:
+        """Return a timer whose start has something done later, once for many starts.
+
+        What is delayed is of the document that is open: it is dropped when that is left.
+        """
+        timer = QTimer(self, singleShot=True, interval=milliseconds)
+        timer.timeout.connect(work)
+        self._later.append(timer)
+        return timer
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._catch_up()
@@ -69,6 +87,7 @@ class Page(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
+            self._on_settling()
             self.retranslate()
             self._stale = True
             if self.isVisible():
@@ -79,15 +98,25 @@ class Page(QWidget):
             return
         if self._stale:
             self._stale = self._figures_stale = False
-            self.show_document()
+            with self.bound.filling():
+                self.show_document()
             self.show_figures()
         elif self._figures_stale:
             self._figures_stale = False
             self.show_figures()
 
-    def _on_opened(self) -> None:
+    def _on_leaving(self) -> None:
+        """Let nothing that was filled from this document, or waits to be done, reach the next."""
+        for timer in self._later:
+            timer.stop()
+        for view in self.findChildren(QAbstractItemView):
+            if view.state() == view.State.EditingState:
+                view.reset()  # which drops the editor, unlike closing it
         self.forget_document()
+        self.bound.loosen()
         self._stale = True
+
+    def _on_opened(self) -> None:
         if self.isVisible():
             self._catch_up()
 
@@ -98,8 +127,7 @@ class Page(QWidget):
             self._stale = True
 
     def _on_settling(self) -> None:
-        # What a page shows that is out of date may be of the document that was open before.
-        if self.workspace.document is not None and not self._stale:
+        if self.bound.document is not None and not self._stale:
             self.finish_editing()
 
     def _on_computed(self) -> None:

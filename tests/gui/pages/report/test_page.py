@@ -24,6 +24,7 @@ from tests.gui.pages.report.report_page import (
 from vendorcompare.core import formats
 from vendorcompare.document.edits import project
 from vendorcompare.gui.assembly import Assembly
+from vendorcompare.gui.binding import Binding
 from vendorcompare.gui.pages.report.page import ReportPage
 from vendorcompare.gui.pages.report.pdf_pages import PdfPages
 from vendorcompare.gui.pages.report.vendor_choice import VendorChoiceModel
@@ -239,7 +240,7 @@ def test_every_control_has_a_name(page: ReportPage) -> None:
 
 
 def test_the_list_of_vendors_is_a_sound_model(application: Assembly, page: ReportPage) -> None:
-    model = VendorChoiceModel(application.workspace)
+    model = VendorChoiceModel(Binding(application.workspace))
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     model.show_assessment(opened(application).assessment, read_only=False)
     assert model.rowCount() == len(opened(application).assessment.vendors)

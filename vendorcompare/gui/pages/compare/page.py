@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QTabWidget, QToolButton, QWidget
 
 from vendorcompare.core.errors import UserError
@@ -60,7 +60,7 @@ class ComparePage(Page):
         self._problem = EmptyState("warning", "", "", N_("Go to the rubric"))
         self._weights_button = QToolButton()
         self._arrangement = Arrangement(self, self._form, self._weights_button)
-        self._describing = QTimer(self, singleShot=True, interval=_DESCRIBE_AFTER)
+        self._describing = self.later(self._describe, _DESCRIBE_AFTER)
         self._prepare()
         self._connect()
         self.retranslate()
@@ -72,6 +72,12 @@ class ComparePage(Page):
     def sliders(self) -> WeightSliders:
         """Return the sliders of the weights on trial."""
         return self._form.weights.sliders
+
+    def forget_document(self) -> None:
+        self._vendor = ""
+        self._shown = None
+        self._form.weights.forget()
+        self._form.radar.forget_choice()
 
     def show_document(self) -> None:
         if self.workspace.document is not None:
@@ -143,7 +149,6 @@ class ComparePage(Page):
         form.weights.tried.connect(self.show_figures)
         form.keep_button.clicked.connect(self._keep)
         form.reset_button.clicked.connect(form.weights.reset)
-        self._describing.timeout.connect(self._describe)
         self._empty.action_requested.connect(self._on_remedy)
         self._problem.action_requested.connect(self._on_remedy)
 
@@ -216,15 +221,7 @@ class ComparePage(Page):
     def _keep(self) -> None:
         """Make the weights on trial those of the rubric, as one step that can be undone."""
         tried = self._form.weights.overrides()
-        self.workspace.attempt(edits.set_weights, tried)
-
-    def _on_opened(self) -> None:
-        """Begin anew with another document."""
-        self._vendor = ""
-        self._shown = None
-        self._form.weights.forget()
-        self._form.radar.forget_choice()
-        super()._on_opened()
+        self.bound.attempt(edits.set_weights, tried)
 
     def _on_tab_changed(self) -> None:
         if self._shown is not None:

@@ -18,12 +18,12 @@ from vendorcompare.document.reader.fees import with_cell
 from vendorcompare.document.reader.numbers import written
 from vendorcompare.document.reader.results import Ambiguous
 from vendorcompare.document.reader.words import disclosure_of
+from vendorcompare.gui.binding import Binding
 from vendorcompare.gui.grid.items import Index, Role
 from vendorcompare.gui.grid.sheet_model import Column, SheetModel
 from vendorcompare.gui.look import icons, plain, theme
 from vendorcompare.gui.look.series_paint import sample
 from vendorcompare.gui.pages.costs.fee_words import word
-from vendorcompare.gui.workspace import Workspace
 from vendorcompare.i18n import N_, _, language
 from vendorcompare.storage.catalogues import UsualFee, usual_fees
 
@@ -51,9 +51,9 @@ class Extra:
 class ExtrasModel(SheetModel[Extra]):
     """Show extras down and vendors across; what is typed becomes a fee, or changes one."""
 
-    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+    def __init__(self, bound: Binding, parent: QObject | None = None) -> None:
         super().__init__((), parent)
-        self._workspace = workspace
+        self._bound = bound
         self._vendors: tuple[Vendor, ...] = ()
         self._given = Assessment()
 
@@ -88,7 +88,7 @@ class ExtrasModel(SheetModel[Extra]):
         return replace(record, answers={})
 
     def store(self, records: Sequence[Extra], label: str) -> None:
-        document = self._workspace.document
+        document = self._bound.writable
         if document is None:
             return
         before = {line.key: line for line in self._given.cost_lines}

@@ -13,12 +13,12 @@ from vendorcompare.core.assessment import Assessment, CostLine, Disclosure
 from vendorcompare.core.errors import InputError, UserError
 from vendorcompare.core.series import style_of
 from vendorcompare.document.edits import costs as edits
+from vendorcompare.gui.binding import Binding
 from vendorcompare.gui.grid.items import Role
 from vendorcompare.gui.grid.sheet_model import SheetModel
 from vendorcompare.gui.look import plain
 from vendorcompare.gui.look.series_paint import sample
 from vendorcompare.gui.pages.costs.fee_columns import AMOUNT, DRIVER, LABEL, fee_columns
-from vendorcompare.gui.workspace import Workspace
 from vendorcompare.i18n import _, language
 
 _WITHHELD: Final = (Disclosure.NOT_MENTIONED, Disclosure.REFUSED)
@@ -27,9 +27,9 @@ _WITHHELD: Final = (Disclosure.NOT_MENTIONED, Disclosure.REFUSED)
 class FeeModel(SheetModel[CostLine]):
     """Show the fees of all vendors or of one, and write them."""
 
-    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+    def __init__(self, bound: Binding, parent: QObject | None = None) -> None:
         super().__init__(fee_columns(lambda: self._given), parent)
-        self._workspace = workspace
+        self._bound = bound
         self._given = Assessment()
         self._problems: Mapping[str, InputError] = {}
         self._places: Mapping[str, int] = {}
@@ -74,7 +74,7 @@ class FeeModel(SheetModel[CostLine]):
         return [r for r in super().rows_below(row) if self.vendor_of(r) == vendor]
 
     def store(self, records: Sequence[CostLine], label: str) -> None:
-        document = self._workspace.document
+        document = self._bound.writable
         if document is None:
             return
         named = [each if each.label else replace(each, label=_("New fee")) for each in records]

@@ -44,16 +44,20 @@ class CostsPage(Page):
         leave_focus_to_bar(self._form.tabs)
         self._begun: Document | None = None  # in which the user went on without any fee
         self._results = CostResults(self._form, workspace, self)
-        self._sheets = CostSheets(self._form, workspace, self)
+        self._sheets = CostSheets(self._form, workspace, self.bound, self)
         self._empty = EmptyState("costs", *_NO_VENDORS)
         self._empty.action_requested.connect(self._on_begin)
         self._form.stack.addWidget(self._empty)
         self._form.change.clicked.connect(self._on_change)
         self._form.bars.vendor_opened.connect(self._on_vendor_opened)
 
+    def forget_document(self) -> None:
+        self._begun = None
+        self._sheets.forget()
+
     def show_document(self) -> None:
         given = self.workspace.assessment
-        begun = bool(given.cost_lines) or self._begun is self.workspace.document
+        begun = bool(given.cost_lines) or self._begun is self.bound.document
         is_empty = not given.vendors or not begun
         self._form.stack.setCurrentWidget(self._empty if is_empty else self._form.content)
         self._empty.set_messages(*(_NO_FEES if given.vendors else _NO_VENDORS))
@@ -79,7 +83,7 @@ class CostsPage(Page):
         if not self.workspace.assessment.vendors:
             self.workspace.page_wanted.emit("vendors")
             return
-        self._begun = self.workspace.document
+        self._begun = self.bound.document
         self.show_document()
         self.show_figures()
         self._form.tabs.setCurrentWidget(self._form.fees_tab)

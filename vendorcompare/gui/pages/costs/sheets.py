@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QLabel
 from vendorcompare.core.errors import InputError
 from vendorcompare.core.series import style_of
 from vendorcompare.document.edits import costs as edits
+from vendorcompare.gui.binding import Binding
 from vendorcompare.gui.forms.ui_costs_page import Ui_CostsPage
 from vendorcompare.gui.grid.outcome import Outcome, outcome_words
 from vendorcompare.gui.grid.sheet_model import SheetModel
@@ -32,14 +33,17 @@ _ROW_NAME: Final = 150
 class CostSheets(QObject):
     """Fill the sheets, and do what their buttons say."""
 
-    def __init__(self, form: Ui_CostsPage, workspace: Workspace, parent: QObject) -> None:
+    def __init__(
+        self, form: Ui_CostsPage, workspace: Workspace, bound: Binding, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._form = form
         self._workspace = workspace
+        self._bound = bound
         self._problems: Mapping[str, InputError] = {}
-        self.fees = FeeModel(workspace, self)
-        self.extras = ExtrasModel(workspace, self)
-        self.volumes = VolumeModel(workspace, self)
+        self.fees = FeeModel(bound, self)
+        self.extras = ExtrasModel(bound, self)
+        self.volumes = VolumeModel(bound, self)
         self._sheets: tuple[tuple[SheetView, SheetModel[Any], QLabel], ...] = (
             (form.fees, self.fees, form.fee_hint),
             (form.extras, self.extras, form.extras_hint),
@@ -77,6 +81,10 @@ class CostSheets(QObject):
             button.setEnabled(not locked)
         self.show_hints()
 
+    def forget(self) -> None:
+        """Show the fees of all vendors of whatever document comes next."""
+        self._form.vendor.setCurrentIndex(0)
+
     def retranslate(self) -> None:
         """Give the sheets their words in the language of the interface."""
         for view, model, _hint in self._sheets:
@@ -111,7 +119,7 @@ class CostSheets(QObject):
         record = self.fees.record(self._form.fees.currentIndex().row())
         if record is None or not record.key:
             return
-        added = self._workspace.attempt(edits.add_for_every_vendor, record)
+        added = self._bound.attempt(edits.add_for_every_vendor, record)
         if added is None:
             return
         words = ngettext(
@@ -124,7 +132,7 @@ class CostSheets(QObject):
     def duplicate_fees(self) -> None:
         """Add copies of the selected fees."""
         keys = self._chosen_fees()
-        made = self._workspace.attempt(edits.duplicate_cost_lines, keys) if keys else None
+        made = self._bound.attempt(edits.duplicate_cost_lines, keys) if keys else None
         if made:
             self._form.fees.go(self.fees.row_of(made[0]), 0)
 
@@ -133,17 +141,16 @@ class CostSheets(QObject):
         keys = self._chosen_fees()
         if not keys:
             return
-        self._workspace.attempt(edits.delete_cost_lines, keys)
+        self._bound.attempt(edits.delete_cost_lines, keys)
         words = ngettext("{count} fee was deleted.", "{count} fees were deleted.", len(keys))
         self._workspace.noticed.emit(words.format(count=len(keys)), True)
 
     def delete_volumes(self) -> None:
         """Delete the volume of the current row, unless a fee multiplies it."""
         record = self.volumes.record(self._form.volumes.currentIndex().row())
-        document = self._workspace.document
-        if record is None or not record.key or document is None:
+        if record is None or not record.key:
             return
-        self._workspace.attempt(edits.delete_driver, record.key)
+        self._bound.attempt(edits.delete_driver, record.key)
         if record not in self._workspace.assessment.drivers:
             self._workspace.noticed.emit(_("The volume was deleted."), True)
 

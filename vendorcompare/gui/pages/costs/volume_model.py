@@ -15,10 +15,10 @@ from vendorcompare.core.errors import InputError
 from vendorcompare.document.edits import costs as edits
 from vendorcompare.document.reader.fees import quantity_of
 from vendorcompare.document.reader.numbers import written
+from vendorcompare.gui.binding import Binding
 from vendorcompare.gui.grid.items import Role
 from vendorcompare.gui.grid.sheet_model import Column, SheetModel
 from vendorcompare.gui.pages.costs.fee_columns import volume_name
-from vendorcompare.gui.workspace import Workspace
 from vendorcompare.i18n import N_, _, language
 
 _BLANK: Final = Driver("", Decimal(0), Decimal(0), Decimal(0))
@@ -29,9 +29,9 @@ _FIGURES: Final = {"low": 1, "likely": 2, "high": 3}
 class VolumeModel(SheetModel[Driver]):
     """Show the volumes per month that fees multiply, and write them."""
 
-    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+    def __init__(self, bound: Binding, parent: QObject | None = None) -> None:
         super().__init__(_columns(), parent)
-        self._workspace = workspace
+        self._bound = bound
 
     def show(self, given: Assessment) -> None:
         """Show the volumes of an assessment."""
@@ -47,7 +47,7 @@ class VolumeModel(SheetModel[Driver]):
         return _BLANK
 
     def store(self, records: Sequence[Driver], label: str) -> None:
-        document = self._workspace.document
+        document = self._bound.writable
         if document is not None:
             named = [
                 each

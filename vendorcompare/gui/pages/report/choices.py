@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QSignalBlocker, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
 from vendorcompare.document.edits.project import choose_sheet
+from vendorcompare.gui.binding import Binding
 from vendorcompare.gui.fields.checks import show_checked
 from vendorcompare.gui.fields.typed import hear_text, show_text
 from vendorcompare.gui.forms.ui_report_page import Ui_ReportPage
@@ -31,7 +32,8 @@ class SheetChoices(QObject):
         super().__init__(parent)
         self._form = form
         self._workspace = workspace
-        self._model = VendorChoiceModel(workspace)
+        self._bound = Binding(workspace)
+        self._model = VendorChoiceModel(self._bound)
         self._parts = {part: QCheckBox() for part in COMPARISON.parts}
         self._names: dict[QLineEdit, str] = {
             form.prepared_by: "prepared_by",
@@ -65,6 +67,10 @@ class SheetChoices(QObject):
 
     def fill(self) -> None:
         """Show what the document says; a name that is being typed is left alone."""
+        with self._bound.filling() as is_other:
+            self._fill(keep_typed=not is_other)
+
+    def _fill(self, *, keep_typed: bool) -> None:
         given = self._workspace.assessment
         settings = given.sheet_settings
         document = self._workspace.document
@@ -77,7 +83,7 @@ class SheetChoices(QObject):
             box.setEnabled(not read_only)
         for line, name in self._names.items():
             line.setReadOnly(read_only)
-            if not (line.hasFocus() and line.isModified()):
+            if not (keep_typed and line.hasFocus() and line.isModified()):
                 show_text(line, getattr(settings, name))
         self._model.show_assessment(given, read_only=read_only)
         self._show_all_vendors()
@@ -88,14 +94,14 @@ class SheetChoices(QObject):
 
     def commit(self) -> None:
         """Take over every name that was typed."""
-        document = self._workspace.document
-        if document is None or document.read_only:
+        document = self._bound.writable
+        if document is None:
             return
         settings = document.assessment.sheet_settings
         for line, name in self._names.items():
             typed = line.text().strip()
             if line.isModified() and typed != getattr(settings, name):
-                self._workspace.attempt(choose_sheet, **{name: typed})
+                self._bound.attempt(choose_sheet, **{name: typed})
             line.setModified(False)
 
     def retranslate(self) -> None:
@@ -131,5 +137,6 @@ class SheetChoices(QObject):
             self._form.all_vendors.setCheckState(self._model.chosen())
 
     def _choose(self, name: str, value: object) -> None:
-        if getattr(self._workspace.assessment.sheet_settings, name) != value:
-            self._workspace.attempt(choose_sheet, **{name: value})
+        document = self._bound.writable
+        if document is not None and getattr(document.assessment.sheet_settings, name) != value:
+            self._bound.attempt(choose_sheet, **{name: value})

@@ -52,11 +52,12 @@ class Output(QObject):
     def save(self) -> None:
         """Ask for a name and write the sheet under it."""
         self._workspace.settle()
+        document = self._workspace.document
         settings = QSettings(str(paths.settings_file()), QSettings.Format.IniFormat)
         chooser = FileChooser(self._window.window(), settings)
         suggestion = Path(proposed_name(self._workspace.assessment))
         path = chooser.to_save(_("Save as PDF"), _("Sheets (*.pdf)"), suggestion, "pdf")
-        if path is not None:
+        if path is not None and document is self._workspace.document:
             self._preview.hand_over(partial(self._write, path))
 
     def ask_print(self, current: int) -> None:

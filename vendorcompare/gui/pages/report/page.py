@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -54,7 +54,8 @@ class ReportPage(Page):
         self._output = Output(workspace, self._preview, self._form.notice, self)
         self._empty = EmptyState("report", _QUESTION, "")
         self._problem = EmptyState("warning", "", "")
-        self._busy_timer = QTimer(self)
+        self._busy_timer = self.later(self._show_busy, _PATIENCE)
+        self._beginning = self.later(self._begin_with_the_sheet)
         self._prepare()
         self._connect()
         self.retranslate()
@@ -96,7 +97,7 @@ class ReportPage(Page):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        QTimer.singleShot(0, self, self._begin_with_the_sheet)
+        self._beginning.start()
 
     def _begin_with_the_sheet(self) -> None:
         """Let the page keys turn pages from the start, not change the first choice."""
@@ -110,8 +111,6 @@ class ReportPage(Page):
         form.across.setStretchFactor(1, 1)
         form.stack.addWidget(self._empty)
         form.stack.addWidget(self._problem)
-        self._busy_timer.setSingleShot(True)
-        self._busy_timer.setInterval(_PATIENCE)
         sheet = form.view.sheet()
         zoom = {
             "zoom_in": sheet.zoom_in,
@@ -135,7 +134,6 @@ class ReportPage(Page):
         self._preview.made.connect(self._on_made)
         self._preview.failed.connect(self._on_failed)
         self._preview.busy_changed.connect(self._on_busy)
-        self._busy_timer.timeout.connect(self._show_busy)
         self._output.printing.connect(self._on_printing)
         self._empty.action_requested.connect(self._on_remedy)
         self._problem.action_requested.connect(self._on_remedy)

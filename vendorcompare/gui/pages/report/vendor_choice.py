@@ -10,8 +10,8 @@ from PySide6.QtGui import QGuiApplication, QPainter, QPixmap
 from vendorcompare.core.assessment import Assessment, Vendor
 from vendorcompare.core.series import style_of
 from vendorcompare.document.edits.project import choose_sheet
+from vendorcompare.gui.binding import Binding
 from vendorcompare.gui.look.series_paint import draw_marker
-from vendorcompare.gui.workspace import Workspace
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -23,9 +23,9 @@ _ROLE: Final = Qt.ItemDataRole
 class VendorChoiceModel(QAbstractListModel):
     """Show which vendors are on the sheet; checking one is an edit of the document."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, bound: Binding) -> None:
         super().__init__()
-        self._workspace = workspace
+        self._bound = bound
         self._vendors: tuple[Vendor, ...] = ()
         self._left_out: frozenset[str] = frozenset()
         self._read_only = False
@@ -87,7 +87,7 @@ class VendorChoiceModel(QAbstractListModel):
     def _leave_out(self, keys: frozenset[str]) -> None:
         """Write down who is left out, in the order of the document."""
         places = [vendor.key for vendor in self._vendors if vendor.key in keys]
-        self._workspace.attempt(choose_sheet, left_out_vendors=places)
+        self._bound.attempt(choose_sheet, left_out_vendors=places)
 
 
 def _marker(place: int) -> QPixmap:

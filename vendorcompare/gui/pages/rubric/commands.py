@@ -10,6 +10,7 @@ from vendorcompare.core.rubric import Criterion, Dimension, Rubric
 from vendorcompare.core.text import Text
 from vendorcompare.document.edits import library, measuring, weighing
 from vendorcompare.document.edits import rubric as edits
+from vendorcompare.gui.binding import Binding
 from vendorcompare.gui.commands import Scope, actions, name_all
 from vendorcompare.gui.pages.rubric.rubric_model import Node, RubricModel
 from vendorcompare.gui.pages.rubric.rubric_tree import RubricTree
@@ -28,9 +29,12 @@ class RubricCommands(QObject):
     made = Signal(str)
     moved = Signal(str)
 
-    def __init__(self, workspace: Workspace, model: RubricModel, tree: RubricTree) -> None:
+    def __init__(
+        self, workspace: Workspace, bound: Binding, model: RubricModel, tree: RubricTree
+    ) -> None:
         super().__init__(tree)
         self._workspace = workspace
+        self._bound = bound
         self._model = model
         self._tree = tree
         does: dict[str, Callable[[], None]] = {
@@ -66,7 +70,7 @@ class RubricCommands(QObject):
     def add_dimension(self) -> None:
         """Add a dimension after the last one."""
         self._workspace.settle()
-        key = self._workspace.attempt(edits.add_dimension, _("New dimension"))
+        key = self._bound.attempt(edits.add_dimension, _("New dimension"))
         if key:
             self.made.emit(key)
 
@@ -80,7 +84,7 @@ class RubricCommands(QObject):
         node = self.node()
         home = dimensions[-1] if node is None else self._home(node)
         criterion = Criterion("", Text.same(_("New criterion")))
-        key = self._workspace.attempt(edits.add_criterion, home.key, criterion)
+        key = self._bound.attempt(edits.add_criterion, home.key, criterion)
         if key:
             self.made.emit(key)
 
@@ -89,9 +93,9 @@ class RubricCommands(QObject):
         self._workspace.settle()
         node = self.node()
         if isinstance(node, Dimension):
-            key = self._workspace.attempt(library.duplicate_dimension, node.key)
+            key = self._bound.attempt(library.duplicate_dimension, node.key)
         elif node is not None:
-            key = self._workspace.attempt(library.duplicate_criterion, node.key)
+            key = self._bound.attempt(library.duplicate_criterion, node.key)
         else:
             return
         if key:
@@ -111,7 +115,7 @@ class RubricCommands(QObject):
         node = self.node()
         if node is not None:
             weight = 0.0 if node.weight > 0 else 1.0
-            self._workspace.attempt(edits.set_weights, {node.key: weight})
+            self._bound.attempt(edits.set_weights, {node.key: weight})
 
     def delete(self) -> None:
         """Delete the current row with everything that is said of it, and offer to undo."""
@@ -123,9 +127,9 @@ class RubricCommands(QObject):
         scores = measuring.scores_of(self._workspace.assessment, keys)
         below = self._neighbour(node)
         if isinstance(node, Dimension):
-            self._workspace.attempt(edits.delete_dimension, node.key)
+            self._bound.attempt(edits.delete_dimension, node.key)
         else:
-            self._workspace.attempt(edits.delete_criteria, keys)
+            self._bound.attempt(edits.delete_criteria, keys)
         self._workspace.noticed.emit(_deleted_words(node, scores), True)
         if below:
             self.moved.emit(below)
@@ -133,12 +137,12 @@ class RubricCommands(QObject):
     def make_equal(self) -> None:
         """Give all rows of the current level the same weight."""
         self._workspace.settle()
-        self._workspace.attempt(weighing.make_equal, self.level())
+        self._bound.attempt(weighing.make_equal, self.level())
 
     def spread(self) -> None:
         """Have the weights of the current level add up to 100."""
         self._workspace.settle()
-        self._workspace.attempt(weighing.spread, self.level())
+        self._bound.attempt(weighing.spread, self.level())
 
     def level(self) -> list[str]:
         """Return the keys of the rows whose weights are weighed against the current one."""
@@ -155,11 +159,11 @@ class RubricCommands(QObject):
         if isinstance(node, Dimension):
             place = rubric.dimensions.index(node) + step
             if 0 <= place < len(rubric.dimensions):
-                self._workspace.attempt(edits.move_dimension, node.key, place)
+                self._bound.attempt(edits.move_dimension, node.key, place)
         else:
             target = _target(rubric, node, self._home(node), step)
             if target is not None:
-                self._workspace.attempt(edits.move_criterion, node.key, *target)
+                self._bound.attempt(edits.move_criterion, node.key, *target)
         self.moved.emit(node.key)
 
     def _home(self, node: Node) -> Dimension:

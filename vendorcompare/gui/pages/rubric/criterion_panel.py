@@ -50,11 +50,12 @@ class CriterionPanel(RubricPanel[Criterion]):
     def show_criterion(self, criterion: Criterion, place: str, share: float) -> None:
         """Show a criterion; of the one shown already, only what the document changed."""
         before = self.turn_to(criterion)
-        changed = changed_fields(before, criterion)
-        self.show_part(criterion, changed, place, share)
-        self._fill(criterion, changed)
-        self._show_worth(criterion, is_other=before is None)
-        self._arrange(criterion)
+        with self.bound.filling():
+            changed = changed_fields(before, criterion)
+            self.show_part(criterion, changed, place, share)
+            self._fill(criterion, changed)
+            self._show_worth(criterion, is_other=before is None)
+            self._arrange(criterion)
 
     def known(self, shown: Criterion) -> bool:
         return shown.key in self.workspace.assessment.rubric.position
@@ -70,7 +71,7 @@ class CriterionPanel(RubricPanel[Criterion]):
         )
 
     def write(self, wanted: Criterion) -> None:
-        self.workspace.attempt(edits.describe_criterion, wanted)
+        self.bound.attempt(edits.describe_criterion, wanted)
 
     def set_two(self, two: bool) -> None:
         self.form.levels.set_two(two)
@@ -218,7 +219,7 @@ class CriterionPanel(RubricPanel[Criterion]):
         self.commit()
         if self._shown is not None and not self.locked():
             wanted = replace(self._shown, direction=list(Direction)[place])
-            self.workspace.attempt(edits.describe_criterion, wanted)
+            self.bound.attempt(edits.describe_criterion, wanted)
 
     def _on_scale(self) -> None:
         shown, form = self._shown, self.form
@@ -241,7 +242,7 @@ class CriterionPanel(RubricPanel[Criterion]):
     def _measure_anew(self, wanted: Criterion) -> None:
         if wanted == self._shown or self.locked():
             return
-        cleared = self.workspace.attempt(measuring.measure_anew, wanted)
+        cleared = self.bound.attempt(measuring.measure_anew, wanted)
         if cleared:
             self.cleared.emit(cleared)
 

@@ -24,12 +24,14 @@ class DimensionPanel(RubricPanel[Dimension]):
 
     def show_dimension(self, dimension: Dimension, share: float) -> None:
         """Show a dimension; of the one shown already, only what the document changed."""
-        changed = changed_fields(self.turn_to(dimension), dimension)
+        before = self.turn_to(dimension)
         count = len(dimension.criteria)
         words = ngettext(
             "Dimension with {count} criterion", "Dimension with {count} criteria", count
         )
-        self.show_part(dimension, changed, words.format(count=count), share)
+        with self.bound.filling():
+            changed = changed_fields(before, dimension)
+            self.show_part(dimension, changed, words.format(count=count), share)
 
     def known(self, shown: Dimension) -> bool:
         return any(d.key == shown.key for d in self.workspace.assessment.rubric.dimensions)
@@ -38,7 +40,7 @@ class DimensionPanel(RubricPanel[Dimension]):
         return wanted
 
     def write(self, wanted: Dimension) -> None:
-        self.workspace.attempt(edits.describe_dimension, wanted)
+        self.bound.attempt(edits.describe_dimension, wanted)
 
     def retranslate(self) -> None:
         """Give the panel its words."""

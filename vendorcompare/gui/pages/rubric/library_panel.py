@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QLabel, QWidget
 
 from vendorcompare.core.rubric import Criterion, Dimension, Rubric, Template
 from vendorcompare.document.edits import library
+from vendorcompare.gui.binding import Binding
 from vendorcompare.gui.fields.anchor_list import worth_lines
 from vendorcompare.gui.forms.ui_library_panel import Ui_LibraryPanel
 from vendorcompare.gui.look import icons
@@ -35,6 +36,7 @@ class LibraryPanel(QWidget):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._bound = Binding(workspace)
         self.form = Ui_LibraryPanel()
         self.form.setupUi(self)
         self.model = LibraryModel(templates(), self)
@@ -63,10 +65,19 @@ class LibraryPanel(QWidget):
 
     def show_rubric(self, rubric: Rubric) -> None:
         """Mark what the rubric has."""
-        if rubric is not self._shown:
+        if rubric is self._shown and self._bound.document is not None:
+            return
+        with self._bound.filling():
             self._shown = rubric
             self.model.set_rubric(rubric)
             self._on_current(self.form.tree.currentIndex())
+
+    def forget(self) -> None:
+        """Choose nothing any more; what was checked was meant for the document being left."""
+        self._bound.loosen()
+        self._shown = None
+        self.model.uncheck()
+        self.form.search.clear()
 
     def search(self) -> None:
         """Leave what contains the words that were typed."""
@@ -85,7 +96,7 @@ class LibraryPanel(QWidget):
     def add(self) -> None:
         """Add what is checked to the rubric."""
         picks = self.model.picks()
-        keys = self._workspace.attempt(library.add_from_library, picks) if picks else None
+        keys = self._bound.attempt(library.add_from_library, picks) if picks else None
         if keys:
             words = ngettext("Added {count} criterion.", "Added {count} criteria.", len(keys))
             self._workspace.noticed.emit(words.format(count=len(keys)), True)

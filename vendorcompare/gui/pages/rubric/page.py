@@ -6,7 +6,6 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from vendorcompare.core import formats
@@ -47,11 +46,12 @@ class RubricPage(Page):
         self.model = RubricModel(self)
         self.model.write = self._write
         self.tree.set_rubric(self.model)
-        self.commands = RubricCommands(workspace, self.model, self.tree)
+        self.commands = RubricCommands(workspace, self.bound, self.model, self.tree)
         self.nothing = QWidget()
         self.dimension_panel = DimensionPanel(workspace)
         self.criterion_panel = CriterionPanel(workspace)
         self._library: LibraryPanel | None = None
+        self._beginning = self.later(self._begin)
         for part in (self.nothing, self.dimension_panel, self.criterion_panel):
             self._form.side.addWidget(part)
         self._choice = TemplateChoice()
@@ -63,6 +63,12 @@ class RubricPage(Page):
         self.retranslate()
 
     # what a page does
+
+    def forget_document(self) -> None:
+        self.dimension_panel.forget()
+        self.criterion_panel.forget()
+        if self._library is not None:
+            self._library.forget()
 
     def show_document(self) -> None:
         document = self.workspace.document
@@ -224,7 +230,7 @@ class RubricPage(Page):
 
     def _write(self, node: Node, column: Column, text: str) -> bool:
         """Take over what was typed into a cell; what does not fit is told by the cell."""
-        document = self.workspace.document
+        document = self.bound.writable
         if document is None:
             return False
         try:
@@ -258,10 +264,15 @@ class RubricPage(Page):
         if self._form.library.isChecked():
             show_checked(self._form.library, False)
         self.select(key)
+        self._panel().verticalScrollBar().setValue(0)
+        self._beginning.start()  # after the row was shown
+
+    def _begin(self) -> None:
+        self._panel().begin()
+
+    def _panel(self) -> CriterionPanel | DimensionPanel:
         is_criterion = isinstance(self.commands.node(), Criterion)
-        panel = self.criterion_panel if is_criterion else self.dimension_panel
-        panel.verticalScrollBar().setValue(0)
-        QTimer.singleShot(0, panel, panel.begin)  # after the row was shown
+        return self.criterion_panel if is_criterion else self.dimension_panel
 
     def _on_added(self, keys: list[str]) -> None:
         self.select(keys[0])
@@ -275,7 +286,7 @@ class RubricPage(Page):
 
     def _on_template(self, template: str) -> None:
         chosen = templates.template(template)
-        self.workspace.attempt(library.start_from_template, chosen, Tier.QUICK)
+        self.bound.attempt(library.start_from_template, chosen, Tier.QUICK)
         self.tree.setFocus()
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QToolBut
 from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.scores import UNNAMED
 from vendorcompare.document.edits import vendors as edits
+from vendorcompare.gui.binding import Binding
 from vendorcompare.gui.look import icons, plain
 from vendorcompare.gui.pages.scores.score_looks import Voice, Who
 from vendorcompare.gui.pages.scores.score_words import evaluator_name
@@ -29,6 +30,7 @@ class EvaluatorChooser(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace: Workspace | None = None
+        self._bound: Binding | None = None
         self._voices: list[Voice] = [Voice()]
         self._of = ""
         self._renamed: str | None = None
@@ -57,9 +59,16 @@ class EvaluatorChooser(QWidget):
         self.setFocusProxy(self._list)
         self.retranslate()
 
-    def follow(self, workspace: Workspace) -> None:
-        """Work on the document of a workspace from now on."""
+    def follow(self, workspace: Workspace, bound: Binding) -> None:
+        """Work on the document that a page is bound to from now on."""
         self._workspace = workspace
+        self._bound = bound
+
+    def forget(self) -> None:
+        """Give up the name that is being typed; it is of the document that is being left."""
+        self._renamed = None
+        self._name.clear()
+        self._close()
 
     @property
     def voice(self) -> Voice:
@@ -97,10 +106,12 @@ class EvaluatorChooser(QWidget):
     def delete(self) -> None:
         """Delete the evaluator chosen with all scores; the notice offers to undo."""
         voice = self.voice
-        if self._workspace is None or voice.who is not Who.ONE or voice.evaluator == UNNAMED:
+        if self._workspace is None or self._bound is None:
+            return
+        if voice.who is not Who.ONE or voice.evaluator == UNNAMED:
             return
         name = self._list.currentText()
-        self._workspace.attempt(edits.delete_evaluator, voice.evaluator)
+        self._bound.attempt(edits.delete_evaluator, voice.evaluator)
         self._workspace.noticed.emit(
             _('"{name}" was deleted with all scores given.').format(name=name), True
         )
@@ -142,15 +153,15 @@ class EvaluatorChooser(QWidget):
 
     def _on_named(self) -> None:
         name = " ".join(self._name.text().split())
-        if not name or self._workspace is None:
+        if not name or self._bound is None:
             return
         key = self._renamed
         self._close()
         self._list.setFocus()
         if key is not None:
-            self._workspace.attempt(edits.describe_evaluator, key, name=name)
+            self._bound.attempt(edits.describe_evaluator, key, name=name)
             return
-        made = self._workspace.attempt(edits.add_evaluator, name)
+        made = self._bound.attempt(edits.add_evaluator, name)
         if made is not None:
             self.chosen.emit(Voice(Who.ONE, made))
 

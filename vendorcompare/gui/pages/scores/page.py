@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer
+from PySide6.QtCore import QPoint, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
@@ -66,7 +66,7 @@ class ScoresPage(Page):
         self.grid = self._form.grid
         self.panel = self._form.panel
         self.model = ScoreModel(self)
-        self._editing = ScoreEditing(workspace, self.model)
+        self._editing = ScoreEditing(self.bound, self.model)
         self._place = ("", "")
         self._empty = EmptyState("scores", *_NO_VENDORS)
         self._form.stack.addWidget(self._empty)
@@ -74,13 +74,21 @@ class ScoresPage(Page):
         self._set_up_grid()
         self.commands = ScoreCommands(workspace, self.model, self._editing, self.grid)
         self._form.cells.setMenu(self.commands.menu)
-        self._searching = QTimer(self, singleShot=True, interval=150)
-        self._pending = QTimer(self, singleShot=True, interval=0)
-        self._moving = QTimer(self, singleShot=True, interval=0)  # one look at many moves
+        self._searching = self.later(self._choose_rows, 150)
+        self._pending = self.later(self._fit)
+        self._moving = self.later(self._show_cell)  # one look at many moves
         self._connect()
         self.retranslate()
 
     # what a page does
+
+    def forget_document(self) -> None:
+        self._place = ("", "")
+        self.panel.forget()
+        self._form.chooser.forget()
+        self._form.notice.dismiss()
+        with QSignalBlocker(self._form.search):  # what one looked for there means nothing here
+            self._form.search.clear()
 
     def show_document(self) -> None:
         self.grid.finish_editing()
@@ -154,19 +162,16 @@ class ScoresPage(Page):
 
     def _connect(self) -> None:
         form = self._form
-        form.chooser.follow(self.workspace)
+        form.chooser.follow(self.workspace, self.bound)
         self.panel.follow(self.workspace)
         form.chooser.chosen.connect(self.show_voice)
         form.rows.currentIndexChanged.connect(self._choose_rows)
         form.search.textChanged.connect(self._searching.start)
-        self._searching.timeout.connect(self._choose_rows)
         form.details.toggled.connect(self.panel.setVisible)
         form.details.toggled.connect(self._pending.start)
         form.details.toggled.connect(self._moving.start)
         form.splitter.splitterMoved.connect(self._pending.start)
-        self._pending.timeout.connect(self._fit)
         self.grid.moved.connect(self._on_moved)
-        self._moving.timeout.connect(self._show_cell)
         self.grid.locked.connect(self._on_locked)
         self.grid.customContextMenuRequested.connect(self._on_context_menu)
         self.commands.told.connect(self._tell)

@@ -11,21 +11,21 @@ from vendorcompare.core.rubric import Criterion
 from vendorcompare.core.scores import Cell, Evidence, Score, State
 from vendorcompare.document.edits import scores as edits
 from vendorcompare.document.reader.scores import read_score
+from vendorcompare.gui.binding import Binding
 from vendorcompare.gui.grid import clipboard
 from vendorcompare.gui.grid.block import Block
 from vendorcompare.gui.grid.outcome import BadCell, Outcome
 from vendorcompare.gui.pages.scores.score_looks import Who
 from vendorcompare.gui.pages.scores.score_model import ScoreModel
 from vendorcompare.gui.pages.scores.score_words import place_words
-from vendorcompare.gui.workspace import Workspace
 from vendorcompare.i18n import _
 
 
 class ScoreEditing:
     """Turn what is done to cells of the grid into steps of the document."""
 
-    def __init__(self, workspace: Workspace, model: ScoreModel) -> None:
-        self._workspace = workspace
+    def __init__(self, bound: Binding, model: ScoreModel) -> None:
+        self._bound = bound
         self._model = model
 
     def type_into(self, index: QModelIndex, text: str) -> None:
@@ -41,7 +41,7 @@ class ScoreEditing:
         try:
             self.type_into(index, text)
         except UserError as error:
-            self._workspace.refused.emit(error)
+            self._bound.refuse(error)
             return False
         return True
 
@@ -60,7 +60,7 @@ class ScoreEditing:
     def grade(self, block: Block, grade: Evidence) -> None:
         """Grade the evidence of the scores of a block; the same grade once more takes it back."""
         self._require_one()
-        document = self._workspace.document
+        document = self._bound.document
         cells = [c for c in self._cells(block) if self._score(c).state is State.SCORED]
         if document is None or not cells:
             raise InputError(
@@ -74,10 +74,10 @@ class ScoreEditing:
         """Keep a note on a score, or on what was agreed."""
         who = self._model.voice.who
         if who is Who.ONE:
-            self._workspace.attempt(edits.set_note, cell, text)
+            self._bound.attempt(edits.set_note, cell, text)
         elif who is Who.AGREED:
             place = (cell.vendor, cell.criterion)
-            self._workspace.attempt(edits.set_agreed_note, *place, text)
+            self._bound.attempt(edits.set_agreed_note, *place, text)
 
     def copied(self, block: Block) -> str:
         """Return a block as text for a spreadsheet; headings are left out."""
@@ -158,7 +158,7 @@ class ScoreEditing:
         return len(good), tuple(bad)
 
     def _write(self, scores: dict[Cell, Score], label: str) -> None:
-        document, who = self._workspace.document, self._model.voice.who
+        document, who = self._bound.writable, self._model.voice.who
         if document is None or not scores:
             return
         if who is Who.ALL:

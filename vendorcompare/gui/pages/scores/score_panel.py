@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QToolButton, QWidget
 
@@ -98,6 +98,14 @@ class ScorePanel(QScrollArea):
             self.keep_note()
             self._cell = None
         self._inner.setVisible(not empty)
+
+    def forget(self) -> None:
+        """Show nothing of the document that is being left; its note was kept before."""
+        self._pause.stop()
+        self._cell, self._note = None, ""
+        with QSignalBlocker(self._form.note):
+            self._form.note.clear()
+        self._form.files.forget()
 
     def write_note(self) -> None:
         """Put the cursor into the note."""

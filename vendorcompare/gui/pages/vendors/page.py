@@ -58,6 +58,10 @@ class VendorsPage(Page):
 
     # what a page does
 
+    def forget_document(self) -> None:
+        self.panel.forget()
+        self._form.new_name.clear()
+
     def show_document(self) -> None:
         document = self.workspace.document
         self.model.locked = bool(document is not None and document.read_only)
@@ -94,7 +98,7 @@ class VendorsPage(Page):
     def add(self, names: list[str]) -> None:
         """Add vendors and show the last of them."""
         self.workspace.settle()
-        keys = self.workspace.attempt(edits.add_vendors, names)
+        keys = self.bound.attempt(edits.add_vendors, names)
         if not keys:
             return
         if len(keys) > 1:
@@ -127,7 +131,7 @@ class VendorsPage(Page):
         if not keys:
             return
         words = deleted_words(assessment, keys)
-        self.workspace.attempt(edits.delete_vendors, keys)
+        self.bound.attempt(edits.delete_vendors, keys)
         self.workspace.noticed.emit(words, True)
         left = self.workspace.assessment.vendors
         if left:
@@ -149,12 +153,12 @@ class VendorsPage(Page):
         if not rows or not (rows[0] + step >= 0 and rows[-1] + step < len(vendors)):
             return
         current = str(self.table.currentIndex().data(KEY))
-        self.workspace.attempt(edits.move_vendors, keys, step)
+        self.bound.attempt(edits.move_vendors, keys, step)
         self.select(current, *(key for key in keys if key != current))
 
     def _rename(self, key: str, name: str) -> bool:
         """Take over a name that was typed into the table."""
-        document = self.workspace.document
+        document = self.bound.writable
         if document is None:
             return False
         try:

@@ -63,6 +63,10 @@ class VendorPanel(DetailPanel[Vendor]):
     def show_vendor(self, vendor: Vendor) -> None:
         """Show a vendor; of the one shown already, only what the document changed."""
         before = self.turn_to(vendor)
+        with self.bound.filling():
+            self._fill(vendor, before)
+
+    def _fill(self, vendor: Vendor, before: Vendor | None) -> None:
         locked = self.locked()
         for name, field in self.fields.items():
             text: str = getattr(vendor, name)
@@ -91,7 +95,11 @@ class VendorPanel(DetailPanel[Vendor]):
             if name == "name" and not typed:
                 tell(self.form.name_problem, _("A vendor needs a name."), field)
             elif typed != getattr(vendor, name) and _was_typed(field):
-                self.workspace.attempt(edits.describe_vendor, vendor.key, name, typed)
+                self.bound.attempt(edits.describe_vendor, vendor.key, name, typed)
+
+    def forget(self) -> None:
+        super().forget()
+        self.form.files.forget()
 
     def retranslate(self) -> None:
         """Give the panel its words."""
@@ -143,7 +151,7 @@ class VendorPanel(DetailPanel[Vendor]):
         shown = self._shown
         stage = str(self.form.stage.itemData(place))
         if shown is not None and stage != shown.stage and not self.locked():
-            self.workspace.attempt(edits.describe_vendor, shown.key, "stage", stage)
+            self.bound.attempt(edits.describe_vendor, shown.key, "stage", stage)
 
 
 def _typed(name: str, field: QLineEdit | NoteEdit) -> str:
