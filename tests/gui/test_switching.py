@@ -66,6 +66,7 @@ class Stage:
     first: Path
     second: Path
     expected: Any
+    answer: str = "save"  # to whether changes are to be saved
 
     def page(self, kind: type[QWidget]) -> Any:
         found = self.application.window.findChild(kind)
@@ -80,11 +81,12 @@ class Stage:
 def stage(application: Assembly, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Stage:
     monkeypatch.setattr(detail_panel, "PAUSE", PAUSE)
     monkeypatch.setattr(score_panel, "_TYPING_PAUSE", PAUSE)
-    monkeypatch.setattr(application.problems, "ask", lambda *_args, **_more: "save")
     first = written(tmp_path / "Q.vcmp", buyer="Q Ltd", horizon_months=36, note="Q's secret",
                     buyer_recovers_vat=True, title="Payroll")  # fmt: skip
     second = written(tmp_path / "P.vcmp", buyer="P Ltd", horizon_months=12, note="")
-    return Stage(application, first, second, in_file(second))
+    stage = Stage(application, first, second, in_file(second))
+    monkeypatch.setattr(application.problems, "ask", lambda *_args, **_more: stage.answer)
+    return stage
 
 
 def written(path: Path, **facts: Any) -> Path:
@@ -335,6 +337,9 @@ def test_nothing_crosses_when_another_document_comes(
     application, whole = stage.application, stage.first.read_bytes()
     mine = in_file(stage.first)
     for way in WAYS:
+        stage.answer = "discard"
+        application.documents.close()
+        stage.answer = "save"
         stage.first.write_bytes(whole)
         stage.expected = in_file(stage.second)
         application.documents.open(stage.first)

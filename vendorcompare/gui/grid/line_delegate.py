@@ -102,6 +102,17 @@ def type_in_lines(view: QAbstractItemView, on_entered: Callable[[], None]) -> Ce
     return hint
 
 
+def finish_typing(view: QAbstractItemView) -> None:
+    """Commit what is typed into a cell, or leave the cell as it was where that does not fit.
+
+    To take the focus away would not do: a window in the background has none to give.
+    """
+    editor = view.indexWidget(view.currentIndex())
+    if view.state() == QAbstractItemView.State.EditingState and editor is not None:
+        view.commitData(editor)
+        view.closeEditor(editor, QStyledItemDelegate.EndEditHint.NoHint)
+
+
 def give_room(header: QHeaderView, widths: Mapping[int, int]) -> None:
     """Give every column the room that it needs, and its head too."""
     for column, width in widths.items():

@@ -16,6 +16,7 @@ from vendorcompare.document.edits import rubric as edits
 from vendorcompare.gui.fields.checks import show_checked
 from vendorcompare.gui.forms.ui_rubric_page import Ui_RubricPage
 from vendorcompare.gui.grid.items import KEY
+from vendorcompare.gui.grid.line_delegate import finish_typing
 from vendorcompare.gui.look import icons, plain
 from vendorcompare.gui.pages.page import Page
 from vendorcompare.gui.pages.rubric.commands import RubricCommands
@@ -80,8 +81,8 @@ class RubricPage(Page):
             self._show_rubric()
 
     def finish_editing(self) -> None:
-        if self.tree.state() == self.tree.State.EditingState:
-            self.tree.setFocus()  # which commits the cell, or leaves it as it was
+        finish_typing(self.tree)
+        finish_typing(self.criterion_panel.form.anchors.view)
         self.dimension_panel.commit()
         self.criterion_panel.commit()
 

@@ -14,6 +14,7 @@ from vendorcompare.document.edits import vendors as edits
 from vendorcompare.gui.commands import Scope, actions, name_all
 from vendorcompare.gui.forms.ui_vendors_page import Ui_VendorsPage
 from vendorcompare.gui.grid.items import KEY
+from vendorcompare.gui.grid.line_delegate import finish_typing
 from vendorcompare.gui.look import plain
 from vendorcompare.gui.look.empty_state import EmptyState
 from vendorcompare.gui.pages.page import Page
@@ -79,8 +80,7 @@ class VendorsPage(Page):
             self.model.set_evaluation(None)
 
     def finish_editing(self) -> None:
-        if self.table.state() == self.table.State.EditingState:
-            self.table.setFocus()  # which commits the cell, or leaves it as it was
+        finish_typing(self.table)
         self.panel.commit()
 
     def retranslate(self) -> None:
