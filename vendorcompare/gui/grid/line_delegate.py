@@ -107,8 +107,10 @@ def finish_typing(view: QAbstractItemView) -> None:
 
     To take the focus away would not do: a window in the background has none to give.
     """
-    editor = view.indexWidget(view.currentIndex())
-    if view.state() == QAbstractItemView.State.EditingState and editor is not None:
+    if view.state() != QAbstractItemView.State.EditingState:
+        return
+    editors = view.viewport().findChildren(QLineEdit)  # also of a cell beside the current one
+    for editor in [each for each in editors if not each.isHidden()]:
         view.commitData(editor)
         view.closeEditor(editor, QStyledItemDelegate.EndEditHint.NoHint)
 
