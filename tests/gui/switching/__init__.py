@@ -1,0 +1,1 @@
+"""Two clients' documents, one after the other: nothing of the one reaches the other."""
