@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, QSignalBlocker, QSize, Qt
+from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
@@ -173,7 +173,9 @@ class ScoresPage(Page):
         form.splitter.splitterMoved.connect(self._pending.start)
         self.grid.moved.connect(self._on_moved)
         self.grid.locked.connect(self._on_locked)
-        self.grid.customContextMenuRequested.connect(self._on_context_menu)
+        self.grid.customContextMenuRequested.connect(
+            lambda place: self.commands.menu.popup(self.grid.viewport().mapToGlobal(place))
+        )
         self.commands.told.connect(self._tell)
         self.commands.succeeded.connect(form.notice.dismiss)
         self.commands.note_wanted.connect(self._on_note_wanted)
@@ -278,9 +280,6 @@ class ScoresPage(Page):
     def _tell(self, words: str) -> None:
         undo = NoticeAction(_("Undo"), self.workspace.undo)
         self._form.notice.show_notice(words, [undo], "warning")
-
-    def _on_context_menu(self, place: QPoint) -> None:
-        self.commands.menu.popup(self.grid.viewport().mapToGlobal(place))
 
     def _on_begin(self) -> None:
         page = "rubric" if self.workspace.assessment.vendors else "vendors"
