@@ -202,7 +202,7 @@ def test_half_of_the_weight_must_be_scored() -> None:
             [standing("Ada", None, None), standing("Bob", None, 9, excluded_by=("licence",))],
             Reason.REST_UNSCORED,
             "No vendor can be ranked yet: those that fail no must-have are not scored.",
-            "暂时无法排名：没被排除的供应商都还没有评分。",
+            "暂时无法排名：必备条件未达到的已排除，其余供应商都还没有评分。",
         ),
         (
             [standing("Ada", 1, 90), standing("Bob", None, 95, excluded_by=("licence",))],
