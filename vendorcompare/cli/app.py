@@ -18,6 +18,7 @@ import typer
 import vendorcompare
 from vendorcompare import i18n, paths
 from vendorcompare.cli import COMMANDS
+from vendorcompare.cli.help import reason_of, speak
 from vendorcompare.cli.invocation import Common, WrongUsage, split
 from vendorcompare.cli.output import fail
 from vendorcompare.core.errors import UserError
@@ -72,6 +73,7 @@ def _flushed(status: int) -> int:
 
 def _invoke(words: list[str], common: Common) -> int:
     command = typer.main.get_command(_app(words))
+    speak(command)
     try:
         status = command.main(
             words or ["--help"], prog_name="vendorcompare", standalone_mode=False, obj=common
@@ -115,10 +117,10 @@ def _reason(error: Exception) -> str:
     sentence = sentences.get(type(error).__name__)
     message: str = getattr(error, "message", "") or str(error)
     if sentence is None:
-        return message
+        return reason_of(message)
     parameter = getattr(error, "param", None)
     name = getattr(error, "option_name", "") or _name_of(parameter)
-    return sentence.format(name=name, reason=message.removeprefix("Value error, "))
+    return sentence.format(name=name, reason=reason_of(message))
 
 
 def _name_of(parameter: object) -> str:
