@@ -53,7 +53,8 @@ def _texts() -> tuple[tuple[str, str], ...]:
     for message in messages.read(messages.translation_file(ROOT, "zh_CN"), "zh_CN"):
         if message.id:
             english = message.id if isinstance(message.id, str) else message.id[0]
-            chinese = message.string if isinstance(message.string, str) else message.string[0]
+            forms = message.string or ""
+            chinese = forms if isinstance(forms, str) else forms[0]
             found.append((english.replace("&", ""), chinese))
     return tuple(found)
 
