@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -172,3 +173,38 @@ def test_a_reader_that_leaves_early_is_no_problem(sample: Path, home: Path) -> N
         command, shell=True, env=variables, capture_output=True, check=False, timeout=60
     )
     assert ran.stderr == b""
+
+
+def test_all_mistakes_of_an_import_are_listed(command: Command, tmp_path: Path) -> None:
+    content = {
+        "format": "vendorcompare.assessment",
+        "version": 1,
+        "assessment": {"currency": "RMB"},
+        "costs": [{"vendor": f"v{i}", "label": "x", "amount": "1"} for i in range(9)],
+    }
+    source = tmp_path / "wrong.json"
+    source.write_text(json.dumps(content), "utf-8")
+    ran = command("import", tmp_path / "new.vcmp", source)
+    assert ran.status == 1
+    assert ran.err.count("\n") == 2
+    assert [line.partition(":")[0] for line in ran.out.splitlines()] == [
+        "assessment.currency",
+        *(f"costs[{i}].vendor" for i in range(9)),
+    ]
+    assert not (tmp_path / "new.vcmp").exists()
+
+
+def test_a_dry_run_lists_what_would_be_changed(command: Command, sample: Path) -> None:
+    exported = sample.with_suffix(".json")
+    command("export", sample, exported)
+    content = json.loads(exported.read_text("utf-8"))
+    content["costs"][0]["label"] = "renamed"
+    exported.write_text(json.dumps(content), "utf-8")
+    before = sample.read_bytes()
+    ran = command("import", sample, exported, "--dry-run")
+    assert ran.status == 0
+    (line,) = [line for line in ran.out.splitlines() if "so far" in line]
+    assert line.startswith("fees,")
+    assert "renamed" in line
+    assert line.endswith("changed")
+    assert sample.read_bytes() == before

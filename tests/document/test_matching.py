@@ -8,8 +8,9 @@ import pytest
 from vendorcompare.core.errors import InputError
 from vendorcompare.core.scores import State
 from vendorcompare.document.document import Document
-from vendorcompare.document.exchange import export_json, import_json
-from vendorcompare.document.exchange.report import ImportRow, Outcome
+from vendorcompare.document.exchange import Outcome, export_json, import_json
+from vendorcompare.document.exchange.parsing import WrongEntries
+from vendorcompare.document.exchange.report import ImportRow
 
 HEAD = {"format": "vendorcompare.assessment", "version": 1}
 
@@ -111,3 +112,27 @@ def test_that_a_criterion_does_not_apply_can_be_agreed(document: Document) -> No
         assert export_json(other) == text
     finally:
         other.close()
+
+
+def test_one_go_finds_all_mistakes(document: Document) -> None:
+    costs = [
+        {"vendor": "nobody", "label": "月费", "amount": "1"},
+        {"vendor": "a", "label": "外勤", "amount": "1e3"},
+        {"vendor": "a", "label": "按张", "billing": "per_unit", "amount": "3"},
+    ]
+    wrong = part(costs=costs, scores=[{"vendor": "a", "criterion": "c1", "value": 9}])
+    with pytest.raises(WrongEntries) as raised:
+        import_json(document, wrong)
+    places = [problem.partition(":")[0] for problem in raised.value.problems]
+    assert places == [
+        "costs[1].amount", "scores[0].value", "costs[0].vendor", "costs[2].driver"
+    ]  # fmt: skip
+
+
+def test_a_mistake_in_the_rubric_is_not_told_again_of_its_scores(document: Document) -> None:
+    dimensions = [{"key": "d1", "criteria": [{"key": "c1", "measure": "ratng"}]}]
+    scores = [{"vendor": "a", "criterion": "c1", "value": 77}, {"vendor": "z", "criterion": "c1"}]
+    with pytest.raises(WrongEntries) as raised:
+        import_json(document, part(dimensions=dimensions, scores=scores))
+    places = [problem.partition(":")[0] for problem in raised.value.problems]
+    assert places == ["dimensions[0].criteria[0].measure", "scores[1].vendor"]

@@ -20,7 +20,9 @@ from vendorcompare.document.exchange import (
     Answers,
     ImportPreview,
     ImportReport,
+    ImportRow,
     Outcome,
+    WrongEntries,
     import_file,
     preview_scores,
     read_bytes,
@@ -85,11 +87,16 @@ def run(
                 _list_rows(document.assessment, preview, dry_run=dry_run)
             if preview.asks_evaluator:
                 raise _unsaid(document.assessment)
-        report = import_file(document, source, answers)
+        try:
+            report = import_file(document, source, answers)
+        except WrongEntries as error:
+            for problem in () if common.quiet else error.problems:
+                typer.echo(problem)
+            raise
         if not dry_run and (is_new or document.is_modified):
             document.save(file if is_new else None)
     if not common.quiet:
-        _print(report, dry_run=dry_run)
+        _print(report, dry_run=dry_run, lists_rows=source.suffix.lower() not in TABLES)
 
 
 def _known(document: Document, evaluator: str) -> str:
@@ -147,9 +154,22 @@ def _check(file: Path, source: Path, kind: Kind | None, *, is_new: bool) -> None
         )
 
 
-def _print(report: ImportReport, *, dry_run: bool) -> None:
+def _listed(row: ImportRow) -> str:
+    """Say what becomes of one thing of an import."""
+    sentence = _("{kind}, {label}: {outcome}")
+    if row.was:
+        sentence = _("{kind}, {label} (so far {was}): {outcome}")
+    return sentence.format(
+        kind=_(KINDS[row.kind]), label=row.label, was=row.was, outcome=_(_OUTCOMES[row.outcome])
+    )
+
+
+def _print(report: ImportReport, *, dry_run: bool, lists_rows: bool) -> None:
     if dry_run:
         typer.echo(_("Nothing was changed; this would be imported:"))
+        for row in report.rows if lists_rows else ():
+            if row.outcome is not Outcome.SKIPPED:
+                typer.echo(_listed(row))
     heads = ("", _("Added"), _("Changed"), _("Skipped"))
     rows = [
         (_(KINDS[kind]), *(str(c[kind]) for c in (report.added, report.changed, report.skipped)))

@@ -4,13 +4,14 @@ from vendorcompare.document.exchange.answers import Answers, Outcome
 from vendorcompare.document.exchange.csv_scores import export_scores_csv
 from vendorcompare.document.exchange.files import TABLES, export_file, import_file, read_bytes
 from vendorcompare.document.exchange.models import FORMAT, VERSION, json_schema
+from vendorcompare.document.exchange.parsing import WrongEntries
 from vendorcompare.document.exchange.preview import (
     ImportPreview,
     import_scores_csv,
     preview_scores,
 )
 from vendorcompare.document.exchange.reading import import_json
-from vendorcompare.document.exchange.report import KINDS, ImportReport
+from vendorcompare.document.exchange.report import KINDS, ImportReport, ImportRow
 from vendorcompare.document.exchange.writing import Source, export_json
 
 __all__ = [
@@ -21,8 +22,10 @@ __all__ = [
     "Answers",
     "ImportPreview",
     "ImportReport",
+    "ImportRow",
     "Outcome",
     "Source",
+    "WrongEntries",
     "export_file",
     "export_json",
     "export_scores_csv",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from dataclasses import dataclass
 from typing import Any, Final
 
 from pydantic import ValidationError
@@ -26,37 +27,86 @@ class _Repeating(dict[str, Any]):
     repeated: tuple[str, ...] = ()
 
 
-def parse(text: str) -> InterchangeDocument:
-    """Read an interchange document; InputError lists what is wrong and where."""
+class WrongEntries(InputError):
+    """Report entries of an import that do not fit.
+
+    Attributes:
+        problems: all of them, each with its place; the message names the first few.
+    """
+
+    def __init__(self, problems: list[str]) -> None:
+        count = len(problems)
+        super().__init__(
+            ngettext(
+                "Nothing was imported, because of {count} mistake: {problems}",
+                "Nothing was imported, because of {count} mistakes: {problems}",
+                count,
+            ).format(count=count, problems=listed(problems)),
+            hint=_("Mend the entries named and import the file again."),
+        )
+        self.problems = tuple(problems)
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """Hold what could be read of an interchange document.
+
+    Attributes:
+        document: the document without the entries that do not fit.
+        problems: what does not fit, each with its place.
+    """
+
+    document: InterchangeDocument
+    problems: tuple[str, ...] = ()
+
+    @property
+    def has_whole_rubric(self) -> bool:
+        """Whether nothing is wrong in the rubric, so that scores can be held against it."""
+        return not any(problem.startswith("dimensions") for problem in self.problems)
+
+
+def parse(text: str) -> Parsed:
+    """Read an interchange document.
+
+    Entries that do not fit are left out where the rest can be read without them, so that one
+    go finds all mistakes; else WrongEntries lists those found so far.
+    """
     content = _content(text)
     problems = _unusable(content)
     if problems:
-        raise wrong(problems)
+        raise WrongEntries(problems)
     _check_format(content)
     try:
-        return InterchangeDocument.model_validate(content)
+        return Parsed(InterchangeDocument.model_validate(content))
     except ValidationError as error:
-        raise wrong(problems_of(error)) from None
+        problems = problems_of(error)
+        for found in error.errors(include_url=False, include_input=False):
+            _leave_out(content, found["loc"])
+    try:
+        return Parsed(InterchangeDocument.model_validate(content), tuple(problems))
+    except ValidationError:
+        raise WrongEntries(problems) from None
 
 
-def wrong(problems: list[str]) -> InputError:
-    """Return one error that lists the first few problems."""
-    count = len(problems)
-    return InputError(
-        ngettext(
-            "Nothing was imported, because of {count} mistake: {problems}",
-            "Nothing was imported, because of {count} mistakes: {problems}",
-            count,
-        ).format(count=count, problems=listed(problems)),
-        hint=_("Mend the entries named and import the file again."),
-    )
+def _leave_out(content: Any, path: Path) -> None:
+    """Remove the innermost named entry that leads to a mistake; lists keep their length."""
+    group, name = None, ""
+    found = content
+    for part in path:
+        if isinstance(found, dict) and part in found:
+            group, name = found, str(part)
+        elif not (isinstance(found, list) and isinstance(part, int) and part < len(found)):
+            break
+        found = found[part]
+    if group is not None:
+        group.pop(name, None)
 
 
 def _content(text: str) -> Any:
     try:
         return json.loads(text.removeprefix("\ufeff"), object_pairs_hook=_object)
     except RecursionError:
-        raise wrong([_("the entries are nested too deeply")]) from None
+        raise WrongEntries([_("the entries are nested too deeply")]) from None
     except ValueError as error:
         raise InputError(
             _("This is not JSON: {reason}.").format(reason=error),

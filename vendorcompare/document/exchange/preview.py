@@ -16,7 +16,7 @@ from vendorcompare.document.exchange.csv_scores import HEADINGS
 from vendorcompare.document.exchange.headings import PASSED_OVER, Head, first_row, head_of
 from vendorcompare.document.exchange.merging import Merger
 from vendorcompare.document.exchange.models import ConsensusRecord, ScoreRecord
-from vendorcompare.document.exchange.parsing import wrong
+from vendorcompare.document.exchange.parsing import WrongEntries
 from vendorcompare.document.exchange.report import ImportReport
 from vendorcompare.document.exchange.score_rows import GRADES, STATES, ScoreRows
 from vendorcompare.document.exchange.scores import merge_consensus, merge_scores
@@ -127,7 +127,7 @@ def import_scores_csv(
     """
     preview = preview_scores(document.assessment, data, answers)
     if preview.problems:
-        raise wrong(list(map(str, preview.problems)))
+        raise WrongEntries(list(map(str, preview.problems)))
     records = [row.record for row in preview.rows]
     criteria = {each.key: each for each in document.assessment.rubric.criteria}
     with document.change(_("Import scores")) as recorder:

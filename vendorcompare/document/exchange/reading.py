@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from vendorcompare.document.document import Document
 from vendorcompare.document.exchange.merging import Merger
-from vendorcompare.document.exchange.parsing import parse, wrong
+from vendorcompare.document.exchange.parsing import WrongEntries, parse
 from vendorcompare.document.exchange.references import References
 from vendorcompare.document.exchange.report import ImportReport
 from vendorcompare.document.exchange.scores import merge_consensus, merge_scores
@@ -17,11 +17,12 @@ def import_json(document: Document, text: str) -> ImportReport:
     Raises:
         InputError: something in the document is wrong; nothing is imported then.
     """
-    incoming = parse(text)
+    parsed = parse(text)
+    incoming = parsed.document
     references = References(incoming, document.assessment)
-    problems = references.check()
+    problems = [*parsed.problems, *references.check(has_whole_rubric=parsed.has_whole_rubric)]
     if problems:
-        raise wrong(problems)
+        raise WrongEntries(problems)
     with document.change(_("Import")) as recorder:
         merger = Merger(recorder, document.assessment)
         merger.merge(incoming)

@@ -27,14 +27,19 @@ class References:
         self._incoming = incoming
         self._assessment = assessment
         self.problems: list[str] = []
+        self._has_whole_rubric = True
         self.criteria = _criteria(incoming, assessment)
         self._vendors = _keys(assessment.vendors, incoming.vendors)
         self._evaluators = _keys(assessment.evaluators, incoming.evaluators)
         self._drivers = _keys(assessment.drivers, incoming.drivers)
         self._dimensions = _keys(assessment.rubric.dimensions, incoming.dimensions)
 
-    def check(self) -> list[str]:
-        """Return all problems with their places."""
+    def check(self, *, has_whole_rubric: bool = True) -> list[str]:
+        """Return all problems with their places.
+
+        Where the rubric itself is wrong, nothing is held against it.
+        """
+        self._has_whole_rubric = has_whole_rubric
         self._check_keys()
         self._check_matches()
         self._check_weight_sets()
@@ -48,7 +53,8 @@ class References:
                 self._known(attachment.vendor, self._vendors, ("attachments", i, "vendor"))
             if attachment.criterion:
                 self._known(attachment.criterion, self.criteria, ("attachments", i, "criterion"))
-        self.problems += uncomputable(self._incoming, self._assessment, self.criteria)
+        if has_whole_rubric:
+            self.problems += uncomputable(self._incoming, self._assessment, self.criteria)
         return self.problems
 
     def _check_matches(self) -> None:
@@ -108,10 +114,10 @@ class References:
         for i, score in enumerate(incoming.scores):
             if score.evaluator:
                 self._known(score.evaluator, self._evaluators, ("scores", i, "evaluator"))
-            if self._named("scores", i, score):
+            if self._named("scores", i, score) and self._has_whole_rubric:
                 self._check_fit(score, self.criteria[score.criterion], ("scores", i))
         for i, agreed in enumerate(incoming.consensus):
-            if self._named("consensus", i, agreed):
+            if self._named("consensus", i, agreed) and self._has_whole_rubric:
                 self._check_fit(agreed, self.criteria[agreed.criterion], ("consensus", i))
 
     def _named(self, kind: str, i: int, record: ScoreRecord | ConsensusRecord) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import Final, NamedTuple
 
+from vendorcompare.document.exchange.answers import Outcome
 from vendorcompare.i18n import N_
 
 #: What the kinds of things that can be imported are called.
@@ -28,14 +28,6 @@ KINDS: Final[Mapping[str, str]] = {
     "attachments": N_("attachments"),
     "sheet": N_("choices for the sheet"),
 }
-
-
-class Outcome(StrEnum):
-    """What becomes of one thing that is imported."""
-
-    ADDED = "added"
-    CHANGED = "changed"
-    SKIPPED = "skipped"
 
 
 class ImportRow(NamedTuple):
