@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from vendorcompare.core.costs import CostReport
     from vendorcompare.core.ranking import Evaluation, Prepared
     from vendorcompare.document.document import Changes, Document
+    from vendorcompare.document.history import Step
 
 #: Tables whose rows enter the weighted sum.
 _SCORING = frozenset(
@@ -26,6 +27,24 @@ _SCORING = frozenset(
 )
 #: Tables whose rows enter the costs.
 _COSTING = frozenset({"assessment", "vendor", "driver", "cost_line"})
+
+
+class LastStep:
+    """Stand for the step that was done last, to take back that one and no other."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._step = workspace.last_step()
+
+    def is_last(self) -> bool:
+        """Tell whether nothing else was done since, in this document or another."""
+        return self._step is not None and self._step is self._workspace.last_step()
+
+    def undo(self) -> None:
+        """Take the step back, unless something else was done since."""
+        self._workspace.settle()  # what is being typed is something else
+        if self.is_last():
+            self._workspace.undo()
 
 
 class Workspace(QObject):
@@ -142,6 +161,11 @@ class Workspace(QObject):
     def settle(self) -> None:
         """Have the pages commit what is being typed."""
         self.settling.emit()
+
+    def last_step(self) -> Step | None:
+        """Return the step that undo would take back, or None."""
+        history = None if self._document is None else self._document.history
+        return history.last_done if history is not None and history.can_undo else None
 
     def undo(self) -> None:
         """Take back the last step, if there is one."""

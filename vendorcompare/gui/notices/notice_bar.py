@@ -24,12 +24,21 @@ _SYMBOLS: Final[dict[Kind, tuple[str, str]]] = {
 _MOST_ACTIONS: Final = 2
 
 
+def _always() -> bool:
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class NoticeAction:
-    """Offer something to do about a notice; the words are already translated."""
+    """Offer something to do about a notice; the words are already translated.
+
+    Attributes:
+        holds: tells whether it can still be done, such as undoing what the notice tells of.
+    """
 
     words: str
     do: Callable[[], object]
+    holds: Callable[[], bool] = _always
 
 
 class NoticeBar(QFrame):
@@ -49,6 +58,7 @@ class NoticeBar(QFrame):
         self._text = plain.label(wrap=True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._actions: list[QWidget] = []
+        self._offered: tuple[NoticeAction, ...] = ()
         self._close = QToolButton()
         self._close.setIcon(icons.icon("close"))
         self._close.clicked.connect(self.dismiss)
@@ -96,6 +106,15 @@ class NoticeBar(QFrame):
             self.hide()
             self.dismissed.emit()
 
+    def recheck(self, _happened: object = None) -> None:
+        """Offer no more what cannot be done any more; news of something past goes altogether."""
+        held = [action for action in self._offered if action.holds()]
+        if len(held) == len(self._offered):
+            return
+        if self._kind == "info":
+            self.dismiss()
+        self._set_actions(held)
+
     def text(self) -> str:
         """Return the message that is shown, or nothing."""
         return "" if self.isHidden() else self._text.text()
@@ -112,7 +131,7 @@ class NoticeBar(QFrame):
             self._row.removeWidget(old)
             old.hide()
             old.deleteLater()  # it may be the very button whose click is being handled
-        self._actions = []
+        self._actions, self._offered = [], tuple(actions)
         for action in actions:
             button = plain.button(plain.no_mnemonic(action.words), "quiet")
             button.setAccessibleName(action.words)

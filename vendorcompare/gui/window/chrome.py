@@ -20,7 +20,7 @@ from vendorcompare.gui.window.actions import Actions
 from vendorcompare.gui.window.header import Header
 from vendorcompare.gui.window.rail import Rail, RailEntry
 from vendorcompare.gui.window.status_line import StatusLine
-from vendorcompare.gui.workspace import Workspace
+from vendorcompare.gui.workspace import LastStep, Workspace
 from vendorcompare.i18n import N_, _
 
 _PAGE: Final = "window/page"
@@ -120,6 +120,7 @@ class Chrome(QObject):
         workspace.page_wanted.connect(self.show_page)
         workspace.opened.connect(self._on_opened)
         workspace.changed.connect(self._refresh)
+        workspace.changed.connect(self.notices.recheck)
         workspace.filed.connect(self._refresh)
         workspace.noticed.connect(self._on_noticed)
         workspace.refused.connect(self._on_refused)
@@ -173,8 +174,12 @@ class Chrome(QObject):
         self._settings.setValue(_FOLDED, "true" if folded else "false")
 
     def _on_noticed(self, text: str, can_undo: bool) -> None:
-        undo = (NoticeAction(_("Undo"), self._workspace.undo),) if can_undo else ()
-        self.notices.show_notice(text, undo, "info", _SECONDS)
+        if not can_undo:
+            self.notices.show_notice(text, (), "info", _SECONDS)
+            return
+        step = LastStep(self._workspace)
+        undo = NoticeAction(_("Undo"), step.undo, step.is_last)
+        self.notices.show_notice(text, (undo,), "info", _SECONDS)
 
     def _on_refused(self, error: UserError) -> None:
         words = error.sentences

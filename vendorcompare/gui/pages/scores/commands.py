@@ -37,12 +37,12 @@ class ScoreCommands(QObject):
 
     Signals:
         note_wanted: the cursor is to go into the note.
-        told(str): what of a pasted or filled block was left out.
+        told(str, bool): what of a pasted or filled block was left out, and whether any was done.
         succeeded: a command went through, so that what was told before is out of date.
     """
 
     note_wanted = Signal()
-    told = Signal(str)
+    told = Signal(str, bool)
     succeeded = Signal()
 
     def __init__(
@@ -88,8 +88,8 @@ class ScoreCommands(QObject):
             self._workspace.refused.emit(error)
             return
         words = "" if outcome is None else outcome_words(outcome)
-        if words:
-            self.told.emit(words)
+        if outcome is not None and words:
+            self.told.emit(words, bool(outcome.done))
         else:
             self.succeeded.emit()
 

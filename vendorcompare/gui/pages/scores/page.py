@@ -23,7 +23,7 @@ from vendorcompare.gui.pages.scores.score_editing import ScoreEditing, read_only
 from vendorcompare.gui.pages.scores.score_looks import Voice, Who
 from vendorcompare.gui.pages.scores.score_model import ScoreModel
 from vendorcompare.gui.pages.scores.score_rows import Show
-from vendorcompare.gui.workspace import Workspace
+from vendorcompare.gui.workspace import LastStep, Workspace
 from vendorcompare.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -111,6 +111,7 @@ class ScoresPage(Page):
         places = {(str(row.key[-2]), str(row.key[-1])) for row in changes.rows}
         assessment = self.workspace.assessment
         self.model.refresh(assessment, places, bulk=len(places) > _MANY)
+        self._form.notice.recheck()
         self._show_progress()
         self._moving.start()
 
@@ -277,9 +278,10 @@ class ScoresPage(Page):
         elif self.model.voice.who is Who.ALL:
             self.workspace.refused.emit(read_only())
 
-    def _tell(self, words: str) -> None:
-        undo = NoticeAction(_("Undo"), self.workspace.undo)
-        self._form.notice.show_notice(words, [undo], "warning")
+    def _tell(self, words: str, was_done: bool) -> None:
+        step = LastStep(self.workspace)
+        undo = [NoticeAction(_("Undo"), step.undo, step.is_last)] if was_done else []
+        self._form.notice.show_notice(words, undo, "warning")
 
     def _on_begin(self) -> None:
         page = "rubric" if self.workspace.assessment.vendors else "vendors"
