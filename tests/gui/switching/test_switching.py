@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import Final
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 
 from tests.gui.application_fixtures import opened
 from tests.gui.switching.pending import PENDING
@@ -20,6 +22,8 @@ from tests.gui.switching.ways import WAYS, Stage, content, in_file, written
 from vendorcompare.gui.assembly import Assembly
 from vendorcompare.gui.pages import detail_panel
 from vendorcompare.gui.pages.scores import score_panel
+from vendorcompare.gui.pages.scores.page import ScoresPage
+from vendorcompare.gui.pages.vendors.page import VendorsPage
 
 PAUSE: Final = 20  # milliseconds of a typing pause here, so that each can be waited for
 
@@ -61,3 +65,29 @@ def test_nothing_crosses_when_another_document_comes(
         assert content(second) == stage.expected, way.__name__
         assert not second.history.can_undo, way.__name__
         assert (in_file(stage.first) != mine) == is_kept, way.__name__
+
+
+def test_a_file_chosen_for_one_document_is_not_attached_to_the_next(
+    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    evidence = tmp_path / "secret.txt"
+    evidence.write_text("of client Q")
+    stage.application.documents.open(stage.first)
+    stage.application.window.show_page("vendors")
+
+    def answered_late(*_arguments: object) -> tuple[str, str]:
+        stage.application.commands.take_file(stage.second)
+        return str(evidence), ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", answered_late)
+    stage.page(VendorsPage).panel.form.files._add.click()
+    assert content(opened(stage.application)) == stage.expected
+
+
+def test_a_step_and_closing_in_one_turn(stage: Stage) -> None:
+    stage.application.documents.open(stage.first)
+    stage.application.window.show_page("scores")
+    QTest.keyClick(stage.page(ScoresPage).grid, Qt.Key.Key_Down)
+    stage.application.documents.close()
+    QTest.qWait(PAUSE)
+    assert stage.application.window.page() == ""
