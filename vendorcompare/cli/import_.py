@@ -22,6 +22,7 @@ from vendorcompare.document.exchange import (
     ImportReport,
     ImportRow,
     Outcome,
+    UnnamedScores,
     WrongEntries,
     import_file,
     preview_scores,
@@ -89,6 +90,8 @@ def run(
                 raise _unsaid(document.assessment)
         try:
             report = import_file(document, source, answers)
+        except UnnamedScores:
+            raise _unsaid(document.assessment) from None
         except WrongEntries as error:
             for problem in () if common.quiet else error.problems:
                 typer.echo(problem)
@@ -117,9 +120,7 @@ def _unsaid(given: Assessment) -> InputError:
     keys = _(", ").join(each.key for each in given.evaluators if each.key)
     return InputError(
         _("Nothing was imported, because scores do not say who gave them."),
-        hint=_('Fill the column "evaluator", or name one with "--evaluator": {keys}.').format(
-            keys=keys
-        ),
+        hint=_('Fill in "evaluator", or name one with "--evaluator": {keys}.').format(keys=keys),
     )
 
 

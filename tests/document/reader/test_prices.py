@@ -92,7 +92,19 @@ def test_a_sign_of_the_currency_of_the_file() -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["9折", "10% off", "200元/天", "abc", "1,20", "200元/月×12", "半价", "2 00元", "3²", "nan"],
+    [
+        "9折",
+        "10% off",
+        "200元/天",
+        "abc",
+        "1,20",
+        "200元/月×12",
+        "半价",
+        "2 00元",
+        "3²",
+        "nan",
+        "1e3",
+    ],
 )
 def test_no_prices(typed: str) -> None:
     with pytest.raises(InputError) as refused:

@@ -10,7 +10,7 @@ from vendorcompare.document.exchange.preview import (
     import_scores_csv,
     preview_scores,
 )
-from vendorcompare.document.exchange.reading import import_json
+from vendorcompare.document.exchange.reading import UnnamedScores, import_json
 from vendorcompare.document.exchange.report import KINDS, ImportReport, ImportRow
 from vendorcompare.document.exchange.writing import Source, export_json
 
@@ -25,6 +25,7 @@ __all__ = [
     "ImportRow",
     "Outcome",
     "Source",
+    "UnnamedScores",
     "WrongEntries",
     "export_file",
     "export_json",

@@ -7,11 +7,14 @@ import re
 from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, Final, TypeVar
 
 from pydantic import BeforeValidator, Field, PlainValidator, StringConstraints, WithJsonSchema
 
+from vendorcompare.core.errors import InputError
 from vendorcompare.core.text import Text
+from vendorcompare.document.exchange import strings
+from vendorcompare.document.reader import days
 from vendorcompare.i18n import _
 from vendorcompare.storage.validation import A_LIST, Pair
 
@@ -24,6 +27,8 @@ _MOMENT: Final = re.compile(
     re.ASCII,
 )
 _LARGEST: Final = Decimal(10) ** 15
+
+Found = TypeVar("Found")
 
 
 def decimal_of(written: Any) -> Decimal:
@@ -78,6 +83,8 @@ def date_of(written: Any) -> date | None:
             return date.fromisoformat(written)
         except ValueError:
             pass
+    elif isinstance(written, str):
+        return _said(days.day_of, written)
     raise ValueError(_("must be a day such as 2026-01-31"))
 
 
@@ -90,6 +97,8 @@ def moment_of(written: Any) -> datetime | None:
             return datetime.fromisoformat(written)
         except ValueError:
             pass
+    elif isinstance(written, str):
+        return _said(days.moment_of, written)
     raise ValueError(_("must be a moment such as 2026-03-02T09:00+08:00"))
 
 
@@ -111,14 +120,26 @@ def score_of(written: Any) -> float | str | None:
     raise ValueError(_("must be a finite number, true, false or text"))
 
 
+def _said(read: Callable[[str], Found], written: str) -> Found:
+    """Read what people write, for whom an error is written too."""
+    try:
+        return read(written)
+    except InputError as error:
+        raise ValueError(error.sentences) from None
+
+
 def _not_null(written: Any) -> Any:
     """Read null where there is nothing to say as no words."""
     return "" if written is None else written
 
 
-def _at_least(low: int, *, above: bool = False) -> Callable[[Any], Decimal]:
+def _at_least(
+    low: int, *, above: bool = False, high: int | None = None
+) -> Callable[[Any], Decimal]:
     def read(written: Any) -> Decimal:
         number = decimal_of(written)
+        if high is not None and number > high:
+            raise ValueError(_("must be a share of one, such as 0.06 or 6%"))
         if number < low or (above and number == low):
             sentence = _("must be more than {limit}") if above else _("must be at least {limit}")
             raise ValueError(sentence.format(limit=low))
@@ -155,9 +176,30 @@ BothWords = Annotated[
         }
     ),
 ]
-Amount = Annotated[Decimal, PlainValidator(decimal_of), WithJsonSchema(_EXACT)]
-Volume = Annotated[Decimal, PlainValidator(_at_least(0)), WithJsonSchema(_EXACT)]
-Rate = Annotated[Decimal, PlainValidator(_at_least(-1, above=True)), WithJsonSchema(_EXACT)]
+Volume = Annotated[
+    Decimal,
+    PlainValidator(_at_least(0)),
+    strings.figure(strings.number_of),
+    WithJsonSchema(_EXACT),
+]
+Money = Annotated[
+    Decimal, PlainValidator(_at_least(0)), strings.figure(strings.amount), WithJsonSchema(_EXACT)
+]
+Rate = Annotated[
+    Decimal,
+    PlainValidator(_at_least(-1, above=True)),
+    strings.figure(strings.share),
+    WithJsonSchema(_EXACT),
+]
+#: A rate of VAT, which no country has above the price itself.
+Tax = Annotated[
+    Decimal,
+    PlainValidator(_at_least(0, high=1)),
+    strings.figure(strings.share),
+    WithJsonSchema(_EXACT),
+]
+Share = Annotated[float, Field(ge=0, le=1), strings.figure(strings.float_share)]
+Minutes = Annotated[float, Field(ge=0), strings.figure(strings.minutes)]
 Day = Annotated[
     date | None,
     PlainValidator(date_of),
@@ -173,5 +215,5 @@ RawScore = Annotated[
     PlainValidator(score_of),
     WithJsonSchema({"type": ["number", "boolean", "string", "null"]}),
 ]
-Weight = Annotated[float, Field(ge=0)]
+Weight = Annotated[float, Field(ge=0), strings.figure(strings.plain_number)]
 Anchors = Annotated[tuple[Pair, ...], A_LIST]

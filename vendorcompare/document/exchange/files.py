@@ -34,7 +34,7 @@ def import_file(
     """
     ending = path.suffix.lower()
     if ending == ".json":
-        return import_json(document, _as_text(read_bytes(path)))
+        return import_json(document, _as_text(read_bytes(path)), answers.evaluator)
     if ending in TABLES:
         return import_scores_csv(document, read_bytes(path), answers)
     raise _unknown(path, _("Import a .json document or a .csv table of scores."))

@@ -9,7 +9,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Annotated, Any, Final, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, ValidationInfo, model_validator
 
 from vendorcompare.core.assessment import (
     Assessment,
@@ -38,15 +38,28 @@ from vendorcompare.document.exchange.fields import (
     Day,
     EvaluatorKey,
     Key,
+    Minutes,
     Moment,
+    Money,
     Rate,
     RawScore,
+    Share,
+    Tax,
     Volume,
     Weight,
     Words,
 )
 from vendorcompare.document.exchange.record import Record
 from vendorcompare.document.exchange.rubric_models import DimensionRecord
+from vendorcompare.document.exchange.strings import choice, figure, habits_in, priced, whole
+from vendorcompare.document.reader.billing import billing_of
+from vendorcompare.document.reader.words import (
+    disclosure_of,
+    invoice_of,
+    nature_of,
+    vat_included_of,
+    yes_of,
+)
 from vendorcompare.i18n import _
 from vendorcompare.storage.validation import A_LIST, Strict
 
@@ -54,6 +67,8 @@ FORMAT: Final = "vendorcompare.assessment"
 VERSION: Final = 1
 
 _NAMED: Final = Field(strict=False)
+_WHOLE: Final = figure(whole)
+_YES: Final = choice(None, yes_of)
 
 
 def _present(moment: datetime | None) -> datetime:
@@ -85,11 +100,11 @@ class AssessmentRecord(Record):
     title: Words = ""
     buyer: Words = ""
     currency: Annotated[str, AfterValidator(_checked_currency)] = "CNY"
-    horizon_months: Annotated[int, Field(ge=1, le=LONGEST_HORIZON)] = 36
+    horizon_months: Annotated[int, Field(ge=1, le=LONGEST_HORIZON), _WHOLE] = 36
     discount_rate: Rate = Decimal("0.05")
     start: Day = None
-    buyer_recovers_vat: bool = False
-    budget_monthly: Volume | None = None
+    buyer_recovers_vat: Annotated[bool, _YES] = False
+    budget_monthly: Money | None = None
     template: Words = ""
     note: Words = ""
 
@@ -201,22 +216,27 @@ class CostRecord(Record):
     key: Key | None = None
     vendor: Key
     label: Words = ""
-    nature: Annotated[Nature, _NAMED] = Nature.FIXED
-    billing: Annotated[Billing, _NAMED] = Billing.MONTHLY
-    amount: Volume | None = None
+    nature: Annotated[Nature, _NAMED, choice(Nature, nature_of)] = Nature.FIXED
+    billing: Annotated[Billing, _NAMED, choice(Billing, billing_of)] = Billing.MONTHLY
+    amount: Money | None = None
     driver: Key | None = None
     included_quantity: Volume | None = Decimal(0)
-    first_month: Annotated[int, Field(ge=1)] = 1
-    last_month: Annotated[int, Field(ge=1)] | None = None
-    free_months: Annotated[int, Field(ge=0)] = 0
-    credit: bool = False
+    first_month: Annotated[int, Field(ge=1), _WHOLE] = 1
+    last_month: Annotated[int, Field(ge=1), _WHOLE] | None = None
+    free_months: Annotated[int, Field(ge=0), _WHOLE] = 0
+    credit: Annotated[bool, _YES] = False
     escalation: Rate = Decimal(0)
-    vat_rate: Volume = Decimal(0)
-    vat_included: bool = True
-    invoice: Annotated[Invoice, _NAMED] = Invoice.ORDINARY
-    disclosure: Annotated[Disclosure, _NAMED] = Disclosure.QUOTED
+    vat_rate: Tax = Decimal(0)
+    vat_included: Annotated[bool, choice(None, vat_included_of)] = True
+    invoice: Annotated[Invoice, _NAMED, choice(Invoice, invoice_of)] = Invoice.ORDINARY
+    disclosure: Annotated[Disclosure, _NAMED, choice(Disclosure, disclosure_of)] = Disclosure.QUOTED
     catalogue: Key | None = None
     unread: dict[Key, Words] = {}  # noqa: RUF012 - pydantic copies it
+
+    @model_validator(mode="before")
+    @classmethod
+    def _priced(cls, written: Any, info: ValidationInfo) -> Any:
+        return priced(written, habits_in(info))
 
     def core(self, base: CostLine | None, key: str) -> CostLine:
         """Return the fee, new or changed."""
@@ -231,8 +251,8 @@ class CommitmentRecord(Record):
     key: Key | None = None
     vendor: Key
     channel: Words
-    within_minutes: Annotated[float, Field(ge=0)]
-    share: Annotated[float, Field(ge=0, le=1)]
+    within_minutes: Minutes
+    share: Share
 
     def core(self, base: Commitment | None, key: str) -> Commitment:
         """Return the promise, new or changed."""
@@ -250,10 +270,10 @@ class ContactRecord(Record):
     started: Moment = None
     resolved: Moment = None
     reopened: Moment = None
-    contacts: Annotated[int, Field(ge=0)] = 1
+    contacts: Annotated[int, Field(ge=0), _WHOLE] = 1
     topic: Words = ""
-    urgent: bool = False
-    satisfied: bool | None = None
+    urgent: Annotated[bool, _YES] = False
+    satisfied: Annotated[bool, _YES] | None = None
 
     def core(self, base: Contact | None, key: str) -> Contact:
         """Return the contact, new or changed."""

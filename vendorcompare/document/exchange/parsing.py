@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from vendorcompare.core.errors import InputError
 from vendorcompare.document.exchange.models import FORMAT, VERSION, InterchangeDocument
+from vendorcompare.document.reader.results import Habits
 from vendorcompare.i18n import _, ngettext
 from vendorcompare.storage.validation import at, listed, place, problems_of
 
@@ -65,25 +66,29 @@ class Parsed:
         return not any(problem.startswith("dimensions") for problem in self.problems)
 
 
-def parse(text: str) -> Parsed:
+def parse(text: str, currency: str = "") -> Parsed:
     """Read an interchange document.
 
     Entries that do not fit are left out where the rest can be read without them, so that one
     go finds all mistakes; else WrongEntries lists those found so far.
+
+    `currency` is what its amounts are in if it does not say so itself.
     """
     content = _content(text)
     problems = _unusable(content)
     if problems:
         raise WrongEntries(problems)
     _check_format(content)
+    habits = Habits(currency=_currency(content) or currency)
     try:
-        return Parsed(InterchangeDocument.model_validate(content))
+        return Parsed(InterchangeDocument.model_validate(content, context=habits))
     except ValidationError as error:
         problems = problems_of(error)
         for found in error.errors(include_url=False, include_input=False):
             _leave_out(content, found["loc"])
     try:
-        return Parsed(InterchangeDocument.model_validate(content), tuple(problems))
+        document = InterchangeDocument.model_validate(content, context=habits)
+        return Parsed(document, tuple(problems))
     except ValidationError:
         raise WrongEntries(problems) from None
 
@@ -100,6 +105,12 @@ def _leave_out(content: Any, path: Path) -> None:
         found = found[part]
     if group is not None:
         group.pop(name, None)
+
+
+def _currency(content: Any) -> str:
+    assessment = content.get("assessment")
+    named = assessment.get("currency") if isinstance(assessment, dict) else None
+    return named if isinstance(named, str) else ""
 
 
 def _content(text: str) -> Any:

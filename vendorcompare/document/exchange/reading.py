@@ -2,30 +2,59 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from vendorcompare.document.document import Document
 from vendorcompare.document.exchange.merging import Merger
+from vendorcompare.document.exchange.models import InterchangeDocument
 from vendorcompare.document.exchange.parsing import WrongEntries, parse
 from vendorcompare.document.exchange.references import References
 from vendorcompare.document.exchange.report import ImportReport
 from vendorcompare.document.exchange.scores import merge_consensus, merge_scores
 from vendorcompare.i18n import _
+from vendorcompare.storage.validation import at, place
 
 
-def import_json(document: Document, text: str) -> ImportReport:
+class UnnamedScores(WrongEntries):
+    """Report scores of nobody where evaluators have names."""
+
+    def __init__(self, places: Sequence[int]) -> None:
+        problem = _("it is not said who gave the score")
+        super().__init__([at(place(("scores", i)), problem) for i in places])
+        self.hint = _("Name the evaluator of each score, then import it again.")
+
+
+def import_json(document: Document, text: str, evaluator: str = "") -> ImportReport:
     """Add what a JSON document holds; things with the same key or name are changed.
 
+    `evaluator` is the key of whoever gave the scores that name nobody.
+
     Raises:
+        UnnamedScores: scores do not say who gave them, where evaluators have names.
         InputError: something in the document is wrong; nothing is imported then.
     """
-    parsed = parse(text)
-    incoming = parsed.document
+    parsed = parse(text, document.assessment.currency)
+    incoming = _given_by(evaluator, parsed.document)
     references = References(incoming, document.assessment)
     problems = [*parsed.problems, *references.check(has_whole_rubric=parsed.has_whole_rubric)]
+    unnamed = references.unnamed()
+    if unnamed and not problems:
+        raise UnnamedScores(unnamed)
     if problems:
         raise WrongEntries(problems)
     with document.change(_("Import")) as recorder:
         merger = Merger(recorder, document.assessment)
         merger.merge(incoming)
-        merge_scores(merger, incoming.scores, references.criteria)
-        merge_consensus(merger, incoming.consensus)
+        merge_scores(merger, references.scores, references.criteria)
+        merge_consensus(merger, references.consensus)
     return merger.report
+
+
+def _given_by(evaluator: str, incoming: InterchangeDocument) -> InterchangeDocument:
+    if not evaluator:
+        return incoming
+    given = (
+        score if score.evaluator else score.model_copy(update={"evaluator": evaluator})
+        for score in incoming.scores
+    )
+    return incoming.model_copy(update={"scores": tuple(given)})

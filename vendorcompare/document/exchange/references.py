@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeVar
 
 from vendorcompare.core.assessment import Assessment, CostLine
 from vendorcompare.core.errors import InputError
 from vendorcompare.core.rubric import Criterion, Measure
-from vendorcompare.core.scores import Score, State
+from vendorcompare.core.scores import UNNAMED, Score, State
 from vendorcompare.document.edits import scores as score_edits
 from vendorcompare.document.exchange.computable import uncomputable
 from vendorcompare.document.exchange.matching import MATCHINGS, matched
@@ -16,23 +17,63 @@ from vendorcompare.document.exchange.models import (
     InterchangeDocument,
     ScoreRecord,
 )
+from vendorcompare.document.exchange.strings import scored
+from vendorcompare.document.reader.results import Habits
 from vendorcompare.i18n import _
 from vendorcompare.storage.validation import at, place
 
+Scored = TypeVar("Scored", ScoreRecord, ConsensusRecord)
+
 
 class References:
-    """Check a document against itself and the assessment that it is added to."""
+    """Check a document against itself and the assessment that it is added to.
+
+    Attributes:
+        criteria: as they will be, by key.
+        scores, consensus: those of the document, with figures where text stood for them.
+    """
 
     def __init__(self, incoming: InterchangeDocument, assessment: Assessment) -> None:
         self._incoming = incoming
         self._assessment = assessment
         self.problems: list[str] = []
         self._has_whole_rubric = True
+        self.scores: list[ScoreRecord] = []
+        self.consensus: list[ConsensusRecord] = []
         self.criteria = _criteria(incoming, assessment)
         self._vendors = _keys(assessment.vendors, incoming.vendors)
         self._evaluators = _keys(assessment.evaluators, incoming.evaluators)
+        self._habits = Habits(currency=incoming.assessment.core(assessment).currency)
         self._drivers = _keys(assessment.drivers, incoming.drivers)
         self._dimensions = _keys(assessment.rubric.dimensions, incoming.dimensions)
+
+    def unnamed(self) -> list[int]:
+        """Return the places of scores that would make a voice of nobody beside those of others.
+
+        A document that is the first to say anything is taken as it is, and so is what was given
+        by nobody before.
+        """
+        given = self._assessment
+        if not given.vendors and not given.rubric.criteria:
+            return []
+        if self._evaluators <= {UNNAMED}:
+            return []
+        return [
+            i
+            for i, score in enumerate(self._incoming.scores)
+            if not score.evaluator
+            and (score.value is not None or score.state in {"scored", "not_applicable"})
+            and not self._is_there(score)
+        ]
+
+    def _is_there(self, score: ScoreRecord) -> bool:
+        sheet = self._assessment.sheets.get(score.round)
+        cell = (
+            self._assessment.evaluator_position.get(UNNAMED),
+            self._assessment.vendor_position.get(score.vendor),
+            self._assessment.rubric.position.get(score.criterion),
+        )
+        return sheet is not None and None not in cell and bool(sheet.states[cell])
 
     def check(self, *, has_whole_rubric: bool = True) -> list[str]:
         """Return all problems with their places.
@@ -114,11 +155,22 @@ class References:
         for i, score in enumerate(incoming.scores):
             if score.evaluator:
                 self._known(score.evaluator, self._evaluators, ("scores", i, "evaluator"))
-            if self._named("scores", i, score) and self._has_whole_rubric:
-                self._check_fit(score, self.criteria[score.criterion], ("scores", i))
+            self.scores.append(self._fitting("scores", i, score))
         for i, agreed in enumerate(incoming.consensus):
-            if self._named("consensus", i, agreed) and self._has_whole_rubric:
-                self._check_fit(agreed, self.criteria[agreed.criterion], ("consensus", i))
+            self.consensus.append(self._fitting("consensus", i, agreed))
+
+    def _fitting(self, kind: str, i: int, record: Scored) -> Scored:
+        """Return a record of a score with the figure that it means, if it is one."""
+        if not self._named(kind, i, record) or not self._has_whole_rubric:
+            return record
+        criterion = self.criteria[record.criterion]
+        try:
+            record = scored(record, criterion, self._habits)
+        except InputError as error:
+            self._report((kind, i, "value"), error.sentences)
+            return record
+        self._check_fit(record, criterion, (kind, i))
+        return record
 
     def _named(self, kind: str, i: int, record: ScoreRecord | ConsensusRecord) -> bool:
         vendor = self._known(record.vendor, self._vendors, (kind, i, "vendor"))
@@ -147,11 +199,11 @@ class References:
         where: tuple[str, int],
     ) -> None:
         in_words = criterion.measure is Measure.TEXT and isinstance(record, ScoreRecord)
-        if isinstance(record.value, str):
-            if not in_words:
-                self._report((*where, "value"), _("must be a number"))
-        elif in_words:
-            self._report((*where, "value"), _("must be text"))
+        if isinstance(record.value, str) != in_words:
+            problem = _("must be text") if in_words else _("must be a number")
+            self._report((*where, "value"), problem)
+        elif isinstance(record.value, str):
+            return
         else:
             try:
                 score_edits.check(criterion, Score(record.value, State.SCORED))

@@ -185,8 +185,8 @@ def _bare(text: str, words: str, habits: Habits) -> Price:
     if found is None or found["number"].startswith(("-", "+")):
         raise _no_amount(text)
     before, after = _BEFORE.fullmatch(found["before"]), _AFTER.fullmatch(found["after"])
-    assert before is not None
-    assert after is not None
+    if before is None or after is None:  # letters right behind the digits, as in 1e3
+        raise _no_amount(text)
     amount = _amount(text, found["number"], habits)
     named = [name for name in (before["named"], after["named"]) if name]
     billing = [b for b in (_billing(text, before["rest"]), _billing(text, after["rest"])) if b]
