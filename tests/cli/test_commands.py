@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -119,6 +120,28 @@ def test_an_export_is_imported_as_it_was(command: Command, sample: Path, tmp_pat
     command("export", copy, two)
     assert one.read_bytes() == two.read_bytes()
     assert command("rank", sample, "--json").out == command("rank", copy, "--json").out
+
+
+def test_tables_of_vendors_and_fees_are_added(
+    command: Command, sample: Path, tmp_path: Path
+) -> None:
+    vendors, fees = tmp_path / "v.csv", tmp_path / "f.txt"
+    vendors.write_bytes("供应商,电话\n新诚财税,0755\n".encode("gb18030"))
+    assert (
+        "row 2: 新诚财税" in command("import", sample, vendors, "--as", "vendors", "--dry-run").out
+    )
+    assert command("import", sample, vendors, "--as", "vendors").status == 0
+    good = "vendor;label;amount\n新诚财税;上门, 单次;100元/年\n"
+    fees.write_text(good + "新诚财税;外勤;$5\n", "utf-8")
+    options = ("--as", "costs", "--separator", "semicolon")
+    before = sample.read_bytes()
+    ran = command("import", sample, fees, *options)
+    assert (ran.status, "row 3: " in ran.err) == (1, True)
+    assert sample.read_bytes() == before
+    fees.write_text(good, "utf-8")
+    assert command("import", sample, fees, *options).status == 0
+    costs = command("costs", sample, "--json").json["vendors"]
+    assert any(Decimal(each["tco"]["likely"]) == 300 for each in costs.values())
 
 
 def test_a_table_of_scores_is_added(command: Command, sample: Path, tmp_path: Path) -> None:

@@ -22,12 +22,15 @@ from vendorcompare.document.exchange import (
     ImportReport,
     ImportRow,
     Outcome,
+    RecordsPreview,
     UnnamedScores,
     WrongEntries,
     import_file,
+    preview_records,
     preview_scores,
     read_bytes,
 )
+from vendorcompare.document.exchange.models import ConsensusRecord, ScoreRecord
 from vendorcompare.i18n import N_, _, language
 
 _OUTCOMES: Final = {
@@ -41,6 +44,20 @@ class Kind(StrEnum):
     """What a table can hold."""
 
     SCORES = "scores"
+    VENDORS = "vendors"
+    COSTS = "costs"
+    CONTACTS = "contacts"
+
+
+class Separator(StrEnum):
+    """What stands between the cells of a table."""
+
+    COMMA = "comma"
+    SEMICOLON = "semicolon"
+    TAB = "tab"
+
+
+_SEPARATORS: Final = {Separator.COMMA: ",", Separator.SEMICOLON: ";", Separator.TAB: "\t"}
 
 
 def add(app: typer.Typer) -> None:
@@ -71,6 +88,9 @@ def run(
     encoding: Annotated[
         str, typer.Option(metavar="NAME", help=_("The encoding of a table, such as gb18030."))
     ] = "",
+    separator: Annotated[
+        Separator | None, typer.Option(help=_("What stands between the cells of a table."))
+    ] = None,
     evaluator: Annotated[
         str, typer.Option(metavar="KEY", help=_("Who gave the scores that name no evaluator."))
     ] = "",
@@ -81,25 +101,38 @@ def run(
     common: Common = context.obj
     document = Document.create() if is_new else Document.open(file)
     with closing(document):
-        answers = Answers(encoding=encoding, evaluator=_known(document, evaluator))
-        if source.suffix.lower() in TABLES:
-            preview = preview_scores(document.assessment, read_bytes(source), answers)
-            if not common.quiet:
-                _list_rows(document.assessment, preview, dry_run=dry_run)
-            if preview.asks_evaluator:
-                raise _unsaid(document.assessment)
-        try:
-            report = import_file(document, source, answers)
-        except UnnamedScores:
-            raise _unsaid(document.assessment) from None
-        except WrongEntries as error:
-            for problem in () if common.quiet else error.problems:
-                typer.echo(problem)
-            raise
+        answers = Answers(
+            encoding=encoding,
+            separator=_SEPARATORS[separator] if separator else "",
+            evaluator=_known(document, evaluator),
+        )
+        report = _bring(document, source, kind or Kind.SCORES, answers, common, dry_run=dry_run)
         if not dry_run and (is_new or document.is_modified):
             document.save(file if is_new else None)
     if not common.quiet:
         _print(report, dry_run=dry_run, lists_rows=source.suffix.lower() not in TABLES)
+
+
+def _bring(
+    document: Document,
+    source: Path,
+    kind: Kind,
+    answers: Answers,
+    common: Common,
+    *,
+    dry_run: bool,
+) -> ImportReport:
+    """Add what a file holds and say how it is read."""
+    if source.suffix.lower() in TABLES:
+        _look(document.assessment, source, kind, answers, common, dry_run=dry_run)
+    try:
+        return import_file(document, source, answers, kind)
+    except UnnamedScores:
+        raise _unsaid(document.assessment) from None
+    except WrongEntries as error:
+        for problem in () if common.quiet else error.problems:
+            typer.echo(problem)
+        raise
 
 
 def _known(document: Document, evaluator: str) -> str:
@@ -124,22 +157,32 @@ def _unsaid(given: Assessment) -> InputError:
     )
 
 
-def _list_rows(given: Assessment, preview: ImportPreview, *, dry_run: bool) -> None:
+def _look(
+    given: Assessment, source: Path, kind: Kind, answers: Answers, common: Common, *, dry_run: bool
+) -> None:
     """Say how a table is read, and each row of it that is wrong or, in a dry run, imported."""
-    typer.echo(_("Read as {encoding}.").format(encoding=preview.encoding))
-    for problem in preview.problems:
-        typer.echo(str(problem))
-    for row in preview.rows if dry_run else ():
-        record = row.record
-        criterion = given.rubric.criterion(record.criterion).name.get(language())
-        typer.echo(
-            _("row {row}: {vendor}, {criterion}: {outcome}").format(
-                row=row.row,
-                vendor=given.vendor(record.vendor).name,
-                criterion=criterion,
-                outcome=_(_OUTCOMES[row.outcome]),
-            )
-        )
+    content = read_bytes(source)
+    preview: ImportPreview | RecordsPreview
+    if kind is Kind.SCORES:
+        preview = scores = preview_scores(given, content, answers)
+        rows = [(row.row, _cell(given, row.record), row.outcome) for row in scores.rows]
+    else:
+        preview = records = preview_records(given, kind, content, answers)
+        rows = [(row.row, row.label, row.outcome) for row in records.rows]
+    if not common.quiet:
+        typer.echo(_("Read as {encoding}.").format(encoding=preview.encoding))
+        for problem in preview.problems:
+            typer.echo(str(problem))
+        for row, label, outcome in rows if dry_run else ():
+            sentence = _("row {row}: {label}: {outcome}")
+            typer.echo(sentence.format(row=row, label=label, outcome=_(_OUTCOMES[outcome])))
+    if isinstance(preview, ImportPreview) and preview.asks_evaluator:
+        raise _unsaid(given)
+
+
+def _cell(given: Assessment, record: ScoreRecord | ConsensusRecord) -> str:
+    criterion = given.rubric.criterion(record.criterion).name.get(language())
+    return _(", ").join((given.vendor(record.vendor).name, criterion))
 
 
 def _check(file: Path, source: Path, kind: Kind | None, *, is_new: bool) -> None:

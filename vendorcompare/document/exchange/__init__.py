@@ -11,12 +11,18 @@ from vendorcompare.document.exchange.preview import (
     preview_scores,
 )
 from vendorcompare.document.exchange.reading import UnnamedScores, import_json
+from vendorcompare.document.exchange.record_tables import (
+    KINDS_OF_TABLES,
+    RecordsPreview,
+    preview_records,
+)
 from vendorcompare.document.exchange.report import KINDS, ImportReport, ImportRow
 from vendorcompare.document.exchange.writing import Source, export_json
 
 __all__ = [
     "FORMAT",
     "KINDS",
+    "KINDS_OF_TABLES",
     "TABLES",
     "VERSION",
     "Answers",
@@ -24,6 +30,7 @@ __all__ = [
     "ImportReport",
     "ImportRow",
     "Outcome",
+    "RecordsPreview",
     "Source",
     "UnnamedScores",
     "WrongEntries",
@@ -34,6 +41,7 @@ __all__ = [
     "import_json",
     "import_scores_csv",
     "json_schema",
+    "preview_records",
     "preview_scores",
     "read_bytes",
 ]

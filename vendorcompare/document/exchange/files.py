@@ -13,6 +13,7 @@ from vendorcompare.document.exchange.answers import Answers
 from vendorcompare.document.exchange.csv_scores import export_scores_csv
 from vendorcompare.document.exchange.preview import import_scores_csv
 from vendorcompare.document.exchange.reading import import_json
+from vendorcompare.document.exchange.record_tables import KINDS_OF_TABLES, import_records
 from vendorcompare.document.exchange.report import ImportReport
 from vendorcompare.document.exchange.writing import Source, export_json
 from vendorcompare.i18n import _
@@ -26,8 +27,11 @@ def import_file(
     document: Document,
     path: Path,
     answers: Answers = Answers(),  # noqa: B008 - frozen
+    kind: str = "scores",
 ) -> ImportReport:
     """Add what a .json or .csv file holds, whole or not at all.
+
+    `kind` is what a table is of: scores, or one of `KINDS_OF_TABLES`.
 
     Raises:
         UserError: the file cannot be read, or something in it is wrong.
@@ -35,6 +39,8 @@ def import_file(
     ending = path.suffix.lower()
     if ending == ".json":
         return import_json(document, _as_text(read_bytes(path)), answers.evaluator)
+    if ending in TABLES and kind in KINDS_OF_TABLES:
+        return import_records(document, kind, read_bytes(path), answers)
     if ending in TABLES:
         return import_scores_csv(document, read_bytes(path), answers)
     raise _unknown(path, _("Import a .json document or a .csv table of scores."))

@@ -97,7 +97,7 @@ def preview_scores(
             encoding, separator, None, problems=(Problem(1, _("the table is empty")),)
         )
     head = head_of(rows, HEADINGS, REQUIRED) or first_row(rows, HEADINGS)
-    problems = _wrong_head(head, rows[head.row])
+    problems = wrong_head(head, rows[head.row], REQUIRED)
     body = [
         (number, row)
         for number, row in enumerate(rows[head.row + 1 :], head.row + 2)
@@ -137,7 +137,7 @@ def import_scores_csv(
     return merger.report
 
 
-def _wrong_head(head: Head, cells: Sequence[str]) -> list[Problem]:
+def wrong_head(head: Head, cells: Sequence[str], required: Sequence[str]) -> list[Problem]:
     """Return what is wrong with a head row."""
     number, found, seen = head.row + 1, list[Problem](), set[str]()
     for cell, name in zip(cells, head.fields, strict=True):
@@ -151,7 +151,7 @@ def _wrong_head(head: Head, cells: Sequence[str]) -> list[Problem]:
             found.append(Problem(number, twice))
         elif name != PASSED_OVER:
             seen.add(name)
-    for name in REQUIRED:
+    for name in required:
         if name not in head.fields and f"{name}_key" not in head.fields:
             missing = _('the column "{name}" is missing').format(name=name)
             found.append(Problem(number, missing))

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from vendorcompare.core.assessment import Assessment, Billing, CostLine
+from vendorcompare.core.assessment import Assessment, CostLine
 from vendorcompare.core.errors import InputError
 from vendorcompare.document.exchange.headings import head_of
-from vendorcompare.document.reader.billing import billing_of
-from vendorcompare.document.reader.fees import habits_of, with_cell
+from vendorcompare.document.exchange.record_headings import FEES
+from vendorcompare.document.reader.fees import habits_of, with_payment
 from vendorcompare.document.reader.prices import Remark, price_of
 from vendorcompare.document.reader.results import Ambiguous
 from vendorcompare.document.reader.words import free_months_of
@@ -18,23 +18,8 @@ from vendorcompare.i18n import _
 
 REMARK: Final = "remark"
 HEADINGS: Final[Mapping[str, str]] = {
-    **dict.fromkeys(("服务项目", "项目", "收费项目", "费用项目", "服务内容", "名称"), "label"),
-    **dict.fromkeys(("fee", "item", "service", "label", "description"), "label"),
-    **dict.fromkeys(("收费标准", "价格", "金额", "单价", "报价", "费用", "收费", "标准"), "amount"),
-    **dict.fromkeys(("price", "amount", "rate"), "amount"),
-    **dict.fromkeys(("付款方式", "收费方式", "计费方式", "周期", "频率", "缴费方式"), "billing"),
-    **dict.fromkeys(("billing", "billed", "payment", "period"), "billing"),
+    **FEES,
     **dict.fromkeys(("备注", "说明", "note", "notes", "remark", "remarks"), REMARK),
-    **dict.fromkeys(("税率", "vat", "vat rate"), "vat_rate"),
-    **dict.fromkeys(("是否含税", "含税", "vat included"), "vat_included"),
-    **dict.fromkeys(("发票", "发票类型", "invoice"), "invoice"),
-    **dict.fromkeys(("包含数量", "含量", "included units"), "included_quantity"),
-}
-_MONTHS: Final = {
-    Billing.MONTHLY: 1,
-    Billing.QUARTERLY: 3,
-    Billing.HALF_YEARLY: 6,
-    Billing.YEARLY: 12,
 }
 
 
@@ -107,32 +92,7 @@ def _with(
 ) -> CostLine:
     if field == REMARK:
         return replace(line, free_months=free_months_of(text) or 0)
-    if field == "billing":
-        return _paid(given, line, text, cells)
-    return with_cell(given, line, field, text)
-
-
-def _paid(given: Assessment, line: CostLine, text: str, cells: Mapping[str, str]) -> CostLine:
-    """Put what is said of payment beside what the price itself says.
-
-    200元/月 that is paid by the year is 2,400 a year.
-    """
-    said, paid = _billing_said(given, cells.get("amount", "")), billing_of(text)
-    if said is None or paid is None or said is paid:
-        return with_cell(given, line, "billing", text)
-    if line.amount is None or line.amount == 0:
-        return line
-    if said not in _MONTHS or paid not in _MONTHS or _MONTHS[paid] < _MONTHS[said]:
-        raise InputError(_("The price is billed in another way than it is paid."))
-    return replace(line, billing=paid, amount=line.amount * (_MONTHS[paid] // _MONTHS[said]))
-
-
-def _billing_said(given: Assessment, text: str) -> Billing | None:
-    try:
-        price = price_of(text, habits_of(given))
-    except InputError:
-        return None
-    return None if price is None else price.billing
+    return with_payment(given, line, field, text, cells)
 
 
 def _as_far_as_known(given: Assessment, line: CostLine, field: str, text: str) -> CostLine:

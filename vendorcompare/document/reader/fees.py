@@ -40,6 +40,13 @@ from vendorcompare.storage.catalogues import usual_fees
 #: Takes a text into one field of a fee.
 Taker = Callable[[Assessment, CostLine, str], CostLine]
 
+_MONTHS: Final = {
+    Billing.MONTHLY: 1,
+    Billing.QUARTERLY: 3,
+    Billing.HALF_YEARLY: 6,
+    Billing.YEARLY: 12,
+}
+
 
 def with_cell(given: Assessment, fee: CostLine, field: str, text: str) -> CostLine:
     """Return a fee with what was written into one of its cells; emptied it is as usual.
@@ -51,6 +58,33 @@ def with_cell(given: Assessment, fee: CostLine, field: str, text: str) -> CostLi
         InputError: it does not fit.
     """
     return _TAKERS[field](given, fee, text).without_unread(field)
+
+
+def with_payment(
+    given: Assessment, fee: CostLine, field: str, text: str, cells: Mapping[str, str]
+) -> CostLine:
+    """Return a fee with one of its cells, where the others may say something of payment too.
+
+    200元/月 that is paid by the year is 2,400 a year.
+    """
+    if field != "billing":
+        return with_cell(given, fee, field, text)
+    said, paid = _billing_said(given, cells.get("amount", "")), billing_of(text)
+    if said is None or paid is None or said is paid:
+        return with_cell(given, fee, field, text)
+    if fee.amount is None or fee.amount == 0:
+        return fee
+    if said not in _MONTHS or paid not in _MONTHS or _MONTHS[paid] < _MONTHS[said]:
+        raise InputError(_("The price is billed in another way than it is paid."))
+    return replace(fee, billing=paid, amount=fee.amount * (_MONTHS[paid] // _MONTHS[said]))
+
+
+def _billing_said(given: Assessment, text: str) -> Billing | None:
+    try:
+        price = price_of(text, habits_of(given))
+    except InputError:
+        return None
+    return None if price is None else price.billing
 
 
 def quantity_of(text: str) -> Decimal:
