@@ -32,6 +32,7 @@ class ShortcutsDialog(QDialog):
             font = keys.font()
             font.setBold(True)
             heading.setFont(0, font)
+            heading.setData(1, Qt.ItemDataRole.AccessibleTextRole, _(scope.value))
             keys.addTopLevelItem(heading)
             for words, sequence in shortcuts(scope):
                 heading.addChild(QTreeWidgetItem([words, sequence]))
