@@ -204,7 +204,8 @@ def test_leaving_vendors_out_changes_what_is_shown_but_not_the_answer(eleven: As
     lines = [squeezed(line) for line in printed.lines()]
     for row in (answer.standing(key) for key in chosen):
         place = formats.NOTHING if row.rank is None else str(row.rank)
-        assert any(line.startswith(squeezed(f"{place}{row.name}")) for line in lines)
+        begins = squeezed(f"{place}{row.name}")[:9]  # a long name goes on below
+        assert any(line.startswith(begins) for line in lines)
     assert len(printed.pages_with("3 of 11 vendors shown")) == len(printed.pages)
 
 
