@@ -122,6 +122,15 @@ def test_an_export_is_imported_as_it_was(command: Command, sample: Path, tmp_pat
     assert command("rank", sample, "--json").out == command("rank", copy, "--json").out
 
 
+def test_scores_are_exported_as_a_crosstab(command: Command, sample: Path, tmp_path: Path) -> None:
+    table = tmp_path / "t.csv"
+    assert command("export", sample, tmp_path / "t.json", "--crosstab").status == 1
+    assert command("export", sample, table, "--crosstab").status == 0
+    before = sample.read_bytes()
+    ran = command("import", sample, table)
+    assert (ran.status, sample.read_bytes()) == (0, before)
+
+
 def test_tables_of_vendors_and_fees_are_added(
     command: Command, sample: Path, tmp_path: Path
 ) -> None:

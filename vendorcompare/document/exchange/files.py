@@ -10,6 +10,7 @@ from vendorcompare import files
 from vendorcompare.core.errors import InputError
 from vendorcompare.document.document import Document
 from vendorcompare.document.exchange.answers import Answers
+from vendorcompare.document.exchange.crosstab import export_crosstab
 from vendorcompare.document.exchange.csv_scores import export_scores_csv
 from vendorcompare.document.exchange.preview import import_scores_csv
 from vendorcompare.document.exchange.reading import import_json
@@ -46,8 +47,10 @@ def import_file(
     raise _unknown(path, _("Import a .json document or a .csv table of scores."))
 
 
-def export_file(source: Source, path: Path) -> None:
+def export_file(source: Source, path: Path, *, crosstab: bool = False) -> None:
     """Write the assessment as .json, or its scores as .csv; a file there is replaced at once.
+
+    A `crosstab` has a row for each criterion and a column for each vendor.
 
     Raises:
         UserError: the ending is not known, or the file cannot be written.
@@ -56,7 +59,8 @@ def export_file(source: Source, path: Path) -> None:
     if ending == ".json":
         content = export_json(source).encode()
     elif ending == ".csv":
-        content = export_scores_csv(source.assessment)
+        written = export_crosstab if crosstab else export_scores_csv
+        content = written(source.assessment)
     else:
         raise _unknown(path, _("Export to a .json document or a .csv table of scores."))
     files.write(path, content)

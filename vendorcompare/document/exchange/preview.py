@@ -12,6 +12,7 @@ from vendorcompare.core.errors import InputError
 from vendorcompare.document.document import Document
 from vendorcompare.document.exchange import tables
 from vendorcompare.document.exchange.answers import Answers, Outcome
+from vendorcompare.document.exchange.crosstab import unfolded
 from vendorcompare.document.exchange.csv_scores import HEADINGS
 from vendorcompare.document.exchange.headings import PASSED_OVER, Head, first_row, head_of
 from vendorcompare.document.exchange.merging import Merger
@@ -97,12 +98,17 @@ def preview_scores(
             encoding, separator, None, problems=(Problem(1, _("the table is empty")),)
         )
     head = head_of(rows, HEADINGS, REQUIRED) or first_row(rows, HEADINGS)
-    problems = wrong_head(head, rows[head.row], REQUIRED)
-    body = [
-        (number, row)
-        for number, row in enumerate(rows[head.row + 1 :], head.row + 2)
-        if any(map(str.strip, row))
-    ]
+    crossed = unfolded(assessment, rows)
+    if crossed is not None:
+        head, body = crossed
+        problems = list[Problem]()
+    else:
+        problems = wrong_head(head, rows[head.row], REQUIRED)
+        body = [
+            (number, row)
+            for number, row in enumerate(rows[head.row + 1 :], head.row + 2)
+            if any(map(str.strip, row))
+        ]
     reader = ScoreRows(assessment, head, separator, answers)
     planned, wrong_rows = ((), ()) if problems else _planned(assessment, reader, body)
     return ImportPreview(
