@@ -58,10 +58,10 @@ def test_templates_are_listed(command: Command) -> None:
 def test_a_ranking_for_people(command: Command, sample: Path) -> None:
     lines = command("rank", sample).out.splitlines()
     assert lines[0].split() == [
-        "Rank", "Vendor", "Score", "Low", "High", "Applies", "Coverage", "Tested", "Must-haves"
+        "Rank", "Vendor", "Score", "Low", "High", "Applies", "Coverage", "Tested", "Remarks"
     ]  # fmt: skip
     assert lines[1].startswith("   1  明账财税 Mingzhang")
-    assert lines[4].endswith("fails: Urgent contact")
+    assert lines[4].endswith("  Excluded: fails Urgent contact")
     assert lines[-1].endswith("does not decide.")
 
 

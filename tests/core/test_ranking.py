@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.core.score_examples import NA, criterion, dimension, flat, only, project, projects
+from tests.core.score_examples import NA, Marks, criterion, dimension, flat, only, project, projects
 from vendorcompare.core.assessment import Assessment, WeightSet
 from vendorcompare.core.errors import InputError
 from vendorcompare.core.ranking import Standing, competition_ranks, evaluate, prepare
@@ -74,6 +74,17 @@ def test_ranked_then_blank_then_excluded() -> None:
         ("banned", None),
     ]
     assert found.order == (3, 2, 0, 1)
+
+
+def test_the_blank_come_before_the_excluded_however_they_were_entered() -> None:
+    marks: Marks = {
+        "banned": [0, 5, 5],
+        "blank": [None, None, None],
+        "best": [1, 5, 5],
+        "barred": [0, 1, 1],
+    }
+    found = evaluate(project(RUBRIC, marks))
+    assert [row.vendor for row in found.rows] == ["best", "blank", "banned", "barred"]
 
 
 def test_a_standing() -> None:

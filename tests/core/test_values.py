@@ -83,6 +83,8 @@ def test_words_never_count() -> None:
         (((5, 0.0), (1, 1.0)), "ascend"),
         (((1, 0.0), (1, 1.0)), "ascend"),
         (((1, 0.0), (5, 100.0)), "between 0 and 1"),
+        (((1, 0.0), (5, 1.01)), "between 0 and 1"),
+        (((1, -0.01), (5, 1.0)), "between 0 and 1"),
         (((1, math.nan), (5, 1.0)), "between 0 and 1"),
     ],
 )

@@ -58,6 +58,7 @@ def test_window_paper_and_command_line_agree(
     ranked = printed(capsys, "rank", file)
     check_ranking(application, ranked, words, language)
     check_costs(qtbot, application, printed(capsys, "costs", file), words)
+    check_the_cheapest(application, said(capsys, "costs", file), words)
 
 
 def go_through_the_wizard(qtbot: QtBot, dialog: QWidget) -> None:
@@ -137,6 +138,20 @@ def printed(capsys: pytest.CaptureFixture[str], command: str, file: Path) -> Any
     capsys.readouterr()
     assert run([command, str(file), "--json"], lambda _files: 1) == 0
     return json.loads(capsys.readouterr().out)
+
+
+def said(capsys: pytest.CaptureFixture[str], command: str, file: Path) -> str:
+    capsys.readouterr()
+    assert run([command, str(file)], lambda _files: 1) == 0
+    return squeezed(capsys.readouterr().out)
+
+
+def check_the_cheapest(application: Assembly, terminal: str, paper: str) -> None:
+    page = child(application.window, CostsPage, "page_costs")
+    headline = squeezed(page._form.headline.text())
+    assert "10,800" in headline
+    assert headline in paper
+    assert headline in terminal
 
 
 def check_ranking(application: Assembly, ranked: Any, words: str, language: Language) -> None:

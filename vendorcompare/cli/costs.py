@@ -14,7 +14,9 @@ from vendorcompare.cli import output
 from vendorcompare.core import formats
 from vendorcompare.core.assessment import Assessment, Scenario
 from vendorcompare.core.break_even import break_even
+from vendorcompare.core.cost_answer import cost_answer
 from vendorcompare.core.costs import CostReport, VendorCosts, cost_report
+from vendorcompare.core.ranking import prepare
 from vendorcompare.document.viewing import viewing
 from vendorcompare.i18n import N_, _
 
@@ -79,12 +81,16 @@ def _show(assessment: Assessment, report: CostReport, scenario: Scenario) -> Non
         for key, costs in report.vendors.items()
     ]
     output.table(heads, rows, numbers=(1, 2, 3, 4))
+    answer, language = cost_answer(prepare(assessment), report, scenario), i18n.language()
+    typer.echo()
+    for sentence in (answer.sentence(language), *answer.reservations(language)):
+        typer.echo(i18n.shown(sentence))
 
 
 def _known(costs: VendorCosts, amount: Decimal) -> str:
     if not costs.priced:
         return "–"
-    return f"{amount:,}" if costs.complete else f"≥ {amount:,}"
+    return f"{costs.sign}{amount:,}"
 
 
 def _described(assessment: Assessment, report: CostReport) -> dict[str, Any]:

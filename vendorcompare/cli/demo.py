@@ -42,7 +42,7 @@ def run(
     with viewing(file) as view:
         report.write(view, sheet)
         assessment = view.assessment
-    rank.show(assessment, evaluate(assessment))
+    rank.show(evaluate(assessment))
     common: Common = context.obj
     if not common.quiet:
         typer.echo()

@@ -11,6 +11,7 @@ import typer
 from vendorcompare import i18n
 from vendorcompare.cli import output
 from vendorcompare.core.assessment import Assessment
+from vendorcompare.core.findings import score_findings, standing_findings
 from vendorcompare.core.ranking import Evaluation, Standing, evaluate
 from vendorcompare.core.rubric import Measure
 from vendorcompare.core.scoring import Missing
@@ -55,7 +56,7 @@ def run(
         kind = {"method": method, "weights": weights, "missing": missing}
         output.answer({**kind, **described(evaluation)})
     else:
-        show(assessment, evaluation)
+        show(evaluation)
 
 
 def _refuse_bare_figures(assessment: Assessment, evaluation: Evaluation) -> None:
@@ -69,7 +70,7 @@ def _refuse_bare_figures(assessment: Assessment, evaluation: Evaluation) -> None
             raise problem
 
 
-def show(assessment: Assessment, evaluation: Evaluation) -> None:
+def show(evaluation: Evaluation) -> None:
     """Print the ranking as a table, and the verdict under it."""
     heads = (
         _("Rank"),
@@ -80,12 +81,14 @@ def show(assessment: Assessment, evaluation: Evaluation) -> None:
         _("Applies"),
         _("Coverage"),
         _("Tested"),
-        _("Must-haves"),
+        _("Remarks"),
     )
-    rows = [_row(assessment, standing) for standing in evaluation.rows]
+    rows = [_row(evaluation, standing) for standing in evaluation.rows]
     output.table(heads, rows, numbers=(0, 2, 3, 4, 5, 6, 7))
     typer.echo()
     typer.echo(i18n.shown(evaluation.verdict.sentence(i18n.language())))
+    for finding in score_findings(evaluation):
+        typer.echo(i18n.shown(finding.sentence(i18n.language())))
     for problem in evaluation.problems.values():
         typer.echo(problem.sentences)
 
@@ -122,7 +125,7 @@ def described(evaluation: Evaluation) -> dict[str, Any]:
     }
 
 
-def _row(assessment: Assessment, row: Standing) -> tuple[str, ...]:
+def _row(evaluation: Evaluation, row: Standing) -> tuple[str, ...]:
     return (
         "–" if row.rank is None else str(row.rank),
         row.name,
@@ -130,18 +133,11 @@ def _row(assessment: Assessment, row: Standing) -> tuple[str, ...]:
         output.percent(row.applicable),
         output.percent(row.coverage),
         output.percent(row.tested_share),
-        _must_haves(assessment, row),
+        _remarks(evaluation, row),
     )
 
 
-def _must_haves(assessment: Assessment, row: Standing) -> str:
+def _remarks(evaluation: Evaluation, row: Standing) -> str:
     language = i18n.language()
-
-    def names(keys: tuple[str, ...]) -> str:
-        return ", ".join(assessment.rubric.criterion(key).name.get(language) for key in keys)
-
-    if row.excluded_by:
-        return _("fails: {names}").format(names=names(row.excluded_by))
-    if row.undecided:
-        return _("unknown: {names}").format(names=names(row.undecided))
-    return _("met")
+    found = standing_findings(evaluation, row)
+    return _("; ").join(i18n.shown(each.remark(language)) for each in found) or "–"

@@ -100,6 +100,18 @@ class VendorCosts:
         """Whether every fee that is named is known, so that the total can be compared."""
         return self.priced and not self.missing
 
+    @property
+    def at_least(self) -> bool:
+        """Whether what is not known can only add to the total: no discount is among it."""
+        return not any(each.line.credit for each in self.missing)
+
+    @property
+    def sign(self) -> str:
+        """What stands before a total as short as can be: nothing, at least, or about."""
+        if self.complete:
+            return ""
+        return "≥ " if self.at_least else "≈ "
+
     def hidden(self, scenario: Scenario) -> Decimal:
         """Return the cost of all fees that the vendor did not quote."""
         return _total(self.flows[scenario], _hidden(self.flows[scenario]))

@@ -10,33 +10,36 @@ from vendorcompare.core.break_even import BreakEven
 from vendorcompare.core.text import Language
 from vendorcompare.i18n import N_, translator
 
-_SAME = N_("At {volume} ({driver}), {first} and {second} cost the same.")
-_FROM = N_("From {volume} on ({driver}), {first} is cheaper than {second}.")
-_ABOVE = N_("Above {volume} ({driver}), {first} is cheaper than {second}; at it, neither.")
+_PIECES = {"zh": "，", "en": ", "}
+_CHEAPER = N_("{vendor} is cheaper")
+_SAME = N_("{first} and {second} cost the same")
+_BELOW = N_("below {volume} {who}")
+_BETWEEN = N_("from {low} to {high} {who}")
+_FROM = N_("from {volume} on {who}")
+_ABOVE = N_("above {volume} {who}")
 
 
 def crossings(
     found: Iterable[BreakEven], assessment: Assessment, language: Language
 ) -> Iterator[str]:
-    """Return a sentence for every volume at which the order of two vendors turns."""
+    """Return a sentence for every two vendors whose order turns: who is cheaper at which volume."""
     names = {vendor.key: vendor.name or vendor.key for vendor in assessment.vendors}
     drivers = {driver.key: driver.name.get(language) or driver.key for driver in assessment.drivers}
     for each in found:
-        for place, volume in enumerate(each.at):
-            first, second, form = _sides(each, place)
-            yield translator(language)(form).format(
-                first=names[first],
-                second=names[second],
-                volume=formats.quantity(volume),
-                driver=drivers[each.driver],
-            )
+        first, second = (names[key] for key in each.between)
+        same = translator(language)(_SAME).format(first=first, second=second)
+        cheaper = translator(language)(_CHEAPER)
+        sides = [cheaper.format(vendor=names[key]) if key else same for key in each.cheaper]
+        pieces = _PIECES[language].join(_pieces(each, sides, language))
+        said = translator(language)(N_("{driver}: {pieces}."))
+        yield said.format(driver=drivers[each.driver], pieces=pieces)
 
 
-def _sides(each: BreakEven, place: int) -> tuple[str, str, str]:
-    """Return the cheaper and the dearer vendor above a volume, and how to say it."""
-    before, after = each.cheaper[place], each.cheaper[place + 1]
-    first, second = each.between
-    if not after or after == before:
-        return first, second, _SAME
-    form = _ABOVE if each.equal[place] else _FROM
-    return (first, second, form) if after == first else (second, first, form)
+def _pieces(each: BreakEven, sides: list[str], language: Language) -> Iterator[str]:
+    """Say piece by piece, from volume to volume, who is cheaper."""
+    words, at = translator(language), [formats.quantity(volume) for volume in each.at]
+    yield words(_BELOW).format(volume=at[0], who=sides[0])
+    for place in range(1, len(at)):
+        yield words(_BETWEEN).format(low=at[place - 1], high=at[place], who=sides[place])
+    form = _ABOVE if each.equal[-1] else _FROM
+    yield words(form).format(volume=at[-1], who=sides[-1])

@@ -5,7 +5,7 @@ Window, paper and command line take their remarks from here, so that they cannot
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
@@ -14,7 +14,7 @@ from typing import Final
 
 from vendorcompare.core.assessment import Assessment, Scenario
 from vendorcompare.core.consensus import unheard
-from vendorcompare.core.costs import CostReport, VendorCosts
+from vendorcompare.core.costs import VendorCosts
 from vendorcompare.core.payments import Gap
 from vendorcompare.core.ranking import Evaluation, Standing
 from vendorcompare.core.text import Language, Text
@@ -28,10 +28,13 @@ class Kind(StrEnum):
     """Name what is found."""
 
     EXCLUDED = "excluded"
+    UNSCORED = "unscored"
     MUST_HAVE_OPEN = "must_have_open"
     NOT_APPLICABLE = "not_applicable"
+    CHEAPER_EXCLUDED = "cheaper_excluded"
     UNPRICED = "unpriced"
     PRICES_MISSING = "prices_missing"
+    CREDITS_MISSING = "credits_missing"
     UNREAD = "unread"
     TOO_CHEAP = "too_cheap"
     NOT_QUOTED = "not_quoted"
@@ -41,6 +44,10 @@ class Kind(StrEnum):
     EVALUATORS_DIFFER = "evaluators_differ"
     UNSIGNED = "unsigned"
     UNCOMPUTED = "uncomputed"
+
+
+#: What keeps the costs of a vendor out of every comparison.
+NOT_COMPARED: Final = (Kind.UNPRICED, Kind.PRICES_MISSING, Kind.CREDITS_MISSING, Kind.UNREAD)
 
 
 class Severity(StrEnum):
@@ -99,10 +106,13 @@ class Finding:
 
 _SEVERITY: Final[Mapping[Kind, Severity]] = {
     Kind.EXCLUDED: Severity.BAD,
+    Kind.UNSCORED: Severity.NOTE,
     Kind.MUST_HAVE_OPEN: Severity.WARNING,
     Kind.NOT_APPLICABLE: Severity.WARNING,
+    Kind.CHEAPER_EXCLUDED: Severity.NOTE,
     Kind.UNPRICED: Severity.NOTE,
     Kind.PRICES_MISSING: Severity.BAD,
+    Kind.CREDITS_MISSING: Severity.BAD,
     Kind.UNREAD: Severity.BAD,
     Kind.TOO_CHEAP: Severity.WARNING,
     Kind.NOT_QUOTED: Severity.WARNING,
@@ -122,12 +132,21 @@ def _both(words: str) -> tuple[str, str]:
 
 _REMARKS: Final[Mapping[Kind, tuple[str, str]]] = {
     Kind.EXCLUDED: _both(N_("excluded: fails {names}")),
-    Kind.MUST_HAVE_OPEN: _both(N_("not yet shown: {names}")),
+    Kind.UNSCORED: _both(N_("nothing scored yet")),
+    Kind.MUST_HAVE_OPEN: (
+        N_("must-have not confirmed: {names}"),
+        N_("must-haves not confirmed: {names}"),
+    ),
     Kind.NOT_APPLICABLE: _both(N_("{share} of the weight does not apply")),
+    Kind.CHEAPER_EXCLUDED: _both(N_("would cost {amount}, but is excluded: fails {names}")),
     Kind.UNPRICED: _both(N_("no prices entered")),
     Kind.PRICES_MISSING: (
         N_("from {amount}; {count} price missing: {names}"),
         N_("from {amount}; {count} prices missing: {names}"),
+    ),
+    Kind.CREDITS_MISSING: (
+        N_("{amount} so far, may become less; {count} price missing: {names}"),
+        N_("{amount} so far, may become less; {count} prices missing: {names}"),
     ),
     Kind.UNREAD: _both(N_("not counted, because entries were not understood: {names}")),
     Kind.TOO_CHEAP: _both(N_("more than 30% below the median: ask what is not included")),
@@ -145,8 +164,15 @@ _REMARKS: Final[Mapping[Kind, tuple[str, str]]] = {
     Kind.UNCOMPUTED: _both(N_("counted as not scored, because it cannot be computed: {names}")),
 }
 _SHORTS: Final[Mapping[Kind, tuple[str, str]]] = {
+    Kind.EXCLUDED: (N_("fails a must-have"), N_("fails {count} must-haves")),
+    Kind.UNSCORED: _both(N_("not scored")),
+    Kind.MUST_HAVE_OPEN: (
+        N_("{count} must-have not confirmed"),
+        N_("{count} must-haves not confirmed"),
+    ),
     Kind.UNPRICED: _both(N_("no prices yet")),
     Kind.PRICES_MISSING: (N_("{count} price missing"), N_("{count} prices missing")),
+    Kind.CREDITS_MISSING: (N_("{count} price missing"), N_("{count} prices missing")),
     Kind.UNREAD: (N_("{count} fee not understood"), N_("{count} fees not understood")),
     Kind.TOO_CHEAP: _both(N_("suspiciously cheap")),
     Kind.NOT_QUOTED: _both(N_("{amount} not quoted")),
@@ -172,17 +198,18 @@ def _cost_findings(
     if not costs.priced:
         yield Finding(Kind.UNPRICED, *about)
     elif missing:
-        yield Finding(Kind.PRICES_MISSING, *about, _plain(missing), total)
+        kind = Kind.PRICES_MISSING if costs.at_least else Kind.CREDITS_MISSING
+        yield Finding(kind, *about, _fees(missing), total)
     if unread:
-        yield Finding(Kind.UNREAD, *about, _plain(unread))
+        yield Finding(Kind.UNREAD, *about, _fees(unread))
     if costs.too_cheap[scenario]:
         yield Finding(Kind.TOO_CHEAP, *about)
     hidden = costs.undisclosed[scenario]
     if costs.hidden(scenario) > 0:
-        names = _plain(fee.label for fee in hidden if fee.amount)
+        names = _fees(fee.label for fee in hidden if fee.amount)
         yield Finding(Kind.NOT_QUOTED, *about, names, {"amount": amount(costs.hidden(scenario))})
     if costs.not_mentioned:
-        yield Finding(Kind.NOT_MENTIONED, *about, _plain(costs.not_mentioned))
+        yield Finding(Kind.NOT_MENTIONED, *about, _fees(costs.not_mentioned))
     fits = costs.within_budget[scenario]
     if fits is not None and assessment.budget_monthly is not None:
         monthly = {
@@ -199,10 +226,12 @@ def standing_findings(evaluation: Evaluation, row: Standing) -> tuple[Finding, .
     if row.excluded_by:
         names = tuple(rubric.criterion(key).name for key in row.excluded_by)
         found.append(Finding(Kind.EXCLUDED, *about, names))
+    elif row.rank is None:
+        found.append(Finding(Kind.UNSCORED, *about))
     elif row.undecided:
         names = tuple(rubric.criterion(key).name for key in row.undecided)
         found.append(Finding(Kind.MUST_HAVE_OPEN, *about, names))
-    if row.score is not None and row.applicable < 1 - _ROUNDING:
+    if row.rank is not None and row.applicable < 1 - _ROUNDING:
         share = f"{ceil((1 - row.applicable) * 100 - _ROUNDING)}%"
         found.append(Finding(Kind.NOT_APPLICABLE, *about, (), {"share": share}))
     return tuple(found)
@@ -215,8 +244,8 @@ def score_findings(evaluation: Evaluation) -> tuple[Finding, ...]:
     if evaluation.problems:
         names = tuple(rubric.criterion(key).name for key in evaluation.problems)
         found.append(Finding(Kind.UNCOMPUTED, names=names))
-    divided = evaluation.prepared.agreed.divided
-    names = tuple(c.name for i, c in enumerate(rubric.criteria) if divided[:, i].any())
+    apart = evaluation.prepared.apart
+    names = tuple(c.name for i, c in enumerate(rubric.criteria) if apart[:, i].any())
     if names:
         found.append(Finding(Kind.EVALUATORS_DIFFER, names=names))
     silent = int(unheard(assessment).sum())
@@ -225,31 +254,13 @@ def score_findings(evaluation: Evaluation) -> tuple[Finding, ...]:
     return tuple(found)
 
 
-def all_findings(
-    evaluation: Evaluation, report: CostReport, scenario: Scenario = Scenario.LIKELY
-) -> tuple[Finding, ...]:
-    """Return everything that is to be known: of the whole, then vendor by vendor in order."""
-    assessment = evaluation.prepared.assessment
-    return (
-        *score_findings(evaluation),
-        *(
-            finding
-            for row in evaluation.rows
-            for finding in (
-                *standing_findings(evaluation, row),
-                *cost_findings(assessment, report.vendors[row.vendor], scenario),
-            )
-        ),
-    )
-
-
 def amount(money: Decimal) -> str:
     """Write an amount without the digits behind the point, which nobody compares."""
     return f"{money:,.0f}".replace("-", "−")
 
 
-def _plain(labels: Sequence[str] | Iterator[str]) -> tuple[Text, ...]:
-    return tuple(map(Text.same, labels))
+def _fees(labels: Iterable[str]) -> tuple[Text, ...]:
+    return tuple(map(Text.parted, labels))
 
 
 def _listed(names: Sequence[Text], language: Language) -> str:

@@ -13,7 +13,7 @@ from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.consensus import AgreedScores, agree
 from vendorcompare.core.errors import UnscorableError
 from vendorcompare.core.must_haves import MustHaves, judge
-from vendorcompare.core.scores import Floats
+from vendorcompare.core.scores import Flags, Floats
 from vendorcompare.core.scoring import Missing, ValueTable, WeightedSum, weighted_sum
 from vendorcompare.core.standing import Figures, Standing
 from vendorcompare.core.verdict import Verdict, decide
@@ -89,6 +89,12 @@ class Prepared:
     def eligible(self) -> tuple[bool, ...]:
         """Whether each vendor may be chosen: it fails no must-have."""
         return tuple((~self.must_haves.excluded).tolist())
+
+    @cached_property
+    def apart(self) -> Flags:
+        """Where evaluators are far apart and have agreed on nothing, (vendors, criteria)."""
+        sheet = self.assessment.scores
+        return np.asarray(self.agreed.divided & np.isnan(sheet.agreed) & ~sheet.agreed_excused)
 
     @cached_property
     def dimension_position(self) -> Mapping[str, int]:

@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from vendorcompare.core.findings import Finding, Severity
 from vendorcompare.gui.look import icons, plain, theme
+from vendorcompare.i18n import language, shown
 
 _SYMBOLS: Final = {"good": "good", "warning": "warning", "bad": "error"}
 _SIDE: Final = 16
+
+
+def kind_of(severity: Severity) -> str:
+    """Return how a fact of a severity is marked; a mere note is not."""
+    return "" if severity is Severity.NOTE else severity.value
+
+
+def facts(findings: Iterable[Finding]) -> list[tuple[str, str]]:
+    """Return what was found as sentences with their kind."""
+    return [(kind_of(each.severity), shown(each.sentence(language()))) for each in findings]
 
 
 class FactList(QWidget):
@@ -24,15 +36,20 @@ class FactList(QWidget):
         self._down = QVBoxLayout(self)
         self._down.setContentsMargins(0, 0, 0, 0)
         self._down.setSpacing(6)
+        self.hide()
 
     def set_facts(self, facts: Sequence[tuple[str, str]]) -> None:
-        """Show sentences given with their kind: good, warning, bad, or "" for none of these."""
+        """Show sentences given with their kind: good, warning, bad, or "" for none of these.
+
+        Without any it takes no room.
+        """
         if tuple(facts) == self._facts:
             return
         self._facts = tuple(facts)
         while len(self._rows) < len(self._facts):
             self._rows.append(self._made_row())
         self._fill()
+        self.setVisible(bool(facts))
 
     def sentences(self) -> list[str]:
         """Return what is said."""

@@ -8,14 +8,13 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-import numpy as np
-
 from vendorcompare.core.assessment import Assessment, Vendor
 from vendorcompare.core.consensus import AgreedScores
+from vendorcompare.core.cost_answer import CostAnswer, cost_answer
 from vendorcompare.core.costs import CostReport, cost_report
 from vendorcompare.core.ranking import Evaluation, Standing, evaluate
 from vendorcompare.core.rubric import Criterion
-from vendorcompare.core.scores import Cell, Flags, Floats, Score
+from vendorcompare.core.scores import Cell, Floats, Score
 from vendorcompare.core.series import SeriesStyle, style_of
 from vendorcompare.reports.layout.wording import Phrase, Wording
 from vendorcompare.reports.sheets.options import LANGUAGES_OF, SheetOptions
@@ -73,11 +72,6 @@ class Content:
         """What the evaluators say together."""
         return self.evaluation.prepared.agreed
 
-    @cached_property
-    def divided(self) -> Flags:
-        """Where evaluators are far apart and no score has been agreed, (vendors, criteria)."""
-        return self.agreed.divided & np.isnan(self.assessment.scores.agreed)
-
     @property
     def values(self) -> Floats:
         """What every score is worth, (vendors, criteria)."""
@@ -92,6 +86,11 @@ class Content:
     def costs(self) -> CostReport:
         """What all vendors cost."""
         return self.prices.report
+
+    @cached_property
+    def cost_answer(self) -> CostAnswer:
+        """Who is the cheapest of all vendors."""
+        return cost_answer(self.evaluation.prepared, self.costs)
 
     @cached_property
     def priced(self) -> bool:

@@ -29,16 +29,16 @@ class Prices:
         """What the amounts are in."""
         return self.words.each(partial(formats.currency, self.report.currency))
 
-    def missing(self, vendor: str) -> list[Phrase]:
-        """Return which fees of a vendor do not count, because something of them is not known."""
-        return [self.fee(each.label) for each in self.report.vendors[vendor].missing]
-
     def amount(self, vendor: str, amount: Decimal) -> Phrase:
-        """Return an amount that all fees of a vendor make up, as "from" where one is missing."""
-        written = self.words.plain(formats.money(amount))
-        if self.report.vendors[vendor].complete:
+        """Return an amount that all fees of a vendor make up, as "from" where one is missing.
+
+        Where a discount is missing it may become less, and is only said to be incomplete.
+        """
+        written, costs = self.words.plain(formats.money(amount)), self.report.vendors[vendor]
+        if costs.complete:
             return written
-        return self.words("from {amount}", amount=written)
+        form = "from {amount}" if costs.at_least else "{amount}, incomplete"
+        return self.words(form, amount=written)
 
     def total(self, vendor: str) -> Phrase:
         """Return the likely cost of a vendor over the horizon."""

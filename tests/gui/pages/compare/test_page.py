@@ -40,7 +40,7 @@ def test_the_headline_is_the_verdict(page: ComparePage, workspace: Workspace) ->
 
 def test_the_excluded_stand_last_with_the_reason_in_words(page: ComparePage) -> None:
     assert ranked(page) == [LEADER, SECOND, THIRD, EXCLUDED]
-    assert remark(page, EXCLUDED) == "Excluded, fails: Urgent contact"
+    assert remark(page, EXCLUDED) == "Excluded: fails Urgent contact"
     assert "not confirmed" in remark(page, THIRD)
     assert remark(page, LEADER) == "98% scored, 77% tested"
 

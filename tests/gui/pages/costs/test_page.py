@@ -75,7 +75,7 @@ def test_the_scenario_switches_bars_and_figures(
     assert page._results._scenario is Scenario.HIGH
     assert "Ahead: CNY 18,200" in bar(page, 1)
     said = page._form.crossings.sentences()
-    assert said == ["From 148 on (Vouchers), Behind is cheaper than Ahead."]
+    assert said == ["Vouchers: below 148 Ahead is cheaper, from 148 on Behind is cheaper."]
     cautions = page._form.caution.sentences()
     assert "With the likely volumes Ahead would be the cheapest." in cautions
 

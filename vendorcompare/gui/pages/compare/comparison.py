@@ -8,14 +8,13 @@ from functools import lru_cache
 from typing import Final
 
 from vendorcompare.core import formats
-from vendorcompare.core.findings import Kind, standing_findings
+from vendorcompare.core.findings import standing_findings
 from vendorcompare.core.ranking import Evaluation
 from vendorcompare.core.series import SeriesStyle, style_of
 from vendorcompare.core.standing import Standing
 from vendorcompare.gui.charts.ranking_model import RankingRow
-from vendorcompare.i18n import Language, _, language, ngettext
+from vendorcompare.i18n import Language, _, language, shown
 
-_NAMES_LISTED: Final = 2
 _CHANGES_LISTED: Final = 3
 
 
@@ -82,34 +81,16 @@ def ranking_rows(evaluation: Evaluation) -> list[RankingRow]:
 
 def remarks(evaluation: Evaluation, standing: Standing) -> tuple[str, ...]:
     """Say what the place of a vendor rests on, or why it has none, in ever fewer words."""
-    if standing.excluded_by:
-        count = len(standing.excluded_by)
-        return (
-            _("Excluded, fails: {criteria}").format(
-                criteria=_criteria(evaluation, standing.excluded_by)
-            ),
-            ngettext(
-                "Excluded, fails {count} must-have", "Excluded, fails {count} must-haves", count
-            ).format(count=count),
-        )
-    if standing.score is None:
-        return (_("Nothing scored yet"),)
-    words = _basis(
-        formats.hundredths(standing.coverage), formats.hundredths(standing.tested_share), language()
-    )
-    for finding in standing_findings(evaluation, standing):
-        if finding.kind is Kind.NOT_APPLICABLE:
-            words = _("{first}; {second}").format(first=finding.remark(language()), second=words)
-    if not standing.undecided:
-        return (words,)
-    count = len(standing.undecided)
-    named = _("must-have not confirmed: {criteria}").format(
-        criteria=_criteria(evaluation, standing.undecided)
-    )
-    counted = ngettext(
-        "{count} must-have not confirmed", "{count} must-haves not confirmed", count
-    ).format(count=count)
-    return (_("{first}; {second}").format(first=named, second=words), named, counted)
+    found = standing_findings(evaluation, standing)
+    said = [shown(each.remark(language())) for each in found]
+    basis = []
+    if standing.score is not None and not standing.excluded_by:
+        coverage = formats.hundredths(standing.coverage)
+        basis = [_basis(coverage, formats.hundredths(standing.tested_share), language())]
+    if not found:
+        return tuple(basis)
+    short = [shown(words) for each in found if (words := each.short(language()))]
+    return tuple(map(_("; ").join, ([*said, *basis], said, short or said)))
 
 
 def rivals(evaluation: Evaluation, chosen: str) -> tuple[Standing, Standing] | None:
@@ -149,15 +130,6 @@ def _weightiest_first(difference: Difference) -> float:
 @lru_cache(maxsize=1000)  # a slider asks for dozens at every step, and few of them are new
 def _basis(coverage: int, tested: int, _language: Language) -> str:
     return _("{coverage}% scored, {tested}% tested").format(coverage=coverage, tested=tested)
-
-
-def _criteria(evaluation: Evaluation, keys: Sequence[str]) -> str:
-    """Name criteria, the first few of them."""
-    rubric = evaluation.prepared.assessment.rubric
-    names = [rubric.criterion(key).name.get(language()) or key for key in keys]
-    if len(names) > _NAMES_LISTED:
-        names = [*names[:_NAMES_LISTED], _("{count} more").format(count=len(names) - _NAMES_LISTED)]
-    return _joined(names)
 
 
 def trial_sentence(tried: Evaluation, saved: Evaluation, moved: Mapping[str, float]) -> str:

@@ -8,10 +8,12 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QTabWidget, QToolButton, QWidget
 
 from vendorcompare.core.errors import UserError
+from vendorcompare.core.findings import score_findings
 from vendorcompare.document.edits import rubric as edits
 from vendorcompare.gui.forms.ui_compare_page import Ui_ComparePage
 from vendorcompare.gui.look import icons
 from vendorcompare.gui.look.empty_state import EmptyState
+from vendorcompare.gui.look.fact_list import FactList, facts
 from vendorcompare.gui.look.tab_stops import leave_focus_to_bar
 from vendorcompare.gui.pages.compare.arrangement import Arrangement
 from vendorcompare.gui.pages.compare.comparison import (
@@ -58,6 +60,8 @@ class ComparePage(Page):
         self._why = Why(self._form.why_title, self._form.why_text, self._form.why)
         self._empty = EmptyState("compare", _QUESTION, "")
         self._problem = EmptyState("warning", "", "", N_("Go to the rubric"))
+        self._reservations = FactList()
+        self._form.down.insertWidget(1, self._reservations)
         self._weights_button = QToolButton()
         self._arrangement = Arrangement(self, self._form, self._weights_button)
         self._describing = self.later(self._describe, _DESCRIBE_AFTER)
@@ -167,6 +171,7 @@ class ComparePage(Page):
         if sentence != form.headline.text():
             form.headline.set_text(sentence)
             self._arrangement.fit_headline()
+        self._reservations.set_facts(facts(score_findings(evaluation)))
         count = form.ranking.model().rowCount()
         form.ranking.set_rows(ranking_rows(evaluation))
         if count != form.ranking.model().rowCount():

@@ -56,9 +56,7 @@ class CostRowBrush:
             self._write(_("no prices yet"), "muted", self._left, middle, _FIGURE * 3)
             return
         self._paint_bar(row, middle)
-        figure = f"{row.total:,.0f}"
-        # What is left out can only make it dearer.
-        figure = f"≥ {figure}" if row.missing else figure
+        figure = f"{row.costs.sign}{row.total:,.0f}"
         self._write(figure, "text", self._figure, middle, _FIGURE, right=True)
         if row.worst:
             ratio = self._painter.device().devicePixelRatio()

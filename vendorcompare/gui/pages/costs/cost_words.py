@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from vendorcompare.core import formats
 from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.cost_answer import CostAnswer
-from vendorcompare.core.findings import Finding, Severity, cost_findings
+from vendorcompare.core.findings import Finding, cost_findings
 from vendorcompare.document.reader.numbers import written
+from vendorcompare.gui.look.fact_list import kind_of
 from vendorcompare.gui.pages.costs.cost_rows import CostRow
 from vendorcompare.i18n import _, language, ngettext, shown
 
@@ -22,21 +22,19 @@ class Fact(NamedTuple):
     short: str
 
 
-_KINDS: Final = {Severity.NOTE: ""}
-
-
 def fact(finding: Finding) -> Fact:
     """Return what was found as a line of the page."""
-    kind = _KINDS.get(finding.severity, finding.severity.value)
-    return Fact(kind, shown(finding.sentence(language())), shown(finding.short(language())))
+    return Fact(
+        kind_of(finding.severity),
+        shown(finding.sentence(language())),
+        shown(finding.short(language())),
+    )
 
 
-def reservations(answer: CostAnswer, rows: Sequence[CostRow], given: Assessment) -> list[Fact]:
+def reservations(answer: CostAnswer) -> list[Fact]:
     """Say what speaks against taking the headline at its word."""
-    said = [fact(finding) for finding in answer.caveats]
-    said += [Fact("warning", words, "") for words in answer.turned(language())]
-    waiting = [row for row in rows if row.total is None]
-    return said + [found for row in waiting for found in facts(row, given)[:1]]
+    said = [fact(finding) for finding in (*answer.caveats, *answer.rivals)]
+    return said + [Fact("warning", shown(words), "") for words in answer.turned(language())]
 
 
 def facts(row: CostRow, given: Assessment) -> list[Fact]:

@@ -15,6 +15,7 @@ from vendorcompare.core.cost_answer import CostAnswer, cost_answer
 from vendorcompare.core.costs import CostReport
 from vendorcompare.core.crossings import crossings
 from vendorcompare.core.errors import UserError
+from vendorcompare.core.ranking import Prepared
 from vendorcompare.gui.forms.ui_costs_page import Ui_CostsPage
 from vendorcompare.gui.look import theme
 from vendorcompare.gui.look.padded_cell import PaddedCells
@@ -65,14 +66,15 @@ class CostResults(QObject):
     def show(self) -> None:
         """Show the costs of the open document; what is not known of a fee is outside of them."""
         given = self._workspace.assessment
-        report, error = self._computed()
-        if report is None:
+        computed, error = self._computed()
+        if computed is None:
             self._form.headline.setText(error)
             self._rows, self._answer = [], None
         else:
+            prepared, report = computed
             rows = cost_rows(given, report, self._scenario)
             self._rows = [replace(row, worst=cost_words.worst(row, given)) for row in rows]
-            self._answer = cost_answer(given, report, self._scenario)
+            self._answer = cost_answer(prepared, report, self._scenario)
             self._form.headline.setText(shown(self._answer.sentence(language())))
         self._form.headline.setAccessibleName(self._form.headline.text())
         self._stale = True
@@ -106,16 +108,16 @@ class CostResults(QObject):
         table.setColumnWidth(last, _REMARK_WIDTH)
         table.verticalHeader().setMaximumWidth(round(table.width() * _NAME_SHARE))
 
-    def _computed(self) -> tuple[CostReport | None, str]:
+    def _computed(self) -> tuple[tuple[Prepared, CostReport] | None, str]:
         try:
-            return self._workspace.costs(), ""
-        except UserError as error:  # the horizon or the rate themselves make no sense
+            return (self._workspace.prepared(), self._workspace.costs()), ""
+        except UserError as error:  # a weight, the horizon or the rate make no sense
             return None, error.sentences
 
     def _show_sentences(self) -> None:
         given, form = self._workspace.assessment, self._form
-        answer, rows = self._answer, self._rows
-        caution = [] if answer is None else cost_words.reservations(answer, rows, given)
+        answer = self._answer
+        caution = [] if answer is None else cost_words.reservations(answer)
         form.caution.set_facts([(fact.kind, fact.words) for fact in caution])
         form.caution_title.setVisible(bool(caution))
         chosen = next((row for row in self._rows if row.key == self.vendor()), None)

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from vendorcompare.core.costs import CostReport
 from vendorcompare.core.errors import UserError
+from vendorcompare.core.findings import score_findings, standing_findings
 from vendorcompare.core.ranking import Evaluation
 from vendorcompare.core.series import style_of
 from vendorcompare.core.standing import Standing
@@ -14,6 +16,7 @@ from vendorcompare.gui.charts.ranking_bars import RankingBars
 from vendorcompare.gui.charts.ranking_model import RankingRow
 from vendorcompare.gui.forms.ui_overview_page import Ui_OverviewPage
 from vendorcompare.gui.look import theme
+from vendorcompare.gui.look.fact_list import FactList, facts
 from vendorcompare.gui.pages.overview.fields import OverviewFields
 from vendorcompare.gui.pages.overview.task_row import TaskRow
 from vendorcompare.gui.pages.overview.tasks import tasks
@@ -38,6 +41,8 @@ class OverviewPage(Page):
         self._rows: list[TaskRow] = []
         self._bars = RankingBars()
         self._bars.vendor_opened.connect(self._on_vendor_opened)
+        self._reservations = FactList()
+        self._form.ranking.addWidget(self._reservations)
         self._form.ranking.addWidget(self._bars)
         self._bars.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._form.print_button.clicked.connect(self._on_print)
@@ -69,26 +74,34 @@ class OverviewPage(Page):
         except UserError as error:
             return None, error.sentences
 
+    def _costs(self) -> CostReport | None:
+        try:
+            return self.workspace.costs()
+        except UserError:  # Costs says what is wrong with the horizon or the rate
+            return None
+
     def _show_ranking(self, evaluation: Evaluation | None, problem: str) -> None:
         rows = () if evaluation is None else evaluation.rows
         ranked = any(row.rank is not None for row in rows)
+        self._reservations.set_facts(
+            [] if evaluation is None else facts(score_findings(evaluation))
+        )
         words = problem if evaluation is None else shown(evaluation.verdict.sentence(language()))
         self._form.verdict.setText(words)
         self._bars.setVisible(ranked)
-        if not ranked:
+        if evaluation is None or not ranked:
             return
         assessment = self.workspace.assessment
-        places = assessment.vendor_position
         self._bars.set_dimensions(
             [(d.key, d.name.get(language())) for d in assessment.rubric.dimensions]
         )
-        self._bars.set_rows([_ranking_row(row, places[row.vendor]) for row in rows])
+        self._bars.set_rows([_ranking_row(evaluation, row) for row in rows])
         row = self._bars.sizeHintForRow(0)
         self._bars.setMinimumHeight(row * min(len(rows), _ROWS_AT_LEAST) + 2)
         self._bars.setMaximumHeight(row * len(rows) + 2)
 
     def _show_tasks(self, evaluation: Evaluation | None) -> None:
-        found = tasks(self.workspace.assessment, evaluation)
+        found = tasks(self.workspace.assessment, evaluation, self._costs())
         while len(self._rows) < len(found):
             row = TaskRow()
             row.go.connect(self.workspace.page_wanted)
@@ -116,20 +129,16 @@ class OverviewPage(Page):
         self.workspace.page_wanted.emit("report")
 
 
-def _ranking_row(standing: Standing, place: int) -> RankingRow:
-    remark = ""
-    if standing.excluded_by:
-        remark = _("fails a must-have")
-    elif standing.undecided:
-        remark = _("must-haves not known")
+def _ranking_row(evaluation: Evaluation, standing: Standing) -> RankingRow:
+    words = [each.short(language()) for each in standing_findings(evaluation, standing)]
     return RankingRow(
         key=standing.vendor,
         name=standing.name,
-        style=style_of(place),
+        style=style_of(evaluation.prepared.assessment.vendor_position[standing.vendor]),
         rank=standing.rank,
         score=standing.score,
         low=standing.low,
         high=standing.high,
         contributions=standing.contributions,
-        remark=remark,
+        remark=shown(_(", ").join(filter(None, words))),
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from vendorcompare.core import formats
 from vendorcompare.core.assessment import Assessment
-from vendorcompare.core.payments import gap_of
+from vendorcompare.core.costs import CostReport
 from vendorcompare.core.ranking import Evaluation
 from vendorcompare.core.standing import Standing
 from vendorcompare.i18n import _, language, ngettext
@@ -30,8 +30,10 @@ class Task:
     action: str
 
 
-def tasks(assessment: Assessment, evaluation: Evaluation | None) -> tuple[Task, ...]:
-    """Return all tasks in the order of the work; `evaluation` is None where nothing ranks."""
+def tasks(
+    assessment: Assessment, evaluation: Evaluation | None, costs: CostReport | None
+) -> tuple[Task, ...]:
+    """Return all tasks in the order of the work; None stands for what cannot be computed."""
     rows = () if evaluation is None else evaluation.rows
     found = [_rubric(assessment), _vendors(assessment)]
     if assessment.vendors and assessment.rubric.criteria:
@@ -39,7 +41,7 @@ def tasks(assessment: Assessment, evaluation: Evaluation | None) -> tuple[Task, 
         if any(criterion.must_have is not None for criterion in assessment.rubric.criteria):
             found.append(_must_haves(assessment, rows))
     if assessment.vendors:
-        found.append(_fees(assessment))
+        found.append(_fees(assessment, costs))
     return tuple(found)
 
 
@@ -87,13 +89,9 @@ def _must_haves(assessment: Assessment, rows: tuple[Standing, ...]) -> Task:
     return Task("must_haves", done, _("Settle the must-haves"), detail, "scores", _("Must-haves"))
 
 
-def _fees(assessment: Assessment) -> Task:
-    known = {vendor.key: False for vendor in assessment.vendors}
-    drivers = {driver.key: driver for driver in assessment.drivers}
-    for vendor in assessment.vendors:
-        lines = assessment.lines_of(vendor.key)
-        known[vendor.key] = bool(lines) and all(gap_of(line, drivers) is None for line in lines)
-    missing = [vendor.name for vendor in assessment.vendors if not known[vendor.key]]
+def _fees(assessment: Assessment, costs: CostReport | None) -> Task:
+    complete = {} if costs is None else {key: c.complete for key, c in costs.vendors.items()}
+    missing = [v.name for v in assessment.vendors if not complete.get(v.key)]
     detail = _("All prices that are named are known.")
     if missing:
         detail = _("Prices missing: {list}").format(list=_listed(missing[:_NAMED], len(missing)))

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
+from functools import partial
 from typing import Final
 
 from vendorcompare.core import formats
 from vendorcompare.core.assessment import Scenario
 from vendorcompare.core.break_even import BreakEven, break_even
 from vendorcompare.core.costs import VendorCosts
+from vendorcompare.core.crossings import crossings
+from vendorcompare.core.text import Language
 from vendorcompare.reports.layout.cells import (
     PADDING,
     Column,
@@ -147,9 +150,11 @@ def _figures(content: Content, flow: Flow, figures: Sequence[Figure]) -> None:
 
 def _left_out(content: Content, flow: Flow) -> None:
     words = content.words
-    found = [(vendor.key, list(_warnings(content, vendor.key))) for vendor in content.vendors]
+    found = [
+        (vendor.key, settling.price_remarks(content, vendor.key)) for vendor in content.vendors
+    ]
     title = words("What the quotations leave open")
-    if not any(warnings for _vendor, warnings in found):
+    if not any(remarks for _vendor, remarks in found):
         flow.subtitle(title, keep=flow.line_height(BODY))
         flow.phrase(words("Nothing known is missing from the quotations."))
         flow.skip(2 * STEP)
@@ -159,29 +164,14 @@ def _left_out(content: Content, flow: Flow) -> None:
         Column(flow.width * 0.68, head(words("To be settled before signing"))),
     ]
     rows = [
-        Row([words_cell(content.name(vendor)), list_cell(warnings)])
-        for vendor, warnings in found
-        if warnings
+        Row([words_cell(content.name(vendor)), list_cell(remarks)])
+        for vendor, remarks in found
+        if remarks
     ]
     table = Table(columns, rows)
     flow.subtitle(title, keep=table.start(flow))
     table.draw(flow)
     flow.skip(2 * STEP)
-
-
-def _warnings(content: Content, vendor: str) -> Iterator[Phrase]:
-    words, costs = content.words, content.costs.vendors[vendor]
-    undisclosed = costs.undisclosed[Scenario.LIKELY]
-    if undisclosed:
-        outside = (
-            content.prices.fee(fee.label) + words.plain(f" {formats.money(fee.amount)}")
-            for fee in undisclosed
-        )
-        yield words("Outside the quotation: {fees}", fees=words.listed(outside))
-    if costs.priced and costs.not_mentioned:
-        fees = words.listed(map(content.prices.fee, costs.not_mentioned))
-        yield words("Not mentioned: {fees}", fees=fees)
-    yield from settling.price_warnings(content, vendor)
 
 
 def _assumptions(content: Content, flow: Flow) -> None:
@@ -211,12 +201,11 @@ def _assumptions(content: Content, flow: Flow) -> None:
 def _crossings(content: Content) -> Iterator[Phrase]:
     """Say who is cheaper on which side of the volume at which two vendors cost the same."""
     for each in _compared(content):
-        names = [content.name(key) if key else None for key in each.cheaper]
-        yield content.words(
-            "{driver}: {pieces}.",
-            driver=content.driver(each.driver),
-            pieces=content.words.listed(_pieces(content, each, names), "，"),
-        )
+        yield content.words.each(partial(_crossing, content, each))
+
+
+def _crossing(content: Content, each: BreakEven, language: Language) -> str:
+    return next(crossings([each], content.assessment, language))
 
 
 def _compared(content: Content) -> list[BreakEven]:
@@ -225,27 +214,8 @@ def _compared(content: Content) -> list[BreakEven]:
     wanted = set(shown)
     if len(shown) > _AMOUNTS:
         wanted = {row.vendor for row in content.rows if row.rank == 1}
-        wanted |= {costs.vendor for costs in content.costs.comparable()[:1]}
+        wanted.add(content.cost_answer.vendor)
     found = break_even(content.assessment)
     return [
         each for each in found if set(each.between) <= shown and wanted.intersection(each.between)
     ]
-
-
-def _pieces(
-    content: Content, each: BreakEven, cheaper: Sequence[Phrase | None]
-) -> Iterator[Phrase]:
-    """Say piece by piece, from volume to volume, who is cheaper."""
-    words, same = content.words, content.words("both cost the same")
-    written = [formats.quantity(volume) for volume in each.at]
-    for place, name in enumerate(cheaper):
-        who = words("{vendor} is cheaper", vendor=name) if name else same
-        if place == 0:
-            yield words("below {volume} {who}", volume=written[0], who=who)
-        elif place == len(written) and each.equal[-1]:
-            yield words("above {volume} {who}", volume=written[-1], who=who)
-        elif place == len(written):
-            yield words("from {volume} on {who}", volume=written[-1], who=who)
-        else:
-            low, high = written[place - 1], written[place]
-            yield words("from {low} to {high} {who}", low=low, high=high, who=who)

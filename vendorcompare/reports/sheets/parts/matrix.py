@@ -102,7 +102,7 @@ def _legend(content: Content, flow: Flow) -> None:
         (FAILED, words("fails a must-have")),
         (formats.NOTHING, words("not scored")),
     )
-    if content.divided.any():
+    if content.evaluation.prepared.apart.any():
         signs = (*signs, (DIVIDED, words("evaluators differ")))
     x = flow.items([f"{sign} {meaning.joined()}" for sign, meaning in signs], CAPTION)
     _scale(content, flow, x)
@@ -245,7 +245,7 @@ def _score_cells(content: Content, column: int, places: Sequence[int]) -> Iterat
     criterion = content.assessment.rubric.criteria[column]
     in_words = criterion.measure is Measure.TEXT
     standings, must = content.standings, criterion.must_have is not None
-    divided = content.divided[:, column]
+    divided = content.evaluation.prepared.apart[:, column]
     for place, state, grade, raw, value in zip(
         places,
         agreed.states[places, column].tolist(),

@@ -19,5 +19,7 @@ def draw(content: Content, flow: Flow, *, after: int = 0) -> None:
     table = standings.table(content, flow.width, rows, lambda row: remarked[row.vendor])
     table.draw(flow)
     flow.skip(STEP)
-    flow.phrase(standings.explanation(content), CAPTION, CAPTION)
+    said = [] if after else standings.reservations(content)  # else the first page has said it
+    for note in (*said, standings.explanation(content)):
+        flow.phrase(note, CAPTION, CAPTION)
     flow.skip(STEP)

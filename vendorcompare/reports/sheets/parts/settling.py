@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from vendorcompare.core.assessment import Scenario
+from vendorcompare.core.findings import Kind, Severity, cost_findings, standing_findings
 from vendorcompare.core.ranking import Standing
 from vendorcompare.reports.layout.cells import Column, Row, words_cell
 from vendorcompare.reports.layout.flow import STEP, Flow
 from vendorcompare.reports.layout.page import STRONG_BODY
 from vendorcompare.reports.layout.table import Table
-from vendorcompare.reports.layout.wording import Phrase, Value
+from vendorcompare.reports.layout.wording import Phrase
 from vendorcompare.reports.sheets.content import Content
-from vendorcompare.reports.sheets.parts.standings import undecided
 
 _DISCUSSED: Final = 3
-#: One price alone is not the cheapest.
-_TO_COMPARE: Final = 2
-_LISTED: Final = 5
 _NAME: Final = 0.32
 
 
@@ -66,92 +63,56 @@ def _open_points(content: Content, width: float) -> Table:
 
 
 def _prices(content: Content) -> Iterator[Phrase]:
-    words, costs = content.words, content.costs
-    cheapest = _cheapest(content)
-    ranked = [row for row in content.rows if row.rank is not None]
-    priced = [row for row in ranked if costs.vendors[row.vendor].priced]
-    leaders = [row for row in priced if row.rank == 1 or row.vendor == cheapest]
-    for row in leaders[:_DISCUSSED] or priced[:1]:
-        monthly = costs.vendors[row.vendor].monthly_equivalent[Scenario.LIKELY]
-        figures: dict[str, Value] = {
-            "vendor": content.name(row.vendor),
-            "currency": content.prices.currency,
-            "amount": content.prices.total(row.vendor),
-            "months": costs.horizon_months,
-            "monthly": content.prices.amount(row.vendor, monthly),
-        }
-        sentence = (
-            words(
-                "{vendor} is the cheapest: {currency} {amount} over {months} months,"
-                " {monthly} a month.",
-                **figures,
-            )
-            if row.vendor == cheapest
-            else words(
-                "{vendor} costs {currency} {amount} over {months} months, {monthly} a month.",
-                **figures,
-            )
+    """Say who is the cheapest, who might be, and what the vendors in front cost."""
+    if not content.priced:
+        return
+    words, answer = content.words, content.cost_answer
+    caveats = [words.each(each.sentence) for each in answer.caveats]
+    yield words.sentences([words.each(answer.sentence), *caveats])
+    rivals = [each for each in answer.rivals if each.kind is not Kind.UNPRICED]
+    for each in rivals[:_DISCUSSED]:
+        yield words.each(each.sentence)
+    if len(rivals) > _DISCUSSED:
+        yield words.plural(
+            "{number} more vendor may cost less, but cannot be compared.",
+            "{number} more vendors may cost less, but cannot be compared.",
+            len(rivals) - _DISCUSSED,
         )
-        yield words.sentences([sentence, *_caveats(content, row.vendor)])
+    for row in content.rows:
+        if (
+            row.rank == 1
+            and row.vendor != answer.vendor
+            and content.costs.vendors[row.vendor].priced
+        ):
+            yield _price(content, row.vendor)
 
 
-def _cheapest(content: Content) -> str:
-    """Return who costs least of all vendors that can be chosen and whose total is complete."""
-    ranked = {row.vendor for row in content.evaluation.rows if row.rank is not None}
-    found = [each.vendor for each in content.costs.comparable() if each.vendor in ranked]
-    return found[0] if len(found) >= _TO_COMPARE else ""
-
-
-def _caveats(content: Content, vendor: str) -> Iterator[Phrase]:
-    """Say what the price of a vendor does not hold."""
-    words, costs = content.words, content.costs.vendors[vendor]
-    missing = content.prices.missing(vendor)
-    if missing:
-        yield _missing(content, missing) + words.stop
-    silent = [fee for fee in map(content.prices.fee, costs.not_mentioned) if fee not in missing]
-    if silent:
-        fees = _some(content, silent)
-        yield words("Not in it, because the vendor does not mention it: {fees}.", fees=fees)
-    if costs.too_cheap[Scenario.LIKELY]:
-        yield words("It is more than 30% below the median.")
-
-
-def _points_of(content: Content, row: Standing) -> Iterator[Phrase]:
-    words, costs = content.words, content.costs.vendors[row.vendor]
-    if row.undecided:
-        yield undecided(content, row)
-    if content.priced and not costs.priced:
-        yield words("No prices entered")
-    elif costs.not_mentioned:
-        fees = _some(content, [content.prices.fee(fee) for fee in costs.not_mentioned])
-        yield words("Not mentioned: {fees}", fees=fees)
-    yield from price_warnings(content, row.vendor)
-
-
-def price_warnings(content: Content, vendor: str) -> Iterator[Phrase]:
-    """Say what is suspicious about a total, or too much."""
-    words, costs = content.words, content.costs.vendors[vendor]
-    if costs.priced and costs.missing:
-        yield _missing(content, content.prices.missing(vendor))
-    if costs.too_cheap[Scenario.LIKELY]:
-        yield words("More than 30% below the median: ask what is not included.")
-    if costs.within_budget[Scenario.LIKELY] is False:
-        yield words("Over the monthly budget.")
-
-
-def _missing(content: Content, fees: Sequence[Phrase]) -> Phrase:
-    return content.words.plural(
-        "{number} price missing: {fees}",
-        "{number} prices missing: {fees}",
-        len(fees),
-        fees=_some(content, fees),
+def _price(content: Content, vendor: str) -> Phrase:
+    costs = content.costs.vendors[vendor]
+    monthly = costs.monthly_equivalent[Scenario.LIKELY]
+    return content.words(
+        "{vendor} costs {currency} {amount} over {months} months, {monthly} a month.",
+        vendor=content.name(vendor),
+        currency=content.prices.currency,
+        amount=content.prices.total(vendor),
+        months=content.costs.horizon_months,
+        monthly=content.prices.amount(vendor, monthly),
     )
 
 
-def _some(content: Content, phrases: Sequence[Phrase]) -> Phrase:
-    """Return an enumeration that a long list does not make unreadable."""
-    words = content.words
-    if len(phrases) <= _LISTED + 1:
-        return words.listed(phrases)
-    shown = words.listed(phrases[:_LISTED])
-    return words("{names} and {count} more", names=shown, count=len(phrases) - _LISTED)
+def _points_of(content: Content, row: Standing) -> Iterator[Phrase]:
+    for finding in standing_findings(content.evaluation, row):
+        if finding.kind is Kind.MUST_HAVE_OPEN:
+            yield content.words.each(finding.remark)
+    if content.priced:
+        yield from price_remarks(content, row.vendor)
+
+
+def price_remarks(content: Content, vendor: str) -> list[Phrase]:
+    """Say what is to be settled about the price of a vendor."""
+    costs = content.costs.vendors[vendor]
+    return [
+        content.words.each(finding.remark)
+        for finding in cost_findings(content.assessment, costs)
+        if finding.severity is not Severity.GOOD
+    ]

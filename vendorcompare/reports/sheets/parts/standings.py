@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from vendorcompare.core import formats
+from vendorcompare.core.findings import Kind, score_findings, standing_findings
 from vendorcompare.core.ranking import Standing
 from vendorcompare.reports.layout.cells import (
     Cell,
@@ -124,22 +125,21 @@ def _tied(content: Content, row: Standing) -> list[Phrase]:
     ]
 
 
-def remarks(content: Content, row: Standing) -> Iterator[Phrase]:
-    """Say why a vendor has no place, with whom it shares one, and what it has not shown."""
-    words = content.words
-    if row.excluded_by:
-        failed = words.listed(map(content.criterion, row.excluded_by))
-        yield words("Excluded: fails {criteria}", criteria=failed)
-    elif row.rank is None:
-        yield words("Not scored yet")
-    tied = _tied(content, row)
+def remarks(content: Content, row: Standing, *, settled: bool = False) -> Iterator[Phrase]:
+    """Say why a vendor has no place, with whom it shares one, and what it has not shown.
+
+    How much of the weight does not apply stands in a column. What is `settled` elsewhere, where
+    must-haves are still to be confirmed, is not said twice.
+    """
+    said = {Kind.NOT_APPLICABLE, *([Kind.MUST_HAVE_OPEN] if settled else [])}
+    words, tied = content.words, _tied(content, row)
     if tied:
         yield words("Tied with {vendors}", vendors=words.listed(tied))
-    if row.undecided:
-        yield undecided(content, row)
+    for finding in standing_findings(content.evaluation, row):
+        if finding.kind not in said:
+            yield words.each(finding.remark)
 
 
-def undecided(content: Content, row: Standing) -> Phrase:
-    """Say which must-haves a vendor has not shown to meet."""
-    open_ = content.words.listed(map(content.criterion, row.undecided))
-    return content.words("Not yet shown: {criteria}", criteria=open_)
+def reservations(content: Content) -> list[Phrase]:
+    """Say what is to be known of the scores before a place is taken at its word."""
+    return [content.words.each(each.sentence) for each in score_findings(content.evaluation)]

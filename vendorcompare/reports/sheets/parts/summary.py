@@ -103,13 +103,13 @@ def _notes(content: Content, shown: int) -> list[Phrase]:
     """Return what stands beneath the table."""
     rest = len(content.rows) - shown
     if not rest:
-        return [standings.explanation(content)]
+        return [*standings.reservations(content), standings.explanation(content)]
     more = content.words.plural("{number} more vendor", "{number} more vendors", rest)
     if content.prints(Part.RANKING):
         more = content.words("{vendors}: see the ranking further on.", vendors=more)
     else:
         more = content.words("{vendors} not in this table.", vendors=more)
-    return [more, standings.explanation(content)]
+    return [more, *standings.reservations(content), standings.explanation(content)]
 
 
 def _standings(content: Content, flow: Flow, shown: int) -> None:
@@ -129,5 +129,4 @@ def _table(content: Content, flow: Flow, shown: int) -> Table:
 
 def _remarks(content: Content, row: Standing) -> list[Phrase]:
     """Return what is remarked beneath a vendor, but for what is still to be settled with it."""
-    settled = row._replace(undecided=()) if row in settling.in_front(content) else row
-    return list(standings.remarks(content, settled))
+    return list(standings.remarks(content, row, settled=row in settling.in_front(content)))
