@@ -254,7 +254,7 @@ def test_it_speaks_chinese_at_once(page: ComparePage, qapp: QApplication, qtbot:
     try:
         qtbot.waitUntil(lambda: page._form.tabs.tabText(0) == "雷达图(&R)")
         assert "居首" in page._form.headline.text()
-        assert remark(page, EXCLUDED).startswith("已排除")
+        assert remark(page, EXCLUDED).startswith("已排除，未达到")
         assert page.sliders().slider("d1").accessibleName() == "“沟通渠道”的权重"
     finally:
         translator.switch_language(qapp, "en")

@@ -166,7 +166,7 @@ def _left_out(content: Content, flow: Flow) -> None:
     rows = [
         Row([words_cell(content.name(vendor)), list_cell(remarks)])
         for vendor, remarks in found
-        if remarks
+        if remarks and content.costs.vendors[vendor].priced  # the others are named above
     ]
     table = Table(columns, rows)
     flow.subtitle(title, keep=table.start(flow))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Final
 
 from vendorcompare.core.assessment import Scenario
@@ -16,6 +16,7 @@ from vendorcompare.reports.layout.wording import Phrase
 from vendorcompare.reports.sheets.content import Content
 
 _DISCUSSED: Final = 3
+_RIVALS: Final = 2
 _NAME: Final = 0.32
 
 
@@ -67,16 +68,17 @@ def _prices(content: Content) -> Iterator[Phrase]:
     if not content.priced:
         return
     words, answer = content.words, content.cost_answer
-    caveats = [words.each(each.sentence) for each in answer.caveats]
+    beneath = {row.vendor for row in in_front(content)}
+    caveats = [words.each(e.sentence) for e in answer.caveats if answer.vendor not in beneath]
     yield words.sentences([words.each(answer.sentence), *caveats])
     rivals = [each for each in answer.rivals if each.kind is not Kind.UNPRICED]
-    for each in rivals[:_DISCUSSED]:
+    for each in rivals[:_RIVALS]:
         yield words.each(each.sentence)
-    if len(rivals) > _DISCUSSED:
+    if len(rivals) > _RIVALS:
         yield words.plural(
             "{number} more vendor may cost less, but cannot be compared.",
             "{number} more vendors may cost less, but cannot be compared.",
-            len(rivals) - _DISCUSSED,
+            len(rivals) - _RIVALS,
         )
     for row in content.rows:
         if (
@@ -105,14 +107,16 @@ def _points_of(content: Content, row: Standing) -> Iterator[Phrase]:
         if finding.kind is Kind.MUST_HAVE_OPEN:
             yield content.words.each(finding.remark)
     if content.priced:
-        yield from price_remarks(content, row.vendor)
+        # What is not quoted is in the total; only of the cheapest it belongs on the first page.
+        known = () if row.vendor == content.cost_answer.vendor else (Kind.NOT_QUOTED,)
+        yield from price_remarks(content, row.vendor, known)
 
 
-def price_remarks(content: Content, vendor: str) -> list[Phrase]:
-    """Say what is to be settled about the price of a vendor."""
+def price_remarks(content: Content, vendor: str, known: Container[Kind] = ()) -> list[Phrase]:
+    """Say what is to be settled about the price of a vendor, but for what is known already."""
     costs = content.costs.vendors[vendor]
     return [
         content.words.each(finding.remark)
         for finding in cost_findings(content.assessment, costs)
-        if finding.severity is not Severity.GOOD
+        if finding.severity is not Severity.GOOD and finding.kind not in known
     ]
