@@ -69,7 +69,9 @@ def _prices(content: Content) -> Iterator[Phrase]:
         return
     words, answer = content.words, content.cost_answer
     beneath = {row.vendor for row in in_front(content)}
-    caveats = [words.each(e.sentence) for e in answer.caveats if answer.vendor not in beneath]
+    caveats = [
+        words.each(e.remark) + words.stop for e in answer.caveats if answer.vendor not in beneath
+    ]
     yield words.sentences([words.each(answer.sentence), *caveats])
     rivals = [each for each in answer.rivals if each.kind is not Kind.UNPRICED]
     for each in rivals[:_RIVALS]:
