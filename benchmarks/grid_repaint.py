@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QTableView
 from benchmarks import example
 from benchmarks.measure import Row, at_most, at_rest, paired, percentile, ratio
 from vendorcompare.core.ranking import evaluate
-from vendorcompare.gui.grid.grid_view import GridView
+from vendorcompare.gui.pages.scores.score_grid import ScoreGrid
 from vendorcompare.gui.look import theme
 from vendorcompare.gui.pages.scores.criterion_header import CriterionHeader, VendorHeader
 from vendorcompare.gui.pages.scores.score_looks import Voice
@@ -57,9 +57,9 @@ def _ratio(app: QApplication) -> float:
     return found
 
 
-def _grid() -> GridView:
+def _grid() -> ScoreGrid:
     assessment = example.assessment(VENDORS, CRITERIA)
-    grid = GridView()
+    grid = ScoreGrid()
     heads = CriterionHeader(grid)
     grid.setVerticalHeader(heads)
     grid.setHorizontalHeader(VendorHeader(grid))
@@ -94,7 +94,7 @@ def _reference() -> QTableView:
     return view
 
 
-def _pages(grid: GridView, settle: Callable[[], object]) -> list[float]:
+def _pages(grid: ScoreGrid, settle: Callable[[], object]) -> list[float]:
     """Scroll through the grid by pages and return the seconds of each."""
     bar, seconds = grid.verticalScrollBar(), []
     for step in range(_PAGES):

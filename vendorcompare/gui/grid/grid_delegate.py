@@ -1,21 +1,16 @@
-"""The cells of the score grid: how they are painted and how they are typed into."""
+"""How the cells of a grid are typed into."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from vendorcompare.core.errors import UserError
 from vendorcompare.gui.grid.cell_editor import CellEditor
-from vendorcompare.gui.grid.cell_painter import CellPainter
-from vendorcompare.gui.look import theme
-
-if TYPE_CHECKING:
-    from vendorcompare.gui.grid.grid_view import GridView
 
 Key = Qt.Key
 Writer = Callable[[QModelIndex, str], object]
@@ -28,7 +23,7 @@ _MOVES: Final = {
 
 
 class GridDelegate(QStyledItemDelegate):
-    """Paint cells from pictures, and commit what is typed only if it is understood.
+    """Commit what is typed only if it is understood.
 
     Attributes:
         quick: whether the editor opened next was begun by typing.
@@ -38,48 +33,31 @@ class GridDelegate(QStyledItemDelegate):
         refused(QModelIndex, str): what was typed into a cell does not fit, and why.
         accepted: what was typed fits, or was given up.
         finished(int, int): the editor is closed; how far to go down and to the right.
+        left(bool): the editor is closed, and the grid is to be left forward or back.
+        pasted(CellEditor): a block, not a single value, is pasted into the editor.
     """
 
     refused = Signal(QModelIndex, str)
     accepted = Signal()
     finished = Signal(int, int)
+    left = Signal(bool)
+    pasted = Signal(CellEditor)
 
-    def __init__(self, view: GridView) -> None:
-        super().__init__(view)
-        self._view = view
-        self._cells = CellPainter(view)
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self.quick = False
         self.writer: Writer | None = None
 
-    def forget(self) -> None:
-        """Throw the pictures away, after the colours or the font changed."""
-        self._cells.pictures.forget()
-
-    # painting
-
-    def paint_area(self, painter: QPainter, area: QRect) -> None:
-        """Paint all cells that touch an area of the viewport."""
-        painter.fillRect(area, theme.colour("surface"))
-        self._cells.paint_area(painter, area)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Any) -> None:
-        """Paint one cell, for whoever asks Qt's way."""
-        box: QRect = option.rect
-        pictures = self._cells.pictures
-        pictures.prepare(painter.device().devicePixelRatioF())
-        model: Any = index.model()
-        look = model.look(index.row(), index.column())
-        painter.drawPixmap(
-            box.topLeft(), pictures.drawn(look, box.width(), box.height(), selected=False)
-        )
-
-    # typing
-
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Any) -> QWidget:
-        editor = CellEditor(index, parent)
+        editor = self.new_editor(parent, index)
         editor.quick, self.quick = self.quick, False
         editor.textEdited.connect(self.accepted)
+        editor.block_pasted.connect(self.pasted)
         return editor
+
+    def new_editor(self, parent: QWidget, index: Any) -> CellEditor:
+        """Return the editor that suits a cell."""
+        return CellEditor(index, parent)
 
     def setEditorData(self, editor: QWidget, index: Any) -> None:
         if isinstance(editor, CellEditor) and not editor.isModified():
@@ -122,7 +100,7 @@ class GridDelegate(QStyledItemDelegate):
             forward = key == Key.Key_Tab and not back
             if held & Qt.KeyboardModifier.ControlModifier:
                 if self._finish(editor, 0, 0):
-                    self._view.leave(forward=forward)
+                    self.left.emit(forward)
             else:
                 self._finish(editor, 0, 1 if forward else -1)
         elif editor.quick and key in _MOVES and not held & ~Qt.KeyboardModifier.KeypadModifier:

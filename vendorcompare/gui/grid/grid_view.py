@@ -1,29 +1,27 @@
-"""A table that is used like a spreadsheet: by keys, by blocks, and with an input method.
-
-The view paints its visible cells in one go through the delegate, which keeps pictures of
-them; Qt's own way asks style, model and delegate for each cell, which takes several times
-as long. Everything else, also what assistive technology reads, is a plain `QTableView`.
-"""
+"""A table that is used like a spreadsheet: by keys, by blocks, and with an input method."""
 
 from __future__ import annotations
 
 from typing import Final, Protocol
 
 from PySide6.QtCore import (
-    QEvent,
+    QElapsedTimer,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QRectF,
     Qt,
     Signal,
 )
 from PySide6.QtGui import (
+    QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableView, QWidget
@@ -34,6 +32,7 @@ from vendorcompare.gui.grid.cell_editor import CellEditor
 from vendorcompare.gui.grid.cell_hint import CellHint
 from vendorcompare.gui.grid.cell_painter import selected_blocks
 from vendorcompare.gui.grid.grid_delegate import GridDelegate, Writer
+from vendorcompare.gui.look import theme
 
 Key = Qt.Key
 _SHIFT: Final = Qt.KeyboardModifier.ShiftModifier
@@ -42,7 +41,9 @@ _ALT: Final = Qt.KeyboardModifier.AltModifier
 _META: Final = Qt.KeyboardModifier.MetaModifier
 _Select = QItemSelectionModel.SelectionFlag
 _Trigger = QAbstractItemView.EditTrigger
-
+#: Focus that goes for a moment only: to a menu, or to another window.
+_PASSING: Final = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+_LATE: Final = 200  # milliseconds in which a dropped composition may still be committed
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -63,20 +64,26 @@ class GridView(QTableView):
     Signals:
         moved: the current cell or the selection is another one.
         locked: somebody typed into a cell that cannot be edited.
+        block_pasted: several cells were pasted while one was being typed.
     """
 
     moved = Signal()
     locked = Signal()
+    block_pasted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, delegate: GridDelegate, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._anchor = (0, 0)
-        self._cells = GridDelegate(self)
-        self.setItemDelegate(self._cells)
+        self._dropped = QElapsedTimer()
+        self._cells = delegate
+        delegate.setParent(self)
+        self.setItemDelegate(delegate)
         self.hint = CellHint(self.viewport())
-        self._cells.refused.connect(self._on_refused)
-        self._cells.accepted.connect(self.hint.dismiss)
-        self._cells.finished.connect(self._on_finished)
+        delegate.refused.connect(self._on_refused)
+        delegate.accepted.connect(self.hint.dismiss)
+        delegate.finished.connect(self._on_finished)
+        delegate.left.connect(lambda forward: self.leave(forward=forward))
+        delegate.pasted.connect(self._on_block_pasted)
         self.setEditTriggers(_Trigger.DoubleClicked | _Trigger.AnyKeyPressed)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -134,9 +141,14 @@ class GridView(QTableView):
     def finish_editing(self) -> None:
         """Commit what is being typed and close the editor, whether it fits or not."""
         editor = self.editor()
-        if editor is not None:
-            self._cells.commit(editor)
-            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        if editor is None:
+            return
+        if editor.composing:
+            editor.end_composition()
+            super().inputMethodEvent(QInputMethodEvent())  # the table waits for a commit no more
+            self._dropped.start()
+        self._cells.commit(editor)
+        self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
     def leave(self, *, forward: bool) -> None:
         """Give the focus to the control after the table, or before it."""
@@ -185,6 +197,9 @@ class GridView(QTableView):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         is_open = self.state() == QAbstractItemView.State.EditingState
+        is_late = self._dropped.isValid() and self._dropped.elapsed() < _LATE
+        if not is_open and is_late and not event.preeditString():
+            return  # it was composed for the cell that was left
         if not is_open and event.commitString() and not event.preeditString():
             self.start_typing(event.commitString())  # Qt would open the editor and lose the text
             return
@@ -196,10 +211,10 @@ class GridView(QTableView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
         held = event.modifiers()
+        self.finish_editing()  # a composition leaves the focus, and so the entry, where it was
         if event.button() == Qt.MouseButton.LeftButton and index.isValid():
             self._cells.quick = False
             if held & _SHIFT:
-                self.finish_editing()
                 self.go(index.row(), index.column(), extend=True)
                 return
             self._anchor = (index.row(), index.column())
@@ -219,17 +234,24 @@ class GridView(QTableView):
         # Where to go next is decided here, and never by opening the next editor.
         super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        self._cells.paint_area(painter, event.rect())
-        painter.end()
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        editor = self.editor()
+        if editor is not None and editor.composing and event.reason() not in _PASSING:
+            self.finish_editing()
+        super().focusOutEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange):
-            self._cells.forget()
-        elif event.type() == QEvent.Type.LanguageChange:
-            self.viewport().update()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        index = self.currentIndex()
+        if index.isValid():
+            painter = QPainter(self.viewport())
+            focused = self.hasFocus()
+            width = 2 if focused else 1
+            painter.setPen(QPen(theme.colour("accent" if focused else "line"), width))
+            inset = width / 2
+            box = QRectF(self.visualRect(index)).adjusted(inset, inset, -inset, -inset)
+            painter.drawRect(box)
+            painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -245,6 +267,11 @@ class GridView(QTableView):
             self.leave(forward=forward)
         else:
             self.step(0, 1 if forward else -1)
+
+    def _on_block_pasted(self, editor: CellEditor) -> None:
+        self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        self.setFocus()
+        self.block_pasted.emit()
 
     def _on_refused(self, index: QModelIndex, words: str) -> None:
         self.hint.show_at(self.visualRect(index), words)

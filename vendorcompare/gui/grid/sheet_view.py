@@ -4,31 +4,20 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QGuiApplication,
-    QKeyEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-)
-from PySide6.QtWidgets import (
-    QHeaderView,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter
+from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QWidget
 
 from vendorcompare.core.errors import UserError
 from vendorcompare.gui.commands import Scope, actions, commands, name_all
 from vendorcompare.gui.grid import clipboard
+from vendorcompare.gui.grid.cell_editor import CellEditor
 from vendorcompare.gui.grid.choice_editor import ChoiceEditor, FieldEditor
 from vendorcompare.gui.grid.grid_delegate import GridDelegate
 from vendorcompare.gui.grid.grid_view import GridView
 from vendorcompare.gui.grid.outcome import Outcome
 from vendorcompare.gui.grid.sheet_editing import SheetEditing
 from vendorcompare.gui.grid.sheet_model import CHOICES, SheetModel
-from vendorcompare.gui.look import theme
 from vendorcompare.gui.look.padded_cell import CellPainter
 
 Key = Qt.Key
@@ -39,21 +28,20 @@ _MOST_ROWS: Final = 2000
 class SheetDelegate(GridDelegate):
     """Paint cells from their roles, and offer choices where only certain things can be typed."""
 
-    def __init__(self, view: GridView) -> None:
-        super().__init__(view)
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._painter = CellPainter()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Any) -> None:
         self._painter.paint(painter, option, index)
 
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Any) -> QWidget:
+    def new_editor(self, parent: QWidget, index: Any) -> CellEditor:
         choices = index.data(CHOICES)
-        editor = ChoiceEditor(index, choices, parent) if choices else FieldEditor(index, parent)
-        editor.quick, self.quick = self.quick, False
-        editor.textEdited.connect(self.accepted)
-        if isinstance(editor, ChoiceEditor):
-            editor.completer().activated.connect(editor.setFocus)
-            QTimer.singleShot(0, editor, editor.offer)
+        if not choices:
+            return FieldEditor(index, parent)
+        editor = ChoiceEditor(index, choices, parent)
+        editor.completer().activated.connect(editor.setFocus)
+        QTimer.singleShot(0, editor, editor.offer)
         return editor
 
 
@@ -71,12 +59,8 @@ class SheetView(GridView):
     rows_unwanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._cells = SheetDelegate(self)
-        self.setItemDelegate(self._cells)
-        self._cells.refused.connect(self._on_refused)
-        self._cells.accepted.connect(self.hint.dismiss)
-        self._cells.finished.connect(self._on_finished)
+        super().__init__(SheetDelegate(), parent)
+        self.block_pasted.connect(self.paste)
         self.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -91,7 +75,7 @@ class SheetView(GridView):
         """Show a sheet, and edit it."""
         self.setModel(model)
         self._editing = SheetEditing(model)
-        self._cells.writer = self._editing.type_into
+        self.set_writer(self._editing.type_into)
 
     def retranslate(self) -> None:
         """Give the actions their words in the language of the interface."""
@@ -148,19 +132,6 @@ class SheetView(GridView):
             self.clear()
         else:
             super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        QTableView.paintEvent(self, event)
-        index = self.currentIndex()
-        if index.isValid():
-            painter = QPainter(self.viewport())
-            focused = self.hasFocus()
-            width = 2 if focused else 1
-            painter.setPen(QPen(theme.colour("accent" if focused else "line"), width))
-            inset = width / 2
-            box = QRectF(self.visualRect(index)).adjusted(inset, inset, -inset, -inset)
-            painter.drawRect(box)
-            painter.end()
 
     def currentChanged(
         self,
