@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
-from vendorcompare.core.assessment import CostLine, Driver
+from vendorcompare.core.assessment import Assessment, CostLine, Disclosure, Driver
 from vendorcompare.core.errors import InputError
+from vendorcompare.core.names import folded
 from vendorcompare.document.document import Document
 from vendorcompare.document.edits.keys import new_key
 from vendorcompare.i18n import _
@@ -55,15 +57,56 @@ def replace_cost_lines(
 
 
 def add_for_every_vendor(document: Document, line: CostLine) -> list[str]:
-    """Give every vendor a fee that has none of the same name yet; return the new keys."""
+    """Ask every vendor for a fee that has none of the same name yet; return the new keys.
+
+    What one vendor charges says nothing of another: price, free volume and taxes stay open.
+    """
     given = document.assessment
-    have = {each.vendor for each in given.cost_lines if each.label == line.label}
+    have = {folded(each.vendor + each.label) for each in given.cost_lines}
     wanted = [
-        replace(line, key="", vendor=vendor.key)
+        asked_of(given, line, vendor.key)
         for vendor in given.vendors
-        if vendor.key not in have
+        if folded(vendor.key + line.label) not in have
     ]
     return put_cost_lines(document, wanted, _("Add fee for every vendor"))
+
+
+def asked_of(given: Assessment, line: CostLine, vendor: str) -> CostLine:
+    """Return the fee of one vendor as a question to another."""
+    return with_usual_taxes(
+        given,
+        CostLine(
+            "", vendor, line.label, line.nature, line.billing,
+            driver=line.driver, catalogue=line.catalogue,
+            included_quantity=None if line.billing.by_volume else Decimal(0),
+            disclosure=Disclosure.NOT_MENTIONED,
+        ),
+    )  # fmt: skip
+
+
+def with_usual_taxes(given: Assessment, line: CostLine) -> CostLine:
+    """Return a new fee with the VAT and the invoice that its vendor's last fee has."""
+    known = given.lines_of(line.vendor)
+    if not known:
+        return line
+    last = known[-1]
+    return replace(
+        line, vat_rate=last.vat_rate, vat_included=last.vat_included, invoice=last.invoice
+    )
+
+
+def spread_taxes(document: Document, line: CostLine) -> int:
+    """Give all fees of a vendor the VAT and the invoice of one of them; return how many differ."""
+    taxes = {
+        "vat_rate": line.vat_rate,
+        "vat_included": line.vat_included,
+        "invoice": line.invoice,
+    }
+    lines = document.assessment.lines_of(line.vendor)
+    wanted = [replace(each, **taxes) for each in lines]  # type: ignore[arg-type]
+    differing = [new for new, old in zip(wanted, lines, strict=True) if new != old]
+    put_cost_lines(document, differing, _("Same VAT and invoice for a vendor"))
+    return len(differing)
 
 
 def duplicate_cost_lines(document: Document, keys: Iterable[str]) -> list[str]:

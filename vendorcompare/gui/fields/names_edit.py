@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
+
+from vendorcompare.gui.fields.undo_keys import are_for_document
 
 _BREAKS = re.compile(r"[\r\n\u2028\u2029\v]+")
 
@@ -25,10 +27,17 @@ class NamesEdit(QLineEdit):
         self.returnPressed.connect(self._on_enter)
         self.textChanged.connect(self._on_changed)
 
+    def event(self, event: QEvent) -> bool:
+        undo, redo = self.isUndoAvailable(), self.isRedoAvailable()
+        if are_for_document(event, can_undo=undo, can_redo=redo):
+            event.ignore()
+            return False
+        return super().event(event)
+
     def _on_enter(self) -> None:
         names = names_of(self.text())
         if names:
-            self.clear()
+            self.setText("")  # with what could be undone: undone, a list would be taken again
             self.names_given.emit(names)
 
     def _on_changed(self, text: str) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from vendorcompare.gui.fields.undo_keys import are_for_document
+
 
 class NoteEdit(QPlainTextEdit):
-    """Take notes; Tab leaves the field.
+    """Take notes; Tab leaves the field, and so does undo where nothing was typed.
 
     Signals:
         editing_finished: the focus went elsewhere.
@@ -19,6 +21,15 @@ class NoteEdit(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTabChangesFocus(True)
+
+    def event(self, event: QEvent) -> bool:
+        text = self.document()
+        if are_for_document(
+            event, can_undo=text.isUndoAvailable(), can_redo=text.isRedoAvailable()
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

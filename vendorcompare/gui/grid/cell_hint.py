@@ -1,20 +1,29 @@
-"""The sentence by a cell that says why what was typed does not fit."""
+"""The sentence by a cell that says why what was typed does not fit, or asks what is meant."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from vendorcompare.gui.look import icons, plain, theme
 
 _WIDTH: Final = 320
+_MOST: Final = 3  # meanings that are offered as buttons
 
 
 class CellHint(QFrame):
-    """Say one sentence under a cell, or above it where there is no room."""
+    """Say one sentence under a cell, or above it where there is no room.
+
+    Signals:
+        chosen(str): one of the meanings that were offered is meant.
+    """
+
+    chosen = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -25,13 +34,18 @@ class CellHint(QFrame):
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(theme.SPACE, 6, theme.SPACE, 6)
         row.setSpacing(theme.SPACE)
-        row.addWidget(self._symbol)
-        row.addWidget(self._text, 1)
+        row.addWidget(self._symbol, 0, Qt.AlignmentFlag.AlignTop)
+        down = QVBoxLayout()
+        down.addWidget(self._text)
+        self._offers = QHBoxLayout()
+        down.addLayout(self._offers)
+        row.addLayout(down, 1)
         self.hide()
 
-    def show_at(self, cell: QRect, words: str) -> None:
-        """Say something by a cell."""
+    def show_at(self, cell: QRect, words: str, choices: Sequence[str] = ()) -> None:
+        """Say something by a cell, and offer what it can mean."""
         self._text.setText(words)
+        self._offer(choices)
         self.setAccessibleName(words)
         look = theme.tokens()
         self.setStyleSheet(
@@ -53,6 +67,20 @@ class CellHint(QFrame):
         self.raise_()
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def _offer(self, choices: Sequence[str]) -> None:
+        while (item := self._offers.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        for choice in choices[:_MOST]:
+            button = QPushButton(plain.no_mnemonic(choice))
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the entry stays open behind it
+            button.clicked.connect(partial(self.chosen.emit, choice))
+            self._offers.addWidget(button)
+        if choices:
+            self._offers.addStretch(1)
 
     def text(self) -> str:
         """Return the sentence that is shown, or nothing."""

@@ -30,14 +30,14 @@ class GridDelegate(QStyledItemDelegate):
         writer: takes an index and a text; raises UserError if it does not fit.
 
     Signals:
-        refused(QModelIndex, str): what was typed into a cell does not fit, and why.
+        refused(QModelIndex, UserError): what was typed into a cell does not fit, and why.
         accepted: what was typed fits, or was given up.
         finished(int, int): the editor is closed; how far to go down and to the right.
         left(bool): the editor is closed, and the grid is to be left forward or back.
         pasted(CellEditor): a block, not a single value, is pasted into the editor.
     """
 
-    refused = Signal(QModelIndex, str)
+    refused = Signal(QModelIndex, object)
     accepted = Signal()
     finished = Signal(int, int)
     left = Signal(bool)
@@ -77,7 +77,7 @@ class GridDelegate(QStyledItemDelegate):
         try:
             self.writer(index, text)
         except UserError as error:
-            self.refused.emit(index, error.sentences)
+            self.refused.emit(index, error)
             return False
         editor.original = text
         self.accepted.emit()
@@ -95,16 +95,16 @@ class GridDelegate(QStyledItemDelegate):
         key, held = event.key(), event.modifiers()
         back = bool(held & Qt.KeyboardModifier.ShiftModifier)
         if key in (Key.Key_Return, Key.Key_Enter):
-            self._finish(editor, -1 if back else 1, 0)
+            self.finish(editor, -1 if back else 1, 0)
         elif key in (Key.Key_Tab, Key.Key_Backtab):
             forward = key == Key.Key_Tab and not back
             if held & Qt.KeyboardModifier.ControlModifier:
-                if self._finish(editor, 0, 0):
+                if self.finish(editor, 0, 0):
                     self.left.emit(forward)
             else:
-                self._finish(editor, 0, 1 if forward else -1)
+                self.finish(editor, 0, 1 if forward else -1)
         elif editor.quick and key in _MOVES and not held & ~Qt.KeyboardModifier.KeypadModifier:
-            self._finish(editor, *_MOVES[Key(key)])
+            self.finish(editor, *_MOVES[Key(key)])
         elif key == Key.Key_Escape:
             self.accepted.emit()
             return False
@@ -112,7 +112,8 @@ class GridDelegate(QStyledItemDelegate):
             return False
         return True
 
-    def _finish(self, editor: CellEditor, down: int, right: int) -> bool:
+    def finish(self, editor: CellEditor, down: int, right: int) -> bool:
+        """Commit an entry and close its editor; say whether it was understood."""
         if not self.commit(editor):
             editor.selectAll()
             return False

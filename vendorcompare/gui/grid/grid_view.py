@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, Protocol
+from typing import Any, Final, Protocol
 
 from PySide6.QtCore import (
     QElapsedTimer,
@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -26,6 +27,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableView, QWidget
 
+from vendorcompare.core.errors import UserError
+from vendorcompare.document.reader.results import Ambiguous
 from vendorcompare.gui.grid import grid_moves
 from vendorcompare.gui.grid.block import Block
 from vendorcompare.gui.grid.cell_editor import CellEditor
@@ -79,6 +82,7 @@ class GridView(QTableView):
         delegate.setParent(self)
         self.setItemDelegate(delegate)
         self.hint = CellHint(self.viewport())
+        self.hint.chosen.connect(self._on_meant)
         delegate.refused.connect(self._on_refused)
         delegate.accepted.connect(self.hint.dismiss)
         delegate.finished.connect(self._on_finished)
@@ -111,7 +115,7 @@ class GridView(QTableView):
 
     def go(self, row: int, column: int, *, extend: bool = False) -> None:
         """Make a cell the current one; `extend` selects from where the selection began."""
-        model = self.model()
+        model: Any = self.model()  # a GridModel; Qt names it by its base class
         if not (0 <= row < model.rowCount() and 0 <= column < model.columnCount()):
             return
         target = model.index(row, column)
@@ -124,6 +128,14 @@ class GridView(QTableView):
         selection.setCurrentIndex(target, _Select.NoUpdate)
         selection.select(QItemSelection(corner, target), _Select.ClearAndSelect)
         self.scrollTo(target)
+        if all(model.is_heading(above) for above in range(row)):
+            self.scrollToTop()  # with the heading over the first row
+
+    def select_everything(self) -> None:
+        """Select all cells; the current one stays where it is."""
+        last = self.model().index(self.model().rowCount() - 1, self.model().columnCount() - 1)
+        everything = QItemSelection(self.model().index(0, 0), last)
+        self.selectionModel().select(everything, _Select.ClearAndSelect)
 
     def step(self, down: int, right: int) -> None:
         """Go on to the next cell, passing over headings, and stay at the edge."""
@@ -186,6 +198,8 @@ class GridView(QTableView):
             here = self.currentIndex()
             target = grid_moves.target(self, here.row(), here.column(), key, far=bool(held & _CTRL))
             self.go(*target, extend=bool(held & _SHIFT))
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
+            self.select_everything()
         elif key == Key.Key_F2:
             self.start_typing(None)
         elif key == Key.Key_Escape and self.hint.isVisible():
@@ -273,8 +287,17 @@ class GridView(QTableView):
         self.setFocus()
         self.block_pasted.emit()
 
-    def _on_refused(self, index: QModelIndex, words: str) -> None:
-        self.hint.show_at(self.visualRect(index), words)
+    def _on_refused(self, index: QModelIndex, error: UserError) -> None:
+        words = " ".join(part for part in (error.message, error.hint) if part)
+        choices = error.choices if isinstance(error, Ambiguous) else ()
+        self.hint.show_at(self.visualRect(index), words, choices)
+
+    def _on_meant(self, text: str) -> None:
+        """Take one of the meanings that were offered for what is being typed."""
+        editor = self.editor()
+        if editor is not None:
+            editor.setText(text)
+            self._cells.finish(editor, 1, 0)
 
     def _on_finished(self, down: int, right: int) -> None:
         self.setFocus()

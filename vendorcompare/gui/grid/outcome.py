@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from vendorcompare.i18n import _, ngettext
 
-_BAD_SHOWN: Final = 4
 
+class Refusal(NamedTuple):
+    """Say which cell was not understood, and why.
 
-class BadCell(NamedTuple):
-    """Say which cell was not understood, and why."""
+    Attributes:
+        at: by what the row and the field of the cell are known.
+        place: what row and column are called.
+        text: what was written.
+    """
 
+    at: tuple[str, str]
     place: str
+    text: str
     reason: str
 
 
@@ -26,25 +32,21 @@ class Outcome:
     """
 
     done: int = 0
-    bad: tuple[BadCell, ...] = ()
+    bad: tuple[Refusal, ...] = ()
     clipped: bool = False
 
 
 def outcome_words(outcome: Outcome) -> str:
-    """Say what of a block was left out and why, or nothing if all of it fitted."""
+    """Say how much of a block was left out, or nothing if all of it fitted."""
     parts = []
     if outcome.bad:
-        count = ngettext(
-            "{count} cell was not understood and keeps what it had:",
-            "{count} cells were not understood and keep what they had:",
-            len(outcome.bad),
-        ).format(count=len(outcome.bad))
-        listed = [f"{place}: {reason}" for place, reason in outcome.bad[:_BAD_SHOWN]]
-        rest = len(outcome.bad) - len(listed)
-        if rest:
-            more = ngettext("and {count} more", "and {count} more", rest)
-            listed.append(more.format(count=rest))
-        parts.append("\n".join([count, *listed]))
+        parts.append(
+            ngettext(
+                "{count} cell was not understood. It is listed beside the table.",
+                "{count} cells were not understood. They are listed beside the table.",
+                len(outcome.bad),
+            ).format(count=len(outcome.bad))
+        )
     if outcome.clipped:
         parts.append(_("What reached beyond the grid was left out."))
     return "\n".join(parts)

@@ -8,7 +8,7 @@ from typing import Any, Generic
 from vendorcompare.core.errors import UserError
 from vendorcompare.gui.grid.block import Block
 from vendorcompare.gui.grid.items import Index
-from vendorcompare.gui.grid.outcome import BadCell, Outcome
+from vendorcompare.gui.grid.outcome import Outcome, Refusal
 from vendorcompare.gui.grid.sheet_model import Record, SheetModel
 from vendorcompare.gui.look import spoken
 from vendorcompare.i18n import _
@@ -66,9 +66,11 @@ class SheetEditing(Generic[Record]):
 
     def texts(self, block: Block) -> list[list[str]]:
         """Return the cells of a block as they would be typed."""
-        return [
-            list(self._texts(row, block).values()) for row in self._rows(block.top, block.bottom)
-        ]
+        return [list(self._texts(row, block).values()) for row in self.rows(block)]
+
+    def rows(self, block: Block) -> list[int]:
+        """Return the rows of a block that are there already."""
+        return self._rows(block.top, block.bottom)
 
     def _write(
         self,
@@ -77,19 +79,46 @@ class SheetEditing(Generic[Record]):
         blank: Any = None,
         fresh: Iterable[Mapping[int, str]] = (),
     ) -> Outcome:
-        """Write what is understood in one step, and tell what was not."""
-        done, bad, changed = 0, list[BadCell](), list[Record]()
+        """Write what is understood in one step, and tell what was not.
+
+        A record that can keeps what was refused, so that it is found and mended later. One that
+        cannot is not begun at all: the fields left out would count as what they are by default.
+        """
+        done, bad, changed = 0, list[Refusal](), list[Record]()
         known = [(self._record(row), self._model.row_name(row), t) for row, t in cells.items()]
-        new = [(blank, _("new row"), texts) for texts in fresh if any(texts.values())]
+        new = [(blank, _new_name(texts), texts) for texts in fresh if any(texts.values())]
         for before, name, texts in [*known, *new]:
             after, reasons = self._read(before, texts)
+            bad += [
+                Refusal(
+                    (str(self._model.identity(before)), self._model.columns[column].field),
+                    self._place(name, column),
+                    texts[column],
+                    why,
+                )
+                for column, why in reasons.items()
+            ]
+            kept = self._keeping(after, texts, reasons)
+            if kept is None and self._model.is_blank(before):
+                continue
             done += len(texts) - len(reasons)
-            bad += [BadCell(self._place(name, column), why) for column, why in reasons.items()]
+            after = kept or after
             if after != before:
                 changed.append(after)
         if changed:
             self._model.store(changed, label)
         return Outcome(done, tuple(bad))
+
+    def _keeping(
+        self, record: Record, texts: Mapping[int, str], reasons: Iterable[int]
+    ) -> Record | None:
+        """Return the record with all that was refused, None if it cannot keep such."""
+        for column in reasons:
+            kept = self._model.keeping(record, column, texts[column])
+            if kept is None:
+                return None
+            record = kept
+        return record
 
     def _read(self, record: Record, texts: Mapping[int, str]) -> tuple[Record, dict[int, str]]:
         """Read the fields of a row; what fits only beside a later one is tried again."""
@@ -100,7 +129,7 @@ class SheetEditing(Generic[Record]):
                 try:
                     record = self._model.columns[column].changed(record, text)
                 except UserError as error:
-                    reasons[column] = error.message
+                    reasons[column] = " ".join(p for p in (error.message, error.hint) if p)
             if len(reasons) in (0, len(waiting)):
                 return record, reasons
             waiting = {column: waiting[column] for column in reasons}
@@ -127,10 +156,19 @@ class SheetEditing(Generic[Record]):
     def _texts(self, row: int, block: Block) -> dict[int, str]:
         record = self._record(row)
         columns = range(block.left, block.right + 1)
-        return {column: self._model.columns[column].typed(record) for column in columns}
+        return {
+            column: self._model.refused_text(record, column)
+            or self._model.columns[column].typed(record)
+            for column in columns
+        }
 
     def _place(self, name: str, column: int) -> str:
         return spoken.place(name, self._model.head(column))
+
+
+def _new_name(texts: Mapping[int, str]) -> str:
+    """Name a row that is not there yet by the first thing in it."""
+    return next((text for text in texts.values() if text.strip()), _("new row"))
 
 
 def _repeated(pasted: int, selected: int) -> int:

@@ -27,6 +27,7 @@ class Column(Generic[Record]):
         shown: what a cell says.
         typed: what has to be typed to get the same again.
         changed: the record with what was typed; raises InputError if it does not fit.
+        field: by what the record knows the field.
         choices: what can be chosen, where only certain things can.
         is_figure: whether cells are set to the right.
         explained: a sentence about the field, marked for translation.
@@ -36,6 +37,7 @@ class Column(Generic[Record]):
     shown: Callable[[Record], str]
     typed: Callable[[Record], str]
     changed: Callable[[Record, str], Record]
+    field: str = ""
     choices: Callable[[], Sequence[str]] | None = None
     is_figure: bool = False
     explained: str = ""
@@ -74,6 +76,27 @@ class SheetModel(QAbstractTableModel, Generic[Record]):
     def store(self, records: Sequence[Record], label: str) -> None:
         """Write records in one step; UserError says why it cannot be done."""
         raise NotImplementedError
+
+    def keeping(self, record: Record, column: int, text: str) -> Record | None:
+        """Return a record that keeps a text which its field refuses, None if it cannot."""
+        return None
+
+    def refused_text(self, record: Record, column: int) -> str:
+        """Return what is kept in a field although it was refused, or nothing."""
+        return ""
+
+    def next_problem(self, row: int, column: int) -> tuple[int, int] | None:
+        """Return the first cell behind another one with which something is wrong, going round."""
+        wide = len(self.columns)
+        here = row * wide + column
+        places = [
+            r * wide + c
+            for r, record in enumerate(self._rows)
+            for c in range(wide)
+            if self.problem(record, c)
+        ]
+        found = next((place for place in places if place > here), places[0] if places else None)
+        return None if found is None else divmod(found, wide)
 
     def rows_below(self, row: int) -> list[int]:
         """Return the rows that a block pasted into a row covers, as far as they are there."""
@@ -138,7 +161,8 @@ class SheetModel(QAbstractTableModel, Generic[Record]):
 
     def is_filled(self, row: int, column: int) -> bool:
         """Tell whether anything is entered in a cell."""
-        return bool(self.columns[column].typed(self._rows[row]))
+        record = self._rows[row]
+        return bool(self.refused_text(record, column) or self.columns[column].typed(record))
 
     # what Qt asks for
 
@@ -163,13 +187,13 @@ class SheetModel(QAbstractTableModel, Generic[Record]):
             case Role.DisplayRole:
                 return self._shown(record, number)
             case Role.EditRole:
-                return column.typed(record)
+                return self.refused_text(record, number) or column.typed(record)
             case Role.TextAlignmentRole:
                 return RIGHT if column.is_figure else LEFT
             case Role.ForegroundRole:
                 return self._ink(record, number)
             case Role.DecorationRole:
-                return icons.icon("warning", "bad") if self.problem(record, number) else None
+                return icons.icon("warning", "bad") if self._is_marked(record, number) else None
             case Role.AccessibleTextRole | Role.ToolTipRole:
                 words = self._spoken(index.row(), record, number)
                 return plain.tool_tip(words) if role == Role.ToolTipRole else words
@@ -195,7 +219,12 @@ class SheetModel(QAbstractTableModel, Generic[Record]):
     def _shown(self, record: Record, column: int) -> str:
         if self.is_blank(record):
             return self.placeholder(record, column)
-        return self.columns[column].shown(record) or self.placeholder(record, column)
+        refused = self.refused_text(record, column)
+        return refused or self.columns[column].shown(record) or self.placeholder(record, column)
+
+    def _is_marked(self, record: Record, column: int) -> bool:
+        """Tell whether a cell bears the sign of a problem."""
+        return bool(self.problem(record, column))
 
     def _ink(self, record: Record, column: int) -> Any:
         if self.problem(record, column):

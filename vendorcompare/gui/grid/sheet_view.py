@@ -98,6 +98,27 @@ class SheetView(GridView):
         if block is not None and self._editing is not None:
             QGuiApplication.clipboard().setText(clipboard.written(self._editing.texts(block)))
 
+    def copy_heads(self) -> None:
+        """Put the selected cells on the clipboard with the names of their rows and columns."""
+        block, model = self.block(), self.model()
+        if block is None or self._editing is None:
+            return
+        rows = self._editing.texts(block)
+        across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+        head = [model.headerData(c, across) for c in range(block.left, block.right + 1)]
+        names = [model.headerData(row, down) for row in self._editing.rows(block)]
+        named = [[str(name or ""), *cells] for name, cells in zip(names, rows, strict=True)]
+        table = [["", *map(str, head)], *named]
+        QGuiApplication.clipboard().setText(clipboard.written(table))
+
+    def go_to_problem(self) -> None:
+        """Go to the next cell with which something is wrong."""
+        model: Any = self.model()
+        found = model.next_problem(self.currentIndex().row(), self.currentIndex().column())
+        if found is not None:
+            self.setFocus()
+            self.go(*found)
+
     def cut(self) -> None:
         """Copy the selected cells and empty them."""
         self.copy()

@@ -150,10 +150,10 @@ QProgressBar::chunk { background: $accent; border-radius: 3px; }
 
 #rail { background: $sunken; border: none; border-right: 1px solid $hairline; }
 #rail QScrollArea, #rail QScrollArea > QWidget > QWidget { background: transparent; }
-#notice_bar { border: none; border-bottom: 1px solid $hairline; background: $accent_soft; }
-#notice_bar[kind="good"] { background: $good_soft; }
-#notice_bar[kind="warning"] { background: $warning_soft; }
-#notice_bar[kind="bad"] { background: $bad_soft; }
+#notice_bar { border: 1px solid $accent; border-radius: 8px; background: $accent_soft; }
+#notice_bar[kind="good"] { border-color: $good; background: $good_soft; }
+#notice_bar[kind="warning"] { border-color: $warning; background: $warning_soft; }
+#notice_bar[kind="bad"] { border-color: $bad; background: $bad_soft; }
 """)
 
 

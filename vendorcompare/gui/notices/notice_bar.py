@@ -1,4 +1,4 @@
-"""The bar under the header that says what happened, and offers to undo or to open it."""
+"""The bar over the foot of the page that says what happened, and offers to undo or to open it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
@@ -22,6 +22,8 @@ _SYMBOLS: Final[dict[Kind, tuple[str, str]]] = {
     "bad": ("error", "bad"),
 }
 _MOST_ACTIONS: Final = 2
+_WIDEST: Final = 760
+_GAP: Final = theme.SPACE * 2
 
 
 def _always() -> bool:
@@ -44,6 +46,8 @@ class NoticeAction:
 class NoticeBar(QFrame):
     """Show one message at a time; a later one takes the place of an earlier one.
 
+    It floats over the foot of an area, so that it never moves what is under the mouse.
+
     Signals:
         dismissed: the message went away, by its button, an action or by itself.
     """
@@ -53,6 +57,7 @@ class NoticeBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("notice_bar")
+        self._area: QWidget | None = None
         self._kind: Kind = "info"
         self._symbol = plain.label()
         self._text = plain.label(wrap=True)
@@ -72,6 +77,12 @@ class NoticeBar(QFrame):
         self._row.setStretchFactor(self._text, 1)
         self._retranslate()
         self.hide()
+
+    def float_over(self, area: QWidget) -> None:
+        """Lie over the foot of an area from now on, and take no room in any layout."""
+        self._area = area
+        self.setParent(area)
+        area.installEventFilter(self)
 
     def show_notice(
         self,
@@ -93,6 +104,7 @@ class NoticeBar(QFrame):
             self.style().unpolish(self)
             self.style().polish(self)
         self._draw_symbol()
+        self._lie_down()
         self.show()
         self._timer.stop()
         if seconds > 0:
@@ -125,6 +137,23 @@ class NoticeBar(QFrame):
         elif event.type() == QEvent.Type.PaletteChange:
             self._draw_symbol()
         super().changeEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._area and event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
+            self._lie_down()
+        return super().eventFilter(watched, event)
+
+    def _lie_down(self) -> None:
+        """Take the place at the foot of the area, as wide as fits and as high as the words need."""
+        if self._area is None:
+            return
+        room = self._area.rect()
+        width = min(max(room.width() - 2 * _GAP, 0), _WIDEST)
+        self._row.activate()
+        height = max(self._row.heightForWidth(width), self._row.minimumSize().height())
+        left = room.left() + (room.width() - width) // 2
+        self.setGeometry(left, room.bottom() + 1 - height - _GAP, width, height)
+        self.raise_()
 
     def _set_actions(self, actions: Sequence[NoticeAction]) -> None:
         for old in self._actions:

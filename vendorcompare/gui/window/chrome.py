@@ -96,8 +96,9 @@ class Chrome(QObject):
 
     def _lay_out(self) -> None:
         self._form.across.insertWidget(0, self.rail)
-        for place, part in enumerate((self.header, self._line, self.notices)):
+        for place, part in enumerate((self.header, self._line)):
             self._form.down.insertWidget(place, part)
+        self.notices.float_over(self._form.pages)
         self._form.down.addWidget(self.status)
 
     def _make_page_actions(self) -> dict[str, QAction]:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt
 from vendorcompare.core.assessment import Assessment, CostLine, Disclosure, Vendor
 from vendorcompare.core.errors import InputError
 from vendorcompare.core.fee_terms import BILLINGS, DISCLOSURES
+from vendorcompare.core.payments import Gap, gap_of
 from vendorcompare.core.series import style_of
 from vendorcompare.document.edits import costs as edits
 from vendorcompare.document.reader.fees import with_cell
@@ -74,6 +75,21 @@ class ExtrasModel(SheetModel[Extra]):
                 known[line.vendor] = (*known.get(line.vendor, ()), line)
         self.set_records([Extra(each, answers.get(each.key, {})) for each in usual_fees()])
 
+    def without_free_units(self, index: Index) -> CostLine | None:
+        """Return the fee of a cell whose price holds beyond some volume that nobody has told."""
+        record = self.record(index.row())
+        if record is None or not 0 <= index.column() < len(self._vendors):
+            return None
+        volumes = {driver.key: driver for driver in self._given.drivers}
+        lines = record.answers.get(self._vendors[index.column()].key, ())
+        return next((each for each in lines if gap_of(each, volumes) is Gap.INCLUDED), None)
+
+    def problem(self, record: Extra, column: int) -> str:
+        row = self.row_of(record.usual.key)
+        if self.without_free_units(self.index(row, column)) is None:
+            return ""
+        return _("How many units a month cost nothing extra is not known; it does not count.")
+
     def open_questions(self, vendor: str) -> list[UsualFee]:
         """Return the extras that a vendor has not answered."""
         return [row.usual for row in self._rows if vendor not in row.answers]
@@ -112,7 +128,10 @@ class ExtrasModel(SheetModel[Extra]):
         if not index.isValid() or index.row() >= len(self._rows):
             return None
         if role in (Role.DecorationRole, Role.ForegroundRole):
-            icon, colour = self._look(self._rows[index.row()], self._vendors[index.column()].key)
+            record, place = self._rows[index.row()], index.column()
+            icon, colour = self._look(record, self._vendors[place].key)
+            if self.problem(record, place):
+                icon, colour = "warning", "bad"
             if role == Role.ForegroundRole:
                 return theme.colour(colour)
             return icons.icon(icon, colour) if icon else None
@@ -164,7 +183,7 @@ class ExtrasModel(SheetModel[Extra]):
                 answers.pop(vendor, None)
             return replace(record, answers=answers)
 
-        return Column("", shown, typed, changed, _choices)
+        return Column("", shown, typed, changed, choices=_choices)
 
     def _answered(self, record: Extra, vendor: str, text: str) -> tuple[CostLine, ...]:
         """Return the fees that say what was typed about an extra."""
@@ -182,19 +201,13 @@ class ExtrasModel(SheetModel[Extra]):
 
     def _new_line(self, usual: UsualFee, vendor: str) -> CostLine:
         drivers = self._given.drivers
-        taxes = self._given.lines_of(vendor)[-1:]
         line = CostLine(
             "", vendor, usual.name.both(), usual.nature, usual.billing, catalogue=usual.key,
             driver=drivers[0].key if usual.billing.by_volume and len(drivers) == 1 else None,
             # A price beyond some volume is asked without saying beyond which one.
             included_quantity=None if usual.billing.by_volume else Decimal(0),
         )  # fmt: skip
-        if not taxes:
-            return line
-        like = taxes[0]
-        return replace(
-            line, vat_rate=like.vat_rate, vat_included=like.vat_included, invoice=like.invoice
-        )
+        return edits.with_usual_taxes(self._given, line)
 
 
 def _answer(line: CostLine) -> str:

@@ -24,12 +24,14 @@ Given = Callable[[], Assessment]
 LABEL: Final = 0
 AMOUNT: Final = 1
 DRIVER: Final = 3
+QUANTITY: Final = 4
 
 
 def fee_columns(given: Given) -> tuple[FeeColumn, ...]:
     """Return the columns; `given` tells the assessment, whose volumes can be chosen."""
     return (
-        FeeColumn(N_("Fee"), lambda f: f.label, lambda f: f.label, _taken(given, "label")),
+        FeeColumn(N_("Fee"), lambda f: f.label, lambda f: f.label, _taken(given, "label"),
+                  "label"),
         _figure(given, N_("Amount"), "amount", _amount, lambda f: written(f.amount),
                 N_("Price per period or per unit; leave it empty where the vendor gave none")),
         _kind(given, N_("Billed"), "billing", fee_terms.BILLINGS),
@@ -49,10 +51,10 @@ def fee_columns(given: Given) -> tuple[FeeColumn, ...]:
         _percent(given, N_("VAT"), "vat_rate", N_("Rate of the value-added tax")),
         FeeColumn(N_("VAT included"), lambda f: words.yes_word(f.vat_included),
                   lambda f: words.yes_word(f.vat_included), _taken(given, "vat_included"),
-                  lambda: [_(each) for each in words.YES_NO]),
+                  "vat_included", lambda: [_(each) for each in words.YES_NO]),
         _kind(given, N_("Invoice"), "invoice", fee_terms.INVOICES,
               N_("Only a special VAT invoice lets the buyer deduct the tax")),
-        FeeColumn(N_("Usual extra"), _extra, _extra, _taken(given, "catalogue"),
+        FeeColumn(N_("Usual extra"), _extra, _extra, _taken(given, "catalogue"), "catalogue",
                   lambda: [each.name.get(language()) for each in usual_fees()],
                   explained=N_("Which of the usual extras this fee answers")),
     )  # fmt: skip
@@ -75,7 +77,9 @@ def _figure(
     typed: Callable[[CostLine], str],
     explained: str = "",
 ) -> FeeColumn:
-    return FeeColumn(head, shown, typed, _taken(given, field), is_figure=True, explained=explained)
+    return FeeColumn(
+        head, shown, typed, _taken(given, field), field, is_figure=True, explained=explained
+    )
 
 
 def _percent(given: Given, head: str, field: str, explained: str) -> FeeColumn:
@@ -95,7 +99,7 @@ def _kind(
         return word(names, getattr(fee, field))
 
     choices = lambda: [_(name) for name in names.values()]  # noqa: E731
-    return FeeColumn(head, shown, shown, _taken(given, field), choices, explained=explained)
+    return FeeColumn(head, shown, shown, _taken(given, field), field, choices, explained=explained)
 
 
 def _driver_column(given: Given) -> FeeColumn:
@@ -110,7 +114,7 @@ def _driver_column(given: Given) -> FeeColumn:
         return [volume_name(driver) for driver in given().drivers]
 
     return FeeColumn(
-        N_("Volume"), shown, name_of, _taken(given, "driver"), choices,
+        N_("Volume"), shown, name_of, _taken(given, "driver"), "driver", choices,
         explained=N_("What a fee per unit, event or hour is multiplied by"),
     )  # fmt: skip
 

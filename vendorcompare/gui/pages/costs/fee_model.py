@@ -15,10 +15,11 @@ from vendorcompare.core.series import style_of
 from vendorcompare.document.edits import costs as edits
 from vendorcompare.gui.binding import Binding
 from vendorcompare.gui.grid.items import Role
-from vendorcompare.gui.grid.sheet_model import SheetModel
-from vendorcompare.gui.look import plain
+from vendorcompare.gui.grid.outcome import Refusal
+from vendorcompare.gui.grid.sheet_model import Column, SheetModel
+from vendorcompare.gui.look import plain, spoken, theme
 from vendorcompare.gui.look.series_paint import sample
-from vendorcompare.gui.pages.costs.fee_columns import AMOUNT, DRIVER, LABEL, fee_columns
+from vendorcompare.gui.pages.costs.fee_columns import AMOUNT, DRIVER, LABEL, QUANTITY, fee_columns
 from vendorcompare.i18n import _, language
 
 _WITHHELD: Final = (Disclosure.NOT_MENTIONED, Disclosure.REFUSED)
@@ -33,12 +34,14 @@ class FeeModel(SheetModel[CostLine]):
         self._given = Assessment()
         self._problems: Mapping[str, InputError] = {}
         self._places: Mapping[str, int] = {}
+        self._volumes: set[str] = set()
         self._only = ""
 
     def show(self, given: Assessment, problems: Mapping[str, InputError], vendor: str = "") -> None:
         """Show the fees of an assessment, of one vendor if one is named."""
         self._given, self._problems, self._only = given, problems, vendor
         self._places = given.vendor_position
+        self._volumes = {driver.key for driver in given.drivers}
         records: list[CostLine] = []
         by_vendor: dict[str, list[CostLine]] = {each.key: [] for each in given.vendors}
         for line in given.cost_lines:
@@ -47,7 +50,7 @@ class FeeModel(SheetModel[CostLine]):
             if vendor in ("", key):
                 records += lines
                 if not self.locked:
-                    records.append(_blank(key, lines))
+                    records.append(self._blank(key))
         self.set_records(records)
 
     def vendor_of(self, row: int) -> str:
@@ -66,7 +69,10 @@ class FeeModel(SheetModel[CostLine]):
         return not record.key
 
     def blank_like(self, record: CostLine) -> CostLine:
-        return _blank(record.vendor, self._given.lines_of(record.vendor))
+        return self._blank(record.vendor)
+
+    def _blank(self, vendor: str) -> CostLine:
+        return edits.with_usual_taxes(self._given, CostLine("", vendor, ""))
 
     def rows_below(self, row: int) -> list[int]:
         """Return the fees of the same vendor from a row on: a block never runs into another's."""
@@ -81,17 +87,71 @@ class FeeModel(SheetModel[CostLine]):
         added = all(not each.key for each in records)
         edits.put_cost_lines(document, named, label or (_("Add fee") if added else ""))
 
+    def keeping(self, record: CostLine, column: int, text: str) -> CostLine:
+        return record.with_unread(self.columns[column].field, text)
+
+    def refused_text(self, record: CostLine, column: int) -> str:
+        return dict(record.unread).get(self.columns[column].field, "") if record.unread else ""
+
+    def refusals(self) -> list[Refusal]:
+        """Return all that was refused, with the fees that it belongs to."""
+        return [
+            Refusal(
+                (line.key, column.field),
+                spoken.place(self._name_of(line), _(column.head)),
+                text,
+                self._why(line, column, text),
+            )
+            for line in self._given.cost_lines
+            for column in self.columns
+            for field, text in line.unread
+            if field == column.field
+        ]
+
+    def place_of(self, key: str, field: str) -> tuple[int, int]:
+        """Return the row and the column of a field of a fee; the row is -1 if it is not shown."""
+        return self.row_of(key), [column.field for column in self.columns].index(field)
+
     def problem(self, record: CostLine, column: int) -> str:
-        found = self._problems.get(record.key) if record.key else None
-        if found is None or column != (DRIVER if record.billing.by_volume else LABEL):
-            return ""
-        return _said(found)
+        refused = self.refused_text(record, column)
+        if refused:
+            return self._why(record, self.columns[column], refused)
+        found = self._problems.get(record.key) if record.key and not record.unread else None
+        return "" if found is None or column != self._column_of(record) else _said(found)
 
     def problem_of_row(self, row: int) -> str:
         """Say what is wrong with a fee, or nothing."""
         record = self.record(row)
         found = None if record is None else self._problems.get(record.key)
         return "" if found is None else _said(found)
+
+    def _column_of(self, record: CostLine) -> int:
+        """Return where the problem of a fee is mended."""
+        if not record.billing.by_volume:
+            return LABEL
+        return DRIVER if record.driver not in self._volumes else QUANTITY
+
+    def _why(self, line: CostLine, column: Column[CostLine], text: str) -> str:
+        """Say why a text is refused: the fee may have changed since, and then it fits."""
+        try:
+            column.changed(line, text)
+        except UserError as error:
+            return _said(error)
+        return _("Press F2 and Enter to take this in.")
+
+    def _shown(self, record: CostLine, column: int) -> str:
+        shown = super()._shown(record, column)
+        if column != LABEL or record.key not in self._problems:
+            return shown
+        return _("{fee} (not counted)").format(fee=shown)
+
+    def _ink(self, record: CostLine, column: int) -> Any:
+        broken = column == LABEL and record.key in self._problems
+        return theme.colour("bad") if broken else super()._ink(record, column)
+
+    def _is_marked(self, record: CostLine, column: int) -> bool:
+        broken = column == LABEL and record.key in self._problems
+        return broken or super()._is_marked(record, column)
 
     def placeholder(self, record: CostLine, column: int) -> str:
         if self.is_blank(record):
@@ -113,6 +173,9 @@ class FeeModel(SheetModel[CostLine]):
         record = self.record(row)
         if record is None:
             return ""
+        return self._name_of(record)
+
+    def _name_of(self, record: CostLine) -> str:
         name = self._given.vendor(record.vendor).name
         return _("{vendor}, {fee}").format(vendor=name, fee=record.label or _("new fee"))
 
@@ -137,17 +200,6 @@ class FeeModel(SheetModel[CostLine]):
             case Role.TextAlignmentRole:
                 return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
-
-
-def _blank(vendor: str, lines: Sequence[CostLine]) -> CostLine:
-    """Return the beginning of a fee, with the taxes of the vendor's last one."""
-    if not lines:
-        return CostLine("", vendor, "")
-    last = lines[-1]
-    return CostLine(
-        "", vendor, "",
-        vat_rate=last.vat_rate, vat_included=last.vat_included, invoice=last.invoice,
-    )  # fmt: skip
 
 
 def _said(error: UserError) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, Qt
@@ -11,9 +12,10 @@ from PySide6.QtWidgets import QHeaderView, QLabel
 from vendorcompare.core.errors import InputError
 from vendorcompare.core.series import style_of
 from vendorcompare.document.edits import costs as edits
+from vendorcompare.document.reader.fees import with_cell
 from vendorcompare.gui.binding import Binding
 from vendorcompare.gui.forms.ui_costs_page import Ui_CostsPage
-from vendorcompare.gui.grid.outcome import Outcome, outcome_words
+from vendorcompare.gui.grid.outcome import Outcome, Refusal, outcome_words
 from vendorcompare.gui.grid.sheet_model import SheetModel
 from vendorcompare.gui.grid.sheet_view import SheetView
 from vendorcompare.gui.look import theme
@@ -41,6 +43,8 @@ class CostSheets(QObject):
         self._workspace = workspace
         self._bound = bound
         self._problems: Mapping[str, InputError] = {}
+        self._pasted: tuple[Refusal, ...] = ()
+        self._pasted_into: SheetView | None = None
         self.fees = FeeModel(bound, self)
         self.extras = ExtrasModel(bound, self)
         self.volumes = VolumeModel(bound, self)
@@ -52,7 +56,7 @@ class CostSheets(QObject):
         for view, model, _hint in self._sheets:
             view.set_sheet(model)
             view.moved.connect(self.show_hints)
-            view.told.connect(self._on_told)
+            view.told.connect(partial(self._on_told, view))
             view.refused.connect(workspace.refused)
             view.locked.connect(self._on_locked)
         self._set_widths()
@@ -65,6 +69,8 @@ class CostSheets(QObject):
         form.duplicate.clicked.connect(self.duplicate_fees)
         form.remove.clicked.connect(self.delete_fees)
         form.remove_volume.clicked.connect(self.delete_volumes)
+        form.refusals.chosen.connect(self._on_refusal)
+        form.extras_free.returnPressed.connect(self._on_free_units)
 
     def show(self, problems: Mapping[str, InputError]) -> None:
         """Show the fees, extras and volumes of the open document."""
@@ -79,6 +85,7 @@ class CostSheets(QObject):
         self.volumes.show(given)
         for button in (self._form.add, self._form.remove_volume):
             button.setEnabled(not locked)
+        self._show_refusals()
         self.show_hints()
 
     def forget(self) -> None:
@@ -115,7 +122,7 @@ class CostSheets(QObject):
             view.start_typing(None)
 
     def add_to_every_vendor(self) -> None:
-        """Give every other vendor the fee of the current row."""
+        """Ask every other vendor for the fee of the current row."""
         record = self.fees.record(self._form.fees.currentIndex().row())
         if record is None or not record.key:
             return
@@ -123,9 +130,10 @@ class CostSheets(QObject):
         if added is None:
             return
         words = ngettext(
-            "\"{fee}\" was added to {count} vendor.", "\"{fee}\" was added to {count} vendors.",
+            '"{fee}" was added to {count} vendor. Ask what it costs there.',
+            '"{fee}" was added to {count} vendors. Ask what it costs there.',
             len(added),
-        )  # fmt: skip
+        )
         said = words.format(fee=record.label, count=len(added))
         self._workspace.noticed.emit(said, bool(added))
 
@@ -159,11 +167,43 @@ class CostSheets(QObject):
         form = self._form
         self._hint(form.fees, form.fee_hint, self.fees.problem_of_row)
         self._hint(form.volumes, form.volume_hint, self.volumes.problem_of_row)
-        usual = self.extras.record(form.extras.currentIndex().row())
-        form.extras_hint.setText("" if usual is None else usual.usual.question.get(language()))
+        self._ask_about_extra()
         chosen = bool(self._chosen_fees()) and not self.fees.locked
         for button in (form.add_all, form.duplicate, form.remove):
             button.setEnabled(chosen)
+
+    def _ask_about_extra(self) -> None:
+        """Say what to ask about the current extra, and ask what its price leaves open."""
+        form, index = self._form, self._form.extras.currentIndex()
+        usual = self.extras.record(index.row())
+        line = self.extras.without_free_units(index) if index.isValid() else None
+        words = "" if usual is None else usual.usual.question.get(language())
+        if line is not None:
+            words = _(
+                "How many units a month cost nothing extra at {vendor}? "
+                "Until this is known the fee does not count; type 0 for none."
+            ).format(vendor=self._workspace.assessment.vendor(line.vendor).name)
+        form.extras_hint.setText(words)
+        theme.set_look(form.extras_hint, "bad" if line is not None else "caption")
+        form.extras_free.setVisible(line is not None and not self.extras.locked)
+
+    def _on_free_units(self) -> None:
+        """Take in how many units the current extra includes."""
+        line = self.extras.without_free_units(self._form.extras.currentIndex())
+        field = self._form.extras_free
+        if line is None:
+            return
+        given = self._workspace.assessment
+        try:
+            known = with_cell(given, line, "included_quantity", field.text())
+        except InputError as error:
+            self._workspace.refused.emit(error)
+            return
+        if field.text().strip():
+            self._workspace.attempt(edits.change_cost_line, known)
+            field.setText("")
+            self._form.extras.setFocus()
+            self.show_hints()
 
     def _hint(self, view: SheetView, label: QLabel, problem_of: Any) -> None:
         index = view.currentIndex()
@@ -226,7 +266,33 @@ class CostSheets(QObject):
         self.fees.show(self._workspace.assessment, self._problems, self._vendor())
         self.show_hints()
 
-    def _on_told(self, outcome: Outcome) -> None:
+    def _show_refusals(self) -> None:
+        """List what is refused in the fees of the document, and what the last paste left out."""
+        hint = _("These fees do not count until the marked cells are corrected (F8).")
+        fees = self.fees.refusals()
+        if not fees:
+            hint = _("These cells were left as they are.")
+        self._form.refusals.show_refusals((*fees, *self._pasted), hint)
+
+    def _on_refusal(self, refusal: Refusal) -> None:
+        """Go to the cell of a refusal."""
+        if refusal in self._pasted:
+            if self._pasted_into is not None:
+                self._pasted_into.setFocus()
+            return
+        self._form.tabs.setCurrentWidget(self._form.fees_tab)
+        row, column = self.fees.place_of(*refusal.at)
+        if row < 0:  # only the fees of another vendor are shown
+            self.show_fees_of("")
+            row, column = self.fees.place_of(*refusal.at)
+        self._form.fees.setFocus()
+        self._form.fees.go(row, column)
+
+    def _on_told(self, view: SheetView, outcome: Outcome) -> None:
+        if view is not self._form.fees:
+            self._pasted = outcome.bad
+            self._pasted_into = view
+        self._show_refusals()
         words = outcome_words(outcome)
         if words:
             self._workspace.noticed.emit(words, bool(outcome.done))

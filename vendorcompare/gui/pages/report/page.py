@@ -51,6 +51,7 @@ class ReportPage(Page):
         self._form.setupUi(self)
         self._choices = SheetChoices(self._form, workspace, self)
         self._preview = Preview(workspace, self)
+        self._form.notice.float_over(self)
         self._output = Output(workspace, self._preview, self._form.notice, self)
         self._empty = EmptyState("report", _QUESTION, "")
         self._problem = EmptyState("warning", "", "")

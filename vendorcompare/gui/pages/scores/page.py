@@ -71,6 +71,7 @@ class ScoresPage(Page):
         self._empty = EmptyState("scores", *_NO_VENDORS)
         self._form.stack.addWidget(self._empty)
         self._heads, self._names = CriterionHeader(self.grid), VendorHeader(self.grid)
+        self._form.notice.float_over(self._form.sheet)
         self._set_up_grid()
         self.commands = ScoreCommands(workspace, self.model, self._editing, self.grid)
         self._form.cells.setMenu(self.commands.menu)

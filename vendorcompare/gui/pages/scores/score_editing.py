@@ -14,7 +14,7 @@ from vendorcompare.document.reader.scores import read_score
 from vendorcompare.gui.binding import Binding
 from vendorcompare.gui.grid import clipboard
 from vendorcompare.gui.grid.block import Block
-from vendorcompare.gui.grid.outcome import BadCell, Outcome
+from vendorcompare.gui.grid.outcome import Outcome, Refusal
 from vendorcompare.gui.pages.scores.score_looks import Who
 from vendorcompare.gui.pages.scores.score_model import ScoreModel
 from vendorcompare.gui.pages.scores.score_words import place_words
@@ -141,10 +141,10 @@ class ScoreEditing:
 
     def _put(
         self, wanted: dict[tuple[int, int], str], label: str
-    ) -> tuple[int, tuple[BadCell, ...]]:
+    ) -> tuple[int, tuple[Refusal, ...]]:
         """Write what is understood in one step and return how much, and what was not."""
         good: dict[Cell, Score] = {}
-        bad: list[BadCell] = []
+        bad: list[Refusal] = []
         for (row, column), text in wanted.items():
             criterion = self._model.criterion(row)
             if criterion is None:
@@ -153,7 +153,9 @@ class ScoreEditing:
             try:
                 good[cell] = self._read(criterion, text)
             except UserError as error:
-                bad.append(BadCell(place_words(self._model.assessment, cell), error.message))
+                place = place_words(self._model.assessment, cell)
+                why = " ".join(part for part in (error.message, error.hint) if part)
+                bad.append(Refusal((cell.vendor, cell.criterion), place, text, why))
         self._write(good, label)
         return len(good), tuple(bad)
 
