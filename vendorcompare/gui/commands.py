@@ -28,6 +28,7 @@ class Scope(Enum):
     GRID = N_("In a table like a spreadsheet")
     SCORES = N_("Scores")
     SHEET = N_("Fees, usual extras and volumes")
+    FEES = N_("Fees")
     RUBRIC = N_("Rubric")
     ANCHORS = N_("Anchors of a criterion")
     VENDORS = N_("Vendors")
@@ -110,6 +111,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     _window("help.about", N_("&About VendorCompare"), "info"),
     _scores("cut", N_("Cu&t"), "cut", "Ctrl+X"),
     _scores("copy", N_("&Copy"), "copy", "Ctrl+C", needs=Needs.NOTHING),
+    _scores("copy_heads", N_("Copy with &heads"), "", "Ctrl+Shift+C", needs=Needs.NOTHING),
     _scores("paste", N_("&Paste"), "paste", "Ctrl+V"),
     _scores("clear", N_("C&lear"), "clear", "Del", "Backspace"),
     _scores("fill_down", N_("Fill &down"), "fill-down", "Ctrl+D"),
@@ -121,10 +123,13 @@ COMMANDS: Final[tuple[Command, ...]] = (
     _scores("note", N_("Write a no&te"), "note", "Ctrl+Shift+M"),
     _row(Scope.SHEET, "cut", N_("Cu&t"), "", "Ctrl+X"),
     _row(Scope.SHEET, "copy", N_("&Copy"), "", "Ctrl+C"),
+    _row(Scope.SHEET, "copy_heads", N_("Copy with &heads"), "", "Ctrl+Shift+C"),
     _row(Scope.SHEET, "paste", N_("&Paste"), "", "Ctrl+V"),
     _row(Scope.SHEET, "fill_down", N_("Fill &down"), "", "Ctrl+D"),
     _row(Scope.SHEET, "clear", N_("Cl&ear"), "", "Del"),
+    _row(Scope.SHEET, "go_to_problem", N_("Go to the &next marked cell"), "", "F8"),
     _key(Scope.SHEET, "Alt+Down", N_("Open the list of what can be chosen")),
+    _row(Scope.FEES, "taxes", N_("Same &VAT and invoice for all fees of the vendor"), "", "Ctrl+T"),
     _row(Scope.RUBRIC, "criterion", N_("Add criterion"), "add", "Ins"),
     _row(Scope.RUBRIC, "dimension", N_("Add dimension"), "add", "Shift+Ins"),
     _row(Scope.RUBRIC, "duplicate", N_("Duplicate"), "duplicate", "Ctrl+D"),
@@ -150,6 +155,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     _key(Scope.GRID, "Ctrl+Home, Ctrl+End", N_("Go to the first or last cell")),
     _key(Scope.GRID, "Ctrl+←↑→↓", N_("Go to the edge of what is filled in")),
     _key(Scope.GRID, "Shift+←↑→↓", N_("Select more cells")),
+    _key(Scope.GRID, "Ctrl+A", N_("Select everything")),
     _key(Scope.GRID, "Ctrl+Tab, Ctrl+Shift+Tab", N_("Leave the grid")),
 )  # fmt: skip
 
@@ -170,7 +176,7 @@ MENUS: Final[Mapping[str, tuple[str, ...]]] = {
 
 #: What stands in the menu of the score grid.
 SCORES_MENU: Final = (
-    "cut", "copy", "paste", "clear", SEPARATOR,
+    "cut", "copy", "copy_heads", "paste", "clear", SEPARATOR,
     "fill_down", "fill_right", SEPARATOR,
     "excuse", "claimed", "documented", "tested", SEPARATOR,
     "note",

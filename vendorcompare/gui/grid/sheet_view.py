@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter
-from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QWidget
 
 from vendorcompare.core.errors import UserError
 from vendorcompare.gui.commands import Scope, actions, commands, name_all
 from vendorcompare.gui.grid import clipboard
 from vendorcompare.gui.grid.cell_editor import CellEditor
 from vendorcompare.gui.grid.choice_editor import ChoiceEditor, FieldEditor
+from vendorcompare.gui.grid.frozen_column import FrozenColumn
 from vendorcompare.gui.grid.grid_delegate import GridDelegate
 from vendorcompare.gui.grid.grid_view import GridView
+from vendorcompare.gui.grid.items import Index
 from vendorcompare.gui.grid.outcome import Outcome
 from vendorcompare.gui.grid.sheet_editing import SheetEditing
 from vendorcompare.gui.grid.sheet_model import CHOICES, SheetModel
@@ -23,6 +25,7 @@ from vendorcompare.gui.look.padded_cell import CellPainter
 Key = Qt.Key
 _ROW_HEIGHT: Final = 32
 _MOST_ROWS: Final = 2000
+_ENSURE_VISIBLE: Final = QAbstractItemView.ScrollHint.EnsureVisible
 
 
 class SheetDelegate(GridDelegate):
@@ -69,6 +72,7 @@ class SheetView(GridView):
         does = {command.name: getattr(self, command.name) for command in commands(Scope.SHEET)}
         self._menu = actions(Scope.SHEET, self, does)
         self._editing: SheetEditing[Any] | None = None
+        self._frozen: FrozenColumn | None = None
         self.retranslate()
 
     def set_sheet(self, model: SheetModel[Any]) -> None:
@@ -76,6 +80,19 @@ class SheetView(GridView):
         self.setModel(model)
         self._editing = SheetEditing(model)
         self.set_writer(self._editing.type_into)
+
+    def freeze_first_column(self) -> None:
+        """Keep the first column in sight; to be asked once, after the sheet is set."""
+        self._frozen = FrozenColumn(self)
+
+    def scrollTo(self, index: Index, hint: QAbstractItemView.ScrollHint = _ENSURE_VISIBLE) -> None:
+        super().scrollTo(index, hint)
+        if self._frozen is None or self._frozen.isHidden() or index.column() == 0:
+            return
+        covered = self._frozen.width() - self.visualRect(index).left()
+        if covered > 0:
+            bar = self.horizontalScrollBar()
+            bar.setValue(bar.value() - covered)
 
     def retranslate(self) -> None:
         """Give the actions their words in the language of the interface."""
@@ -156,8 +173,8 @@ class SheetView(GridView):
 
     def currentChanged(
         self,
-        current: QModelIndex | QPersistentModelIndex,
-        previous: QModelIndex | QPersistentModelIndex,
+        current: Index,
+        previous: Index,
     ) -> None:
         super().currentChanged(current, previous)
         self.hint.dismiss()

@@ -14,6 +14,7 @@ from vendorcompare.core.series import style_of
 from vendorcompare.document.edits import costs as edits
 from vendorcompare.document.reader.fees import with_cell
 from vendorcompare.gui.binding import Binding
+from vendorcompare.gui.commands import Scope, actions, name_all
 from vendorcompare.gui.forms.ui_costs_page import Ui_CostsPage
 from vendorcompare.gui.grid.outcome import Outcome, Refusal, outcome_words
 from vendorcompare.gui.grid.sheet_model import SheetModel
@@ -59,6 +60,8 @@ class CostSheets(QObject):
             view.told.connect(partial(self._on_told, view))
             view.refused.connect(workspace.refused)
             view.locked.connect(self._on_locked)
+        self._fee_actions = actions(Scope.FEES, form.fees, {"taxes": self.spread_taxes})
+        form.fees.freeze_first_column()
         self._set_widths()
         form.fees.rows_unwanted.connect(self.delete_fees)
         form.volumes.rows_unwanted.connect(self.delete_volumes)
@@ -94,6 +97,7 @@ class CostSheets(QObject):
 
     def retranslate(self) -> None:
         """Give the sheets their words in the language of the interface."""
+        name_all(self._fee_actions.values())
         for view, model, _hint in self._sheets:
             view.retranslate()
             model.announce()
@@ -136,6 +140,16 @@ class CostSheets(QObject):
         )
         said = words.format(fee=record.label, count=len(added))
         self._workspace.noticed.emit(said, bool(added))
+
+    def spread_taxes(self) -> None:
+        """Give all fees of a vendor the VAT and the invoice of the current one."""
+        record = self.fees.record(self._form.fees.currentIndex().row())
+        if record is None or not record.key:
+            return
+        count = self._workspace.attempt(edits.spread_taxes, record)
+        if count:
+            words = ngettext("{count} fee was changed.", "{count} fees were changed.", count)
+            self._workspace.noticed.emit(words.format(count=count), True)
 
     def duplicate_fees(self) -> None:
         """Add copies of the selected fees."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -29,20 +28,18 @@ from vendorcompare.gui.pages.scores.score_looks import Who
 from vendorcompare.gui.pages.scores.score_model import ScoreModel
 from vendorcompare.gui.workspace import Workspace
 
-_BAD_SHOWN: Final = 4
-
 
 class ScoreCommands(QObject):
     """Carry out commands on the selection of the grid.
 
     Signals:
         note_wanted: the cursor is to go into the note.
-        told(str, bool): what of a pasted or filled block was left out, and whether any was done.
+        told(Outcome): what became of a pasted or filled block.
         succeeded: a command went through, so that what was told before is out of date.
     """
 
     note_wanted = Signal()
-    told = Signal(str, bool)
+    told = Signal(object)
     succeeded = Signal()
 
     def __init__(
@@ -57,6 +54,7 @@ class ScoreCommands(QObject):
         self._does: dict[str, Callable[[Block], Outcome | None]] = {
             "cut": self._cut,
             "copy": self._copy,
+            "copy_heads": self._copy_heads,
             "paste": self._paste,
             "clear": editing.clear,
             "fill_down": editing.fill_down,
@@ -67,6 +65,7 @@ class ScoreCommands(QObject):
             "tested": lambda block: editing.grade(block, Evidence.TESTED),
             "note": self._note,
         }
+        grid.block_pasted.connect(partial(self.do, "paste"))
         self._actions = actions(
             Scope.SCORES, grid, {name: partial(self.do, name) for name in self._does}
         )
@@ -87,11 +86,10 @@ class ScoreCommands(QObject):
         except UserError as error:
             self._workspace.refused.emit(error)
             return
-        words = "" if outcome is None else outcome_words(outcome)
-        if outcome is not None and words:
-            self.told.emit(words, bool(outcome.done))
-        else:
+        if outcome is None or not outcome_words(outcome):
             self.succeeded.emit()
+        if outcome is not None:
+            self.told.emit(outcome)
 
     def enable(self) -> None:
         """Enable what makes sense for the scores on the screen."""
@@ -111,6 +109,9 @@ class ScoreCommands(QObject):
 
     def _copy(self, block: Block) -> None:
         QGuiApplication.clipboard().setText(self._editing.copied(block))
+
+    def _copy_heads(self, block: Block) -> None:
+        QGuiApplication.clipboard().setText(self._editing.copied(block, heads=True))
 
     def _cut(self, block: Block) -> None:
         self._copy(block)

@@ -13,6 +13,7 @@ from vendorcompare.core.ranking import Evaluation
 from vendorcompare.core.scores import Evidence, Score, State
 from vendorcompare.document.reader.scores import typed_score
 from vendorcompare.gui.forms.ui_scores_page import Ui_ScoresPage
+from vendorcompare.gui.grid.outcome import Outcome, Refusal, outcome_words
 from vendorcompare.gui.look import icons
 from vendorcompare.gui.look.empty_state import EmptyState
 from vendorcompare.gui.notices.notice_bar import NoticeAction
@@ -41,6 +42,7 @@ _GRADES: Final = {
     Evidence.DOCUMENTED: "documented",
     Evidence.TESTED: "tested",
 }
+_SECONDS: Final = 12
 _NARROW: Final = 104
 _WIDE: Final = 232
 _QUESTION: Final = N_("How does each vendor score?")
@@ -90,6 +92,7 @@ class ScoresPage(Page):
         self._form.notice.dismiss()
         with QSignalBlocker(self._form.search):  # what one looked for there means nothing here
             self._form.search.clear()
+        self._form.refusals.show_refusals((), "")
 
     def show_document(self) -> None:
         self.grid.finish_editing()
@@ -179,6 +182,7 @@ class ScoresPage(Page):
             lambda place: self.commands.menu.popup(self.grid.viewport().mapToGlobal(place))
         )
         self.commands.told.connect(self._tell)
+        form.refusals.chosen.connect(self._on_refusal)
         self.commands.succeeded.connect(form.notice.dismiss)
         self.commands.note_wanted.connect(self._on_note_wanted)
         self.panel.level_chosen.connect(self._on_level)
@@ -279,10 +283,20 @@ class ScoresPage(Page):
         elif self.model.voice.who is Who.ALL:
             self.workspace.refused.emit(read_only())
 
-    def _tell(self, words: str, was_done: bool) -> None:
-        step = LastStep(self.workspace)
-        undo = [NoticeAction(_("Undo"), step.undo, step.is_last)] if was_done else []
-        self._form.notice.show_notice(words, undo, "warning")
+    def _tell(self, outcome: Outcome) -> None:
+        hint = _("These cells keep what they had.")
+        self._form.refusals.show_refusals(outcome.bad, hint)
+        words = outcome_words(outcome)
+        if words:
+            step = LastStep(self.workspace)
+            undo = [NoticeAction(_("Undo"), step.undo, step.is_last)] if outcome.done else []
+            self._form.notice.show_notice(words, undo, "warning", _SECONDS)
+
+    def _on_refusal(self, refusal: Refusal) -> None:
+        index = self.model.index_of(*refusal.at)
+        if index.isValid():
+            self.grid.setFocus()
+            self.grid.go(index.row(), index.column())
 
     def _on_begin(self) -> None:
         page = "rubric" if self.workspace.assessment.vendors else "vendors"

@@ -79,18 +79,27 @@ class ScoreEditing:
             place = (cell.vendor, cell.criterion)
             self._bound.attempt(edits.set_agreed_note, *place, text)
 
-    def copied(self, block: Block) -> str:
-        """Return a block as text for a spreadsheet; headings are left out."""
+    def copied(self, block: Block, *, heads: bool = False) -> str:
+        """Return a block as text for a spreadsheet, perhaps with the names of rows and columns.
+
+        Headings of dimensions are left out.
+        """
         columns = range(block.left, block.right + 1)
-        return clipboard.written(
+        rows = list(self._rows(block.top, block.bottom))
+        table = [
             [
-                [
-                    str(self._model.data(self._model.index(row, column), Qt.ItemDataRole.EditRole))
-                    for column in columns
-                ]
-                for row in self._rows(block.top, block.bottom)
+                str(self._model.data(self._model.index(row, column), Qt.ItemDataRole.EditRole))
+                for column in columns
             ]
-        )
+            for row in rows
+        ]
+        if heads:
+            across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+            names = [str(self._model.headerData(row, down)) for row in rows]
+            vendors = [str(self._model.headerData(column, across)) for column in columns]
+            named = ([name, *cells] for name, cells in zip(names, table, strict=True))
+            table = [["", *vendors], *named]
+        return clipboard.written(table)
 
     def paste(self, block: Block, text: str) -> Outcome:
         """Put a block of text at the corner of a block, or all over it where it fits in.
