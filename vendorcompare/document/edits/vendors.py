@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from vendorcompare.core.assessment import Evaluator, Vendor
 from vendorcompare.core.errors import InputError
@@ -70,6 +71,20 @@ def add_evaluator(document: Document, name: str) -> str:
             key,
             **records.evaluator_values(Evaluator(key, name.strip())),
         )
+    return key
+
+
+def sign_scores(document: Document, name: str) -> str:
+    """Let somebody answer for all scores that nobody has signed; return the evaluator's key."""
+    key = new_key("e")
+    evaluators = {each.key: each for each in document.assessment.evaluators}
+    signed = replace(evaluators.get(UNNAMED, Evaluator()), key=key, name=name.strip())
+    with document.change(_("Name the evaluator")) as recorder:
+        recorder.append(schema.evaluator, key, **records.evaluator_values(signed))
+        for round_, _nobody, *place in list(recorder.keys(schema.score, evaluator=UNNAMED)):
+            row = recorder.row(schema.score, round_, UNNAMED, *place)
+            recorder.delete(schema.score, round_, UNNAMED, *place)
+            recorder.put(schema.score, round_, key, *place, **(row or {}))
     return key
 
 

@@ -1,6 +1,13 @@
-"""Whose scores are shown: a list to choose from, and a small menu to change who is on it."""
+"""Whose scores are shown: a list to choose from, and a small menu to change who is on it.
+
+As long as nobody is named, one field in place of the list asks who scores. Scores that were given
+before somebody was named become that person's.
+"""
 
 from __future__ import annotations
+
+from enum import Enum
+from typing import Final
 
 import numpy as np
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -15,7 +22,20 @@ from vendorcompare.gui.look import icons, plain
 from vendorcompare.gui.pages.scores.score_looks import Voice, Who
 from vendorcompare.gui.pages.scores.score_words import evaluator_name
 from vendorcompare.gui.workspace import Workspace
-from vendorcompare.i18n import _
+from vendorcompare.i18n import N_, _
+
+
+_FIELD: Final = 220
+
+
+class _Asked(Enum):
+    """What the field asks, in words that are marked for translation."""
+
+    NOTHING = N_("Name, then Enter")
+    FIRST = N_("Who scores? Name, then Enter")
+    SIGNER = N_("Whose scores are these? Name, then Enter")
+    NEW = N_("Who scores too? Name, then Enter")
+    NAME = N_("Another name, then Enter")
 
 
 class EvaluatorChooser(QWidget):
@@ -33,7 +53,8 @@ class EvaluatorChooser(QWidget):
         self._bound: Binding | None = None
         self._voices: list[Voice] = [Voice()]
         self._of = ""
-        self._renamed: str | None = None
+        self._is_unsigned = False
+        self._asked = _Asked.NOTHING
         self._list = QComboBox()
         self._list.activated.connect(self._on_activated)
         self._list.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
@@ -77,7 +98,8 @@ class EvaluatorChooser(QWidget):
 
     def show_voices(self, assessment: Assessment) -> None:
         """List whose scores there are; the choice stays as long as the document is the same."""
-        wanted = self.voice if assessment.origin == self._of else None
+        is_same = assessment.origin == self._of
+        wanted = self.voice if is_same else None
         self._of = assessment.origin
         self._voices = voices(assessment)
         names = {e.key: evaluator_name(e) for e in assessment.evaluators}
@@ -85,7 +107,10 @@ class EvaluatorChooser(QWidget):
         self._list.clear()
         for voice in self._voices:
             self._list.addItem(words.get(voice.who, names.get(voice.evaluator, "")))
-        self.choose(wanted if wanted in self._voices else _first(assessment))
+        self.choose(wanted if wanted in self._voices else _first(assessment, self._voices))
+        self._is_unsigned = _is_unsigned(assessment)
+        if not is_same or self._asked in (_Asked.NOTHING, _Asked.FIRST):
+            self._close()
 
     def choose(self, voice: Voice) -> None:
         """Show somebody's scores without telling."""
@@ -95,13 +120,17 @@ class EvaluatorChooser(QWidget):
         self._delete.setEnabled(named)
 
     def ask_new(self) -> None:
-        """Open the line for the name of a new evaluator."""
-        self._ask(None, "")
+        """Open the line for the name of a new evaluator; who scored before is asked first."""
+        self._ask(_Asked.FIRST if self._is_unsigned else _Asked.NEW, "")
 
     def ask_name(self) -> None:
-        """Open the line for another name of the evaluator chosen."""
-        if self.voice.who is Who.ONE:
-            self._ask(self.voice.evaluator, self._list.currentText())
+        """Open the line for another name of the evaluator chosen, or for the first one."""
+        if self.voice.who is not Who.ONE:
+            return
+        if self.voice.evaluator == UNNAMED:
+            self._ask(_Asked.SIGNER, "")
+        else:
+            self._ask(_Asked.NAME, self._list.currentText())
 
     def delete(self) -> None:
         """Delete the evaluator chosen with all scores; the notice offers to undo."""
@@ -122,7 +151,7 @@ class EvaluatorChooser(QWidget):
         # under Linux the name of a list is what is chosen in it
         self._list.setAccessibleDescription(_("Whose scores"))
         self._name.setAccessibleName(_("Name of the evaluator"))
-        self._name.setPlaceholderText(_("Name, then Enter"))
+        self._name.setPlaceholderText(_(self._asked.value))
         self._more.setAccessibleName(_("Evaluators"))
         plain.set_tool_tip(self._more, _("Evaluators"))
         self._add.setText(_("&Add an evaluator..."))
@@ -139,29 +168,45 @@ class EvaluatorChooser(QWidget):
                 self._close()
         return super().eventFilter(watched, event)
 
-    def _ask(self, key: str | None, name: str) -> None:
-        self._renamed = key
-        self._list.hide()
-        self._name.setText(name)
-        self._name.show()
+    def _ask(self, asked: _Asked, name: str) -> None:
+        self._show_field(asked, name)
         self._name.selectAll()
         self._name.setFocus()
 
+    def _show_field(self, asked: _Asked, name: str) -> None:
+        self._asked = asked
+        self._list.hide()
+        self._name.setText(name)
+        self._name.setPlaceholderText(_(asked.value))
+        self._name.setMinimumWidth(_FIELD)
+        self._name.show()
+        self.setFocusProxy(self._name)
+
     def _close(self) -> None:
+        """Show the list, or ask who scores as long as nobody is named."""
+        if self._is_unsigned and len(self._voices) == 1:
+            self._show_field(_Asked.FIRST, "")
+            return
+        self._asked = _Asked.NOTHING
         self._name.hide()
         self._list.show()
+        self.setFocusProxy(self._list)
 
     def _on_named(self) -> None:
         name = " ".join(self._name.text().split())
         if not name or self._bound is None:
             return
-        key = self._renamed
+        asked, key = self._asked, self.voice.evaluator
+        self._asked = _Asked.NOTHING
+        if asked is _Asked.NAME:
+            self._workspace.attempt(edits.describe_evaluator, key, name=name)
+            made = None
+        elif asked is _Asked.NEW:
+            made = self._workspace.attempt(edits.add_evaluator, name)
+        else:
+            made = self._workspace.attempt(edits.sign_scores, name)
         self._close()
         self._list.setFocus()
-        if key is not None:
-            self._bound.attempt(edits.describe_evaluator, key, name=name)
-            return
-        made = self._bound.attempt(edits.add_evaluator, name)
         if made is not None:
             self.chosen.emit(Voice(Who.ONE, made))
 
@@ -172,14 +217,29 @@ class EvaluatorChooser(QWidget):
 
 
 def voices(assessment: Assessment) -> list[Voice]:
-    """Return whose scores can be shown; a single evaluator needs no comparison."""
-    singles = [Voice(Who.ONE, evaluator.key) for evaluator in assessment.evaluators]
+    """Return whose scores can be shown; a single evaluator needs no comparison.
+
+    Scores without a name are listed where there are any, or where nobody is named yet.
+    """
+    singles = [
+        Voice(Who.ONE, evaluator.key)
+        for evaluator, states in zip(
+            assessment.evaluators, assessment.scores.states, strict=True
+        )
+        if evaluator.key != UNNAMED or states.any() or len(assessment.evaluators) == 1
+    ]
     several = len(singles) > 1 or bool(np.isfinite(assessment.scores.agreed).any())
-    return [*singles, Voice(Who.ALL), Voice(Who.AGREED)] if several else singles
+    return [Voice(Who.ALL), Voice(Who.AGREED), *singles] if several else singles
 
 
-def _first(assessment: Assessment) -> Voice:
+def _is_unsigned(assessment: Assessment) -> bool:
+    """Tell whether nobody is named yet."""
+    return all(each.key == UNNAMED for each in assessment.evaluators)
+
+
+def _first(assessment: Assessment, listed: list[Voice]) -> Voice:
     """Return whose scores to begin with: the first who gave any."""
     states = assessment.scores.states
     keys = [e.key for e, mine in zip(assessment.evaluators, states, strict=True) if mine.any()]
-    return Voice(Who.ONE, keys[0] if keys else assessment.evaluators[0].key)
+    people = [voice for voice in listed if voice.who is Who.ONE]
+    return next((voice for voice in people if voice.evaluator in keys), people[0])

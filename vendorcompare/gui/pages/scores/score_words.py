@@ -24,9 +24,9 @@ _NOTE_SHOWN: Final = 300
 
 
 def evaluator_name(evaluator: Evaluator) -> str:
-    """Return what an evaluator is called; the unnamed one stands for all at one table."""
+    """Return what an evaluator is called; scores may have come without a name."""
     if evaluator.key == UNNAMED and not evaluator.name:
-        return _("Everyone together")
+        return _("Without a name")
     return evaluator.name or evaluator.key
 
 
