@@ -116,8 +116,16 @@ class CellPictures:
         width = inner.width() - 4
         if width < 12:
             return
-        shown = QFontMetrics(self._small).elidedText(text, Qt.TextElideMode.ElideRight, width)
-        painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        metrics, lines = QFontMetrics(self._small), text.split("\n")
+        line = QRect(inner)
+        line.setHeight(metrics.height())
+        line.moveTop(inner.center().y() - metrics.height() * len(lines) // 2)
+        for words in lines:
+            shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
+            painter.drawText(
+                line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown
+            )
+            line.translate(0, metrics.height())
 
     def _draw_marks(self, painter: QPainter, marks: int, box: QRect) -> int:
         """Draw the marks at the left edge and return where the rest may begin."""

@@ -31,7 +31,8 @@ class Look(NamedTuple):
     """Describe all that can be seen in a cell; equal looks share a picture.
 
     Attributes:
-        aside: what stands small at the left, such as everybody's score beside the mean.
+        aside: what stands small at the left, such as everybody's score beside the mean,
+            one a line.
         marks: `Marks` as a plain number, which is quicker to compare.
     """
 

@@ -92,7 +92,7 @@ class RefusalList(QFrame):
     def retranslate(self) -> None:
         """Give the list its words."""
         self._list.setAccessibleName(_("Entries that were not understood"))
-        for button, words in ((self._copy, _("Copy the list")), (self._close, _("Close"))):
+        for button, words in ((self._copy, _("Copy the list")), (self._close, _("Dismiss"))):
             button.setAccessibleName(words)
             plain.set_tool_tip(button, words)
         self._say_how_many()

@@ -91,8 +91,11 @@ class CriterionHeader(_Header):
         """Give criteria and headings their heights for the present size of text."""
         height = QFontMetrics(self.look.fonts["body"]).height()
         line, heading = height + theme.SPACE * 3 // 2, height + theme.SPACE * 3
-        self.setDefaultSectionSize(line)
         model = self.model()
+        if isinstance(model, ScoreModel):
+            small = QFontMetrics(self.look.fonts["small"]).height()
+            line = max(line, model.lines() * small + theme.SPACE)
+        self.setDefaultSectionSize(line)
         if isinstance(model, ScoreModel):
             for row in range(model.rowCount()):
                 if model.is_heading(row):

@@ -19,11 +19,10 @@ from vendorcompare.core.scores import UNNAMED
 from vendorcompare.document.edits import vendors as edits
 from vendorcompare.gui.binding import Binding
 from vendorcompare.gui.look import icons, plain
+from vendorcompare.gui.pages.scores.evaluator_words import evaluator_name
 from vendorcompare.gui.pages.scores.score_looks import Voice, Who
-from vendorcompare.gui.pages.scores.score_words import evaluator_name
 from vendorcompare.gui.workspace import Workspace
 from vendorcompare.i18n import N_, _
-
 
 _FIELD: Final = 220
 
@@ -54,6 +53,8 @@ class EvaluatorChooser(QWidget):
         self._voices: list[Voice] = [Voice()]
         self._of = ""
         self._is_unsigned = False
+        self._has_scores = False
+        self._goes_on = False  # somebody else is to be named after the first
         self._asked = _Asked.NOTHING
         self._list = QComboBox()
         self._list.activated.connect(self._on_activated)
@@ -109,6 +110,7 @@ class EvaluatorChooser(QWidget):
             self._list.addItem(words.get(voice.who, names.get(voice.evaluator, "")))
         self.choose(wanted if wanted in self._voices else _first(assessment, self._voices))
         self._is_unsigned = _is_unsigned(assessment)
+        self._has_scores = bool(assessment.scores.states.any())
         if not is_same or self._asked in (_Asked.NOTHING, _Asked.FIRST):
             self._close()
 
@@ -121,6 +123,7 @@ class EvaluatorChooser(QWidget):
 
     def ask_new(self) -> None:
         """Open the line for the name of a new evaluator; who scored before is asked first."""
+        self._goes_on = self._is_unsigned and self._has_scores
         self._ask(_Asked.FIRST if self._is_unsigned else _Asked.NEW, "")
 
     def ask_name(self) -> None:
@@ -209,6 +212,9 @@ class EvaluatorChooser(QWidget):
         self._list.setFocus()
         if made is not None:
             self.chosen.emit(Voice(Who.ONE, made))
+        if self._goes_on:
+            self._goes_on = False
+            self._ask(_Asked.NEW, "")
 
     def _on_activated(self, _place: int) -> None:
         voice = self.voice
@@ -223,9 +229,7 @@ def voices(assessment: Assessment) -> list[Voice]:
     """
     singles = [
         Voice(Who.ONE, evaluator.key)
-        for evaluator, states in zip(
-            assessment.evaluators, assessment.scores.states, strict=True
-        )
+        for evaluator, states in zip(assessment.evaluators, assessment.scores.states, strict=True)
         if evaluator.key != UNNAMED or states.any() or len(assessment.evaluators) == 1
     ]
     several = len(singles) > 1 or bool(np.isfinite(assessment.scores.agreed).any())

@@ -17,7 +17,7 @@ from vendorcompare.core.scores import Cell
 from vendorcompare.gui.grid.items import NO_INDEX, Index
 from vendorcompare.gui.grid.look import Look, Tone
 from vendorcompare.gui.pages.scores import score_rows
-from vendorcompare.gui.pages.scores.score_looks import Looks, Voice, headings
+from vendorcompare.gui.pages.scores.score_looks import Looks, Voice, Who, headings
 
 _STRETCH: Final = 32  # columns made at once, so that few are made while scrolling to the side
 _UNMADE: Final = Look("", Tone.BLANK, "unmade")
@@ -108,6 +108,10 @@ class ScoreCells(QAbstractTableModel):
         if code is None or column is None or code not in self._rows:
             return QModelIndex()
         return self.index(self._rows.index(code), column)
+
+    def lines(self) -> int:
+        """Return how many lines a cell may need: side by side, everybody has one."""
+        return len(self.assessment.evaluators) if self.voice.who is Who.ALL else 1
 
     def progress(self) -> tuple[int, int]:
         """Return how many cells are done, of how many."""

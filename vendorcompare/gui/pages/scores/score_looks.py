@@ -12,13 +12,14 @@ import numpy.typing as npt
 
 from vendorcompare.core import formats
 from vendorcompare.core.assessment import Assessment
-from vendorcompare.core.consensus import AgreedScores, agree
+from vendorcompare.core.consensus import AgreedScores, Flags, agree, votes
 from vendorcompare.core.must_haves import Passed, judged
 from vendorcompare.core.ranking import Evaluation
 from vendorcompare.core.rubric import Criterion, Measure
 from vendorcompare.core.scores import UNNAMED, Cell, Codes, Flags, Floats, State
 from vendorcompare.gui.criterion_words import score_text
 from vendorcompare.gui.grid.look import Look, Marks, Tone
+from vendorcompare.gui.pages.scores.evaluator_words import evaluator_name, votes_words
 from vendorcompare.i18n import _, language
 
 
@@ -43,8 +44,6 @@ class Voice:
         return self.who is not Who.ALL
 
 
-#: Thin enough that three scores stand in a narrow column.
-_BETWEEN: Final = " · "
 _EVERY: Final = slice(None)
 _NOTHING: Final = float("-inf")
 
@@ -115,10 +114,12 @@ class Looks:
         write = self._writer(criterion)
         looks = write.looks(values, together.states[vendors, column], marks)
         single = sheet.values[:, vendors, column].T.tolist()
-        return [
-            look._replace(aside=_listed(write, own))
-            for look, own in zip(looks, single, strict=True)
+        states = sheet.states[:, vendors, column].T.tolist()
+        looks = [
+            look._replace(aside=self._listed(write, own, how))
+            for look, own, how in zip(looks, single, states, strict=True)
         ]
+        return self._with_votes(criterion, values, looks, vendors)
 
     def _of_agreed(self, criterion: Criterion, column: int, vendors: slice) -> list[Look]:
         sheet = self.assessment.scores
@@ -129,15 +130,50 @@ class Looks:
         unscored = np.where(excused, State.NOT_APPLICABLE, State.UNKNOWN)
         states = np.where(np.isnan(values), unscored, State.SCORED).astype(np.uint8)
         looks = [
-            look if mean != mean else look._replace(aside=_mean(write.text(mean)))
-            for look, mean in zip(
-                write.looks(values, states, _failed(criterion, values)), means, strict=True
+            look if mean != mean else look._replace(aside=self._mean(criterion, vendor.key, mean))
+            for look, mean, vendor in zip(
+                write.looks(values, states, _failed(criterion, values)),
+                means,
+                self.assessment.vendors[vendors],
+                strict=True,
             )
         ]
         for place, vendor in enumerate(self.assessment.vendors[vendors]):
             if (vendor.key, criterion.key) in sheet.agreed_notes:
                 looks[place] = _marked(looks[place], Marks.NOTE)
         return looks
+
+    def _listed(self, write: _Writer, scores: list[float], states: list[int]) -> str:
+        """Say who gave what, one a line; the score stands before the name, which may be long."""
+        lines = []
+        for evaluator, score, state in zip(self.assessment.evaluators, scores, states, strict=True):
+            if state == State.NOT_APPLICABLE or score == score:
+                given = write.text(score) if state == State.SCORED else _("N/A")
+                lines.append(f"{given}  {evaluator_name(evaluator)}")
+        return "\n".join(lines)
+
+    def _with_votes(
+        self, criterion: Criterion, values: Floats, looks: list[Look], vendors: slice
+    ) -> list[Look]:
+        """Count yes and no where they differ: what lies between them is no answer."""
+        if criterion.measure is not Measure.BOOLEAN:
+            return looks
+        named = zip(looks, values.tolist(), self.assessment.vendors[vendors], strict=True)
+        return [
+            _marked(look._replace(text=self._votes(vendor.key, criterion.key)), Marks.DIVIDED)
+            if 0 < value < 1
+            else look
+            for look, value, vendor in named
+        ]
+
+    def _mean(self, criterion: Criterion, vendor: str, mean: float) -> str:
+        """Say what the evaluators gave in the middle, or how they voted."""
+        if criterion.measure is Measure.BOOLEAN and 0 < mean < 1:
+            return self._votes(vendor, criterion.key)
+        return _("mean {score}").format(score=self._writer(criterion).text(mean))
+
+    def _votes(self, vendor: str, criterion: str) -> str:
+        return votes_words(votes(self.assessment, vendor, criterion))
 
     def _writer(self, criterion: Criterion) -> _Writer:
         """Return the writer for a kind of criterion: most of a screen's looks are the same."""
@@ -201,15 +237,6 @@ def _failed(criterion: Criterion, values: Floats) -> npt.NDArray[np.int64]:
         return np.zeros(len(values), np.int64)
     failed: Flags = judged(criterion, values) == Passed.FAIL
     return np.where(failed, int(Marks.FAILED), 0).astype(np.int64)
-
-
-def _mean(score: str) -> str:
-    return _("mean {score}").format(score=score)
-
-
-def _listed(write: _Writer, scores: list[float]) -> str:
-    given = [write.text(score) for score in scores if score == score]
-    return _BETWEEN.join(given) if len(given) > 1 else ""
 
 
 def _marked(look: Look, mark: Marks) -> Look:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from vendorcompare.core import formats
-from vendorcompare.core.assessment import Assessment, Evaluator
+from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.rubric import Measure
-from vendorcompare.core.scores import UNNAMED, Cell, Evidence, State
+from vendorcompare.core.scores import Cell, Evidence, State
 from vendorcompare.gui.criterion_words import score_text, unit_of
 from vendorcompare.gui.grid.look import Marks, Tone
 from vendorcompare.gui.look import spoken
+from vendorcompare.gui.pages.scores.evaluator_words import evaluator_name
 from vendorcompare.gui.pages.scores.score_cells import ScoreCells
 from vendorcompare.gui.pages.scores.score_looks import Who
 from vendorcompare.i18n import N_, _, language
@@ -21,13 +22,6 @@ GRADES: Final = {
     Evidence.TESTED: N_("Tested"),
 }
 _NOTE_SHOWN: Final = 300
-
-
-def evaluator_name(evaluator: Evaluator) -> str:
-    """Return what an evaluator is called; scores may have come without a name."""
-    if evaluator.key == UNNAMED and not evaluator.name:
-        return _("Without a name")
-    return evaluator.name or evaluator.key
 
 
 def cell_words(model: ScoreCells, row: int, column: int) -> str:
