@@ -61,6 +61,8 @@ class SheetView(GridView):
     refused = Signal(object)
     rows_unwanted = Signal()
 
+    _frozen: FrozenColumn | None = None  # known to the class: Qt scrolls while it is being built
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(SheetDelegate(), parent)
         self.block_pasted.connect(self.paste)
@@ -72,7 +74,6 @@ class SheetView(GridView):
         does = {command.name: getattr(self, command.name) for command in commands(Scope.SHEET)}
         self._menu = actions(Scope.SHEET, self, does)
         self._editing: SheetEditing[Any] | None = None
-        self._frozen: FrozenColumn | None = None
         self.retranslate()
 
     def set_sheet(self, model: SheetModel[Any]) -> None:
