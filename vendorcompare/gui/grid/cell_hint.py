@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QRect, Qt, Signal
@@ -77,7 +76,7 @@ class CellHint(QFrame):
         for choice in choices[:_MOST]:
             button = QPushButton(plain.no_mnemonic(choice))
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the entry stays open behind it
-            button.clicked.connect(partial(self.chosen.emit, choice))
+            button.clicked.connect(lambda _checked=False, meant=choice: self.chosen.emit(meant))
             self._offers.addWidget(button)
         if choices:
             self._offers.addStretch(1)

@@ -45,6 +45,12 @@ class SheetEditing(Generic[Record]):
         """Write texts into a block or from its corner on; what goes beyond begins new rows."""
         if not texts or not texts[0]:
             return Outcome()
+        planned = self._model.planned(block.top, texts, block.left)
+        if planned is not None:
+            records, refusals = planned
+            if records:
+                self._model.store(records, _("Paste"))
+            return Outcome(len(records), tuple(refusals))
         tall = _repeated(len(texts), block.bottom - block.top + 1)
         wide = _repeated(len(texts[0]), block.right - block.left + 1)
         end = min(block.left + wide, len(self._model.columns))

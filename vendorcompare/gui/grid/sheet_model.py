@@ -9,6 +9,7 @@ from typing import Any, Final, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
 from vendorcompare.gui.grid.items import LEFT, NO_INDEX, RIGHT, Index, Role
+from vendorcompare.gui.grid.outcome import Refusal
 from vendorcompare.gui.look import icons, plain, spoken, theme
 from vendorcompare.i18n import _
 
@@ -79,6 +80,15 @@ class SheetModel(QAbstractTableModel, Generic[Record]):
 
     def keeping(self, record: Record, column: int, text: str) -> Record | None:
         """Return a record that keeps a text which its field refuses, None if it cannot."""
+        return None
+
+    def planned(
+        self, row: int, texts: Sequence[Sequence[str]], left: int
+    ) -> tuple[list[Record], list[Refusal]] | None:
+        """Return the records that a block pasted into a row stands for, with what is refused.
+
+        None where its cells are to be written one by one.
+        """
         return None
 
     def refused_text(self, record: Record, column: int) -> str:

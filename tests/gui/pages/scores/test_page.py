@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.gui.pages.scores.desk import CTRL, SHIFT, Desk
 from vendorcompare.core.scores import Score, State
@@ -165,8 +165,10 @@ def test_bad_cells_are_listed_and_good_ones_pasted(desk: Desk) -> None:
     assert desk.score("r1", 2).state is State.NOT_APPLICABLE
     assert desk.value("r2", 2) == 2
     assert "2 cells were not understood" in desk.notice()
-    assert "B & Sons / Courtesy: 9 is outside 1 to 5." in desk.notice()
-    assert 'B & Sons / Clarity: "five" is not a rating.' in desk.notice()
+    listed = desk.page._form.refusals.refusals()
+    assert [each.place for each in listed] == ["B & Sons / Courtesy", "B & Sons / Clarity"]
+    assert listed[0].reason.startswith("9 is outside 1 to 5.")
+    assert listed[1].reason.startswith('"five" is not a rating.')
     desk.document.undo()
     assert desk.score("r2", 2) == Score()
 
@@ -244,3 +246,86 @@ def test_shift_selects_a_block(desk: Desk) -> None:
 def test_control_and_tab_leave_the_grid(desk: Desk) -> None:
     desk.key(Key.Key_Tab, CTRL)
     assert not desk.grid.hasFocus()
+
+
+def test_a_table_with_heads_goes_where_they_say(desk: Desk) -> None:
+    desk.go("p", 2)
+    desk.paste("\tB & Sons\tAcme\nClarity\t2\t3\nCourtesy\t4\t5\n")
+    assert [desk.value("r1", v) for v in range(3)] == [5, 4, None]
+    assert [desk.value("r2", v) for v in range(3)] == [3, 2, None]
+    assert desk.value("p", 2) is None
+
+
+def test_heads_of_somebody_else_shift_nothing(desk: Desk) -> None:
+    desk.paste("4\t5\n")
+    desk.paste("\tBeta\tGamma\nManners\t1\t2\nPatience\t3\t4\n")
+    assert [desk.value("r1", v) for v in range(3)] == [4, 5, None]
+    assert "Nothing was pasted" in (desk.problems[0].hint or "")
+
+
+def test_copied_with_its_heads_a_block_comes_back(desk: Desk) -> None:
+    desk.paste("4\t5\n3\t2\n")
+    desk.go("r1", 0)
+    desk.go("r2", 1, extend=True)
+    desk.key(Key.Key_C, CTRL | SHIFT)
+    copied = QGuiApplication.clipboard().text()
+    assert copied == "\tAcme\tB & Sons\nCourtesy\t4\t5\nClarity\t3\t2\n"
+    desk.document.undo()
+    desk.go("p", 2)
+    desk.key(Key.Key_V, CTRL)
+    assert [desk.value(c, v) for c in ("r1", "r2") for v in range(2)] == [4, 5, 3, 2]
+
+
+def test_everything_is_selected_and_cleared(desk: Desk) -> None:
+    desk.paste("4\t5\n")
+    desk.key(Key.Key_A, CTRL)
+    desk.key(Key.Key_Delete)
+    assert not desk.document.assessment.scores.states.any()
+
+
+def test_the_first_heading_is_seen_from_the_first_row(desk: Desk) -> None:
+    desk.page.resize(700, 240)
+    desk.go("p", 2)
+    assert desk.grid.verticalScrollBar().value() > 0
+    desk.key(Key.Key_Home, CTRL)
+    assert desk.here() == ("r1", 0)
+    assert desk.grid.verticalScrollBar().value() == 0
+
+
+def test_a_composition_stays_in_its_cell(desk: Desk) -> None:
+    QApplication.sendEvent(desk.grid, QInputMethodEvent("wu", []))
+    other = desk.page.model.index_of(desk.vendors[1], "r1")
+    place = desk.grid.visualRect(other).center()
+    QTest.mouseClick(desk.grid.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert desk.here() == ("r1", 1)
+    late = QInputMethodEvent("", [])
+    late.setCommitString("5")
+    QApplication.sendEvent(desk.grid, late)
+    desk.workspace.settle()
+    assert [desk.value("r1", v) for v in range(3)] == [None] * 3
+    assert desk.grid.editor() is None
+    desk.bot.wait(250)
+    QApplication.sendEvent(desk.grid, QInputMethodEvent("w", []))
+    now = QInputMethodEvent("", [])
+    now.setCommitString("4")
+    QApplication.sendEvent(QApplication.focusWidget() or desk.grid, now)
+    desk.workspace.settle()
+    assert [desk.value("r1", v) for v in range(3)] == [None, 4, None]
+
+
+def test_a_composition_is_over_before_saving(desk: Desk) -> None:
+    QApplication.sendEvent(desk.grid, QInputMethodEvent("wu", []))
+    desk.workspace.settle()
+    assert desk.grid.editor() is None
+    assert desk.value("r1", 0) is None
+
+
+def test_an_ambiguous_entry_asks_which_is_meant(desk: Desk) -> None:
+    desk.go("p", 0)
+    desk.type("0.9")
+    assert desk.score("p", 0) == Score()
+    offers = {b.text(): b for b in desk.grid.hint.findChildren(QPushButton) if b.isVisible()}
+    assert set(offers) == {"0.9%", "90%"}
+    QTest.mouseClick(offers["90%"], Qt.MouseButton.LeftButton)
+    assert desk.value("p", 0) == 90
+    assert desk.grid.editor() is None

@@ -136,21 +136,61 @@ def test_a_file_is_attached_saved_and_removed(desk: Desk, tmp_path: Path) -> Non
     assert files.names() == []
 
 
-def test_evaluators_are_added_and_score_apart(desk: Desk) -> None:
+def _name(desk: Desk, name: str) -> None:
+    field = desk.page._form.chooser._name
+    assert field.isVisible()
+    QTest.keyClicks(field, name)
+    QTest.keyClick(field, Key.Key_Return)
+
+
+def test_who_scores_is_asked_once_and_scores_apart(desk: Desk) -> None:
     chooser = desk.page._form.chooser
-    chooser.ask_new()
-    QTest.keyClicks(chooser._name, "Wang")
-    QTest.keyClick(chooser._name, Key.Key_Return)
-    (_unnamed, wang) = desk.document.assessment.evaluators
+    desk.type("4")
+    _name(desk, "Wang")
+    assert not chooser._name.isVisible()
+    wang = desk.document.assessment.evaluators[-1]
     assert wang.name == "Wang"
-    assert desk.page.model.voice == Voice(Who.ONE, wang.key)
+    assert desk.score("r1", 0, wang.key).value == 4, "what was scored before is Wang's"
+    assert desk.score("r1", 0) == Score()
+    chooser.ask_new()
+    _name(desk, "Li")
+    li = desk.document.assessment.evaluators[-1]
+    assert desk.page.model.voice == Voice(Who.ONE, li.key)
+    shown = [chooser._list.itemText(i) for i in range(chooser._list.count())]
+    assert shown == ["All side by side", "Agreed scores", "Wang", "Li"]
+    desk.grid.setFocus()
     desk.go("r1", 0)
     desk.type("2")
-    assert desk.score("r1", 0, wang.key).value == 2
-    assert desk.score("r1", 0) == Score()
+    assert desk.score("r1", 0, li.key).value == 2
     chooser.delete()
-    assert len(desk.document.assessment.evaluators) == 1
-    assert desk.page.model.voice == Voice()
+    assert [each.name for each in desk.document.assessment.evaluators] == ["", "Wang"]
+
+
+def test_a_second_evaluator_has_the_first_one_named(desk: Desk) -> None:
+    desk.type("4")
+    desk.page._form.chooser.ask_new()
+    _name(desk, "Wang")
+    _name(desk, "Li")
+    names = [each.name for each in desk.document.assessment.evaluators]
+    assert names == ["", "Wang", "Li"]
+    assert not desk.document.assessment.scores.states[0].any()
+    desk.document.undo()
+    desk.document.undo()
+    assert desk.value("r1", 0) == 4
+
+
+def test_yes_and_no_are_counted_where_they_differ(desk: Desk) -> None:
+    for name, value in (("Li", 1.0), ("Wu", 1.0), ("Xu", 0.0)):
+        key = vendors.add_evaluator(desk.document, name)
+        cell = Cell(key, desk.vendors[0], "b")
+        edits.set_score(desk.document, cell, Score(value, State.SCORED))
+    row = desk.page.model.index_of(desk.vendors[0], "b").row()
+    desk.page.show_voice(Voice(Who.ALL))
+    look = desk.page.model.looks(row)[0]
+    assert look.text == "2 yes : 1 no"
+    assert look.marks & Marks.DIVIDED
+    desk.page.show_voice(Voice(Who.AGREED))
+    assert desk.page.model.looks(row)[0].aside == "2 yes : 1 no"
 
 
 def test_another_document_begins_with_who_scored_it(application: Assembly, file: Path) -> None:
@@ -172,7 +212,11 @@ def test_all_side_by_side_is_read_and_divided_is_flagged(desk: Desk) -> None:
     desk.page.show_voice(Voice(Who.ALL))
     desk.go("r1", 0)
     look = desk.page.model.looks(1)[0]
-    assert (look.text, look.aside) == ("3", "1 · 5")
+    assert (look.text, look.aside) == ("5", "1  Without a name\n5  Li"), "nobody votes unnamed"
+    third = vendors.add_evaluator(desk.document, "Wu")
+    edits.set_score(desk.document, Cell(third, desk.vendors[0], "r1"), Score(1.0, State.SCORED))
+    look = desk.page.model.looks(1)[0]
+    assert (look.text, look.aside) == ("3", "1  Without a name\n5  Li\n1  Wu")
     assert look.marks & Marks.DIVIDED
     desk.type("4", None)
     assert desk.grid.editor() is None
@@ -181,7 +225,8 @@ def test_all_side_by_side_is_read_and_divided_is_flagged(desk: Desk) -> None:
 
 def test_agreed_scores_are_typed_beside_the_mean(desk: Desk) -> None:
     other = vendors.add_evaluator(desk.document, "Li")
-    for evaluator, value in (("", 2.0), (other, 5.0)):
+    third = vendors.add_evaluator(desk.document, "Wu")
+    for evaluator, value in ((third, 2.0), (other, 5.0)):
         edits.set_score(
             desk.document, Cell(evaluator, desk.vendors[0], "r1"), Score(value, State.SCORED)
         )

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -75,6 +76,25 @@ def test_a_list_is_pasted_in_one_step(page: VendorsPage, document: Document) -> 
     page.workspace.undo()
     page.workspace.undo()
     assert len(names(document)) == 2
+
+
+def test_undo_in_the_line_takes_the_list_back_and_takes_it_no_more(
+    page: VendorsPage, document: Document
+) -> None:
+    undo = QAction(page)
+    undo.setShortcut(QKeySequence("Ctrl+Z"))
+    undo.triggered.connect(page.workspace.undo)
+    page.addAction(undo)
+    page.activateWindow()
+    before = names(document)
+    QApplication.clipboard().setText("丙\n丁\n戊")
+    field = page._form.new_name
+    field.setFocus()
+    QTest.keyClick(field, Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert names(document) == [*before, "丙", "丁", "戊"]
+    QTest.keyClick(field, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert names(document) == before
+    assert field.text() == ""
 
 
 def test_lists_are_read_as_people_copy_them() -> None:

@@ -32,7 +32,7 @@ def fee_columns(given: Given) -> tuple[FeeColumn, ...]:
     return (
         FeeColumn(N_("Fee"), lambda f: f.label, lambda f: f.label, _taken(given, "label"),
                   "label"),
-        _figure(given, N_("Amount"), "amount", _amount, lambda f: written(f.amount),
+        _figure(given, N_("Amount"), "amount", _amount, _typed_amount,
                 N_("Price per period or per unit; leave it empty where the vendor gave none")),
         _kind(given, N_("Billed"), "billing", fee_terms.BILLINGS),
         _driver_column(given),
@@ -46,6 +46,8 @@ def fee_columns(given: Given) -> tuple[FeeColumn, ...]:
                 lambda f: str(f.first_month), lambda f: str(f.first_month)),
         _figure(given, N_("To month"), "last_month", _last_month, _last_month,
                 N_("Empty: to the end")),
+        _figure(given, N_("Free months"), "free_months", _free_months, _free_months,
+                N_("Months at the start that are not paid")),
         _percent(given, N_("Yearly step"), "escalation",
                  N_("By how much the price rises after every twelve months")),
         _percent(given, N_("VAT"), "vat_rate", N_("Rate of the value-added tax")),
@@ -120,13 +122,24 @@ def _driver_column(given: Given) -> FeeColumn:
 
 
 def _amount(fee: CostLine) -> str:
-    return "" if fee.amount is None else f"{fee.amount:,f}"
+    """Write a price; a credit is taken off."""
+    sign = "−" if fee.credit else ""
+    return "" if fee.amount is None else f"{sign}{fee.amount:,f}"
+
+
+def _typed_amount(fee: CostLine) -> str:
+    amount = written(fee.amount)
+    return _("less {amount}").format(amount=amount) if fee.credit and amount else amount
 
 
 def _quantity(fee: CostLine) -> str:
     if fee.included_quantity is None:
         return _("not known")
     return formats.quantity(fee.included_quantity) if fee.included_quantity else ""
+
+
+def _free_months(fee: CostLine) -> str:
+    return str(fee.free_months or "")
 
 
 def _last_month(fee: CostLine) -> str:

@@ -13,6 +13,7 @@ from vendorcompare.core.assessment import Assessment, CostLine, Disclosure
 from vendorcompare.core.errors import InputError, UserError
 from vendorcompare.core.series import style_of
 from vendorcompare.document.edits import costs as edits
+from vendorcompare.document.pasting.fee_tables import head_of_fees, plan_table
 from vendorcompare.gui.binding import Binding
 from vendorcompare.gui.grid.items import Role
 from vendorcompare.gui.grid.outcome import Refusal
@@ -89,6 +90,24 @@ class FeeModel(SheetModel[CostLine]):
 
     def keeping(self, record: CostLine, column: int, text: str) -> CostLine:
         return record.with_unread(self.columns[column].field, text)
+
+    def planned(
+        self, row: int, texts: Sequence[Sequence[str]], left: int
+    ) -> tuple[list[CostLine], list[Refusal]] | None:
+        """Take a table with a head row, or one pasted where a fee begins, as a quotation."""
+        record = self.record(row)
+        heads = {self.head(i): column.field for i, column in enumerate(self.columns)}
+        head = head_of_fees(texts, heads)
+        if record is None or (head is None and not self.is_blank(record)):
+            return None
+        fields = [column.field for column in self.columns[left:]]
+        fees = plan_table(self._given, record.vendor, texts, fields, head)
+        refused = [
+            Refusal(("", each.field), self._name_of(fee.line), each.text, each.message)
+            for fee in fees
+            for each in fee.refusals
+        ]
+        return [fee.line for fee in fees], refused
 
     def refused_text(self, record: CostLine, column: int) -> str:
         return dict(record.unread).get(self.columns[column].field, "") if record.unread else ""

@@ -53,7 +53,6 @@ class EvaluatorChooser(QWidget):
         self._voices: list[Voice] = [Voice()]
         self._of = ""
         self._is_unsigned = False
-        self._has_scores = False
         self._goes_on = False  # somebody else is to be named after the first
         self._asked = _Asked.NOTHING
         self._list = QComboBox()
@@ -110,9 +109,12 @@ class EvaluatorChooser(QWidget):
             self._list.addItem(words.get(voice.who, names.get(voice.evaluator, "")))
         self.choose(wanted if wanted in self._voices else _first(assessment, self._voices))
         self._is_unsigned = _is_unsigned(assessment)
-        self._has_scores = bool(assessment.scores.states.any())
         if not is_same or self._asked in (_Asked.NOTHING, _Asked.FIRST):
             self._close()
+
+    def is_outdated(self, assessment: Assessment) -> bool:
+        """Tell whether there are other voices than those that are listed."""
+        return voices(assessment) != self._voices
 
     def choose(self, voice: Voice) -> None:
         """Show somebody's scores without telling."""
@@ -123,7 +125,9 @@ class EvaluatorChooser(QWidget):
 
     def ask_new(self) -> None:
         """Open the line for the name of a new evaluator; who scored before is asked first."""
-        self._goes_on = self._is_unsigned and self._has_scores
+        given = None if self._workspace is None else self._workspace.assessment
+        has_scores = given is not None and bool(given.scores.states.any())
+        self._goes_on = self._is_unsigned and has_scores
         self._ask(_Asked.FIRST if self._is_unsigned else _Asked.NEW, "")
 
     def ask_name(self) -> None:

@@ -109,7 +109,8 @@ class ScoresPage(Page):
         self._show_scores()
 
     def show_changes(self, changes: Changes) -> None:
-        if not changes.tables <= _CELL_TABLES:
+        chooser = self._form.chooser
+        if not changes.tables <= _CELL_TABLES or chooser.is_outdated(self.workspace.assessment):
             self.show_document()
             return
         places = {(str(row.key[-2]), str(row.key[-1])) for row in changes.rows}

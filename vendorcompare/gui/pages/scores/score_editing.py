@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt
 
@@ -10,6 +11,7 @@ from vendorcompare.core.errors import InputError, UserError
 from vendorcompare.core.rubric import Criterion
 from vendorcompare.core.scores import Cell, Evidence, Score, State
 from vendorcompare.document.edits import scores as edits
+from vendorcompare.document.pasting.scores import Area, place_scores
 from vendorcompare.document.reader.scores import read_score
 from vendorcompare.gui.binding import Binding
 from vendorcompare.gui.grid import clipboard
@@ -19,6 +21,8 @@ from vendorcompare.gui.pages.scores.score_looks import Who
 from vendorcompare.gui.pages.scores.score_model import ScoreModel
 from vendorcompare.gui.pages.scores.score_words import place_words
 from vendorcompare.i18n import _
+
+_MOST_ROWS: Final = 2000
 
 
 class ScoreEditing:
@@ -104,24 +108,39 @@ class ScoreEditing:
     def paste(self, block: Block, text: str) -> Outcome:
         """Put a block of text at the corner of a block, or all over it where it fits in.
 
-        Headings are passed over. What does not fit is listed; the rest is one step.
+        Headings are passed over. A table with names goes where the names say. What does not fit
+        is listed; the rest is one step.
         """
         below = list(self._rows(block.top, self._model.rowCount() - 1))
-        pasted = clipboard.read(text, most_rows=len(below) + 1)
+        pasted = clipboard.read(text, most_rows=_MOST_ROWS)
         if not pasted:
             return Outcome()
+        named = self._placed(block, below, pasted)
+        if named is not None:
+            return Outcome(*self._put(named, _("Paste scores")))
         selected = list(self._rows(block.top, block.bottom))
         rows = _repeated(len(pasted), len(selected))
         columns = _repeated(len(pasted[0]), block.right - block.left + 1)
         room = self._model.columnCount() - block.left
         clipped = rows > len(below) or columns > room
         wanted = {
-            (row, block.left + j): pasted[i % len(pasted)][j % len(pasted[0])]
+            self._cell(row, block.left + j): pasted[i % len(pasted)][j % len(pasted[0])]
             for i, row in zip(range(rows), below, strict=False)
             for j in range(min(columns, room))
         }
-        done, bad = self._put(wanted, _("Paste scores"))
-        return Outcome(done, bad, clipped)
+        return Outcome(*self._put(wanted, _("Paste scores")), clipped)
+
+    def _placed(
+        self, block: Block, below: Sequence[int], pasted: Sequence[Sequence[str]]
+    ) -> dict[Cell, str] | None:
+        """Return the cells that the heads of a pasted table name, None if it has none."""
+        given, voice = self._model.assessment, self._model.voice
+        criteria = [c.key for c in map(self._model.criterion, below) if c is not None]
+        vendors = [each.key for each in given.vendors[block.left :]]
+        placed = place_scores(given, pasted, Area(criteria, vendors))
+        if placed is None:
+            return None
+        return {Cell(voice.evaluator, *place): words for place, words in placed.items()}
 
     def fill_down(self, block: Block) -> Outcome:
         """Give all rows of a block the scores of its first row."""
@@ -144,21 +163,15 @@ class ScoreEditing:
             source: str(self._model.data(self._model.index(*source), Qt.ItemDataRole.EditRole))
             for source in set(sources.values())
         }
-        wanted = {target: texts[source] for target, source in sources.items()}
-        done, bad = self._put(wanted, _("Fill scores"))
-        return Outcome(done, bad)
+        wanted = {self._cell(*target): texts[source] for target, source in sources.items()}
+        return Outcome(*self._put(wanted, _("Fill scores")))
 
-    def _put(
-        self, wanted: dict[tuple[int, int], str], label: str
-    ) -> tuple[int, tuple[Refusal, ...]]:
+    def _put(self, wanted: Mapping[Cell, str], label: str) -> tuple[int, tuple[Refusal, ...]]:
         """Write what is understood in one step and return how much, and what was not."""
         good: dict[Cell, Score] = {}
         bad: list[Refusal] = []
-        for (row, column), text in wanted.items():
-            criterion = self._model.criterion(row)
-            if criterion is None:
-                continue
-            cell = self._cell(row, column)
+        for cell, text in wanted.items():
+            criterion = self._model.assessment.rubric.criterion(cell.criterion)
             try:
                 good[cell] = self._read(criterion, text)
             except UserError as error:

@@ -1,0 +1,85 @@
+"""A table of fees with a head row, perhaps of several vendors, and some of them there already."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from vendorcompare.core.assessment import Assessment, CostLine
+from vendorcompare.core.errors import InputError
+from vendorcompare.core.names import folded
+from vendorcompare.document.edits.costs import with_usual_taxes
+from vendorcompare.document.exchange.headings import Head, head_of
+from vendorcompare.document.pasting.fees import HEADINGS, REMARK, PlannedFee, Refusal, plan_fees
+from vendorcompare.document.reader.fees import with_cell
+
+Rows = Sequence[Sequence[str]]
+
+
+def head_of_fees(rows: Rows, own: Mapping[str, str]) -> Head | None:
+    """Find the head row of a table of fees; `own` says how the columns here are called."""
+    head = head_of(rows, {**HEADINGS, **own}, ("label",))
+    return head if head is not None and sum(map(bool, head.fields)) > 1 else None
+
+
+def plan_table(
+    given: Assessment, vendor: str, rows: Rows, fields: Sequence[str], head: Head | None
+) -> list[PlannedFee]:
+    """Return the fees of a block with the taxes that are usual for their vendors.
+
+    Below a head row, a fee that its vendor has already is changed and not added once more, and
+    a column of vendors says whose each fee is.
+    """
+    if head is None:
+        return [_complete(given, fee) for fee in plan_fees(given, vendor, rows, fields)]
+    body = rows[head.row + 1 :]
+    owner = _owner_column(given, body, head.fields)
+    names = {folded(each.name): each.key for each in given.vendors}
+    columns = [field or "" for field in head.fields]
+    planned: list[PlannedFee] = []
+    for key, group in groupby(body, lambda r: vendor if owner < 0 else names[folded(r[owner])]):
+        own = {folded(line.label): line for line in given.lines_of(key)}
+        for row in group:
+            there = own.get(folded(row[columns.index("label")]))
+            if there is not None:
+                planned.append(_changed(given, there, dict(zip(columns, row, strict=False))))
+            else:
+                found = plan_fees(given, key, [row], columns)
+                planned += [_complete(given, fee) for fee in found]
+    return planned
+
+
+def _owner_column(given: Assessment, body: Rows, fields: Sequence[str | None]) -> int:
+    """Return the column without a known head whose cells all name vendors, or -1."""
+    names = {folded(vendor.name) for vendor in given.vendors}
+    for column, field in enumerate(fields):
+        if not field and body and all(folded(row[column]) in names for row in body):
+            return column
+    return -1
+
+
+def _changed(given: Assessment, line: CostLine, cells: Mapping[str, str]) -> PlannedFee:
+    """Return a fee with the cells of a row."""
+    refusals = []
+    for field, text in cells.items():
+        if field in ("", REMARK, "label"):
+            continue
+        try:
+            line = with_cell(given, line, field, text)
+        except InputError as error:
+            line = line.with_unread(field, text)
+            refusals.append(Refusal(field, text, error.message))
+    return PlannedFee(0, line, tuple(refusals))
+
+
+def _complete(given: Assessment, fee: PlannedFee) -> PlannedFee:
+    """Return a new fee with the usual taxes, and what its remark left open beside free months."""
+    line, plain = fee.line, CostLine("", "", "")
+    taxes = (line.vat_rate, line.vat_included, line.invoice)
+    if taxes == (plain.vat_rate, plain.vat_included, plain.invoice):
+        line = with_usual_taxes(given, line)
+    remark = dict(line.unread).get(REMARK)
+    if remark:
+        line = line.without_unread(REMARK).with_unread("free_months", remark)
+    return replace(fee, line=line)
