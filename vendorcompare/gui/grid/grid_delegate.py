@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -70,16 +78,24 @@ class GridDelegate(QStyledItemDelegate):
 
     def commit(self, editor: CellEditor) -> bool:
         """Hand over what was typed; what does not fit is told by the cell."""
-        text, index = editor.text(), editor.place()
-        if text == editor.original or not index.isValid() or self.writer is None:
+        text = editor.text()
+        if text == editor.original:
             self.accepted.emit()
             return True
-        try:
-            self.writer(index, text)
-        except UserError as error:
-            self.refused.emit(index, error)
+        if not self.write(editor.place(), text):
             return False
         editor.original = text
+        return True
+
+    def write(self, index: QModelIndex | QPersistentModelIndex, text: str) -> bool:
+        """Hand over a text for a cell; say whether it was understood."""
+        place = index.model().index(index.row(), index.column()) if index.isValid() else None
+        if place is not None and self.writer is not None:
+            try:
+                self.writer(place, text)
+            except UserError as error:
+                self.refused.emit(place, error)
+                return False
         self.accepted.emit()
         return True
 

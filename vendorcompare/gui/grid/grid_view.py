@@ -78,6 +78,7 @@ class GridView(QTableView):
         super().__init__(parent)
         self._anchor = (0, 0)
         self._dropped = QElapsedTimer()
+        self._asked = QPersistentModelIndex()  # the cell of which the hint asks what is meant
         self._cells = delegate
         delegate.setParent(self)
         self.setItemDelegate(delegate)
@@ -290,14 +291,14 @@ class GridView(QTableView):
     def _on_refused(self, index: QModelIndex, error: UserError) -> None:
         words = " ".join(part for part in (error.message, error.hint) if part)
         choices = error.choices if isinstance(error, Ambiguous) else ()
+        self._asked = QPersistentModelIndex(index)
         self.hint.show_at(self.visualRect(index), words, choices)
 
     def _on_meant(self, text: str) -> None:
-        """Take one of the meanings that were offered for what is being typed."""
-        editor = self.editor()
-        if editor is not None:
-            editor.setText(text)
-            self._cells.finish(editor, 1, 0)
+        """Take one of the meanings that were offered for what was typed."""
+        self.setFocus()
+        if self._cells.write(self._asked, text):
+            self.step(1, 0)
 
     def _on_finished(self, down: int, right: int) -> None:
         self.setFocus()
