@@ -116,7 +116,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     _scores("clear", N_("C&lear"), "clear", "Del", "Backspace"),
     _scores("fill_down", N_("Fill &down"), "fill-down", "Ctrl+D"),
     _scores("fill_right", N_("Fill &right"), "", "Ctrl+R"),
-    _scores("excuse", N_("&Not applicable"), "", "Ctrl+Shift+N", needs=Needs.ONE_EVALUATOR),
+    _scores("excuse", N_("&Not applicable"), "", "Ctrl+Shift+N"),
     _scores("claimed", N_("Evidence: cl&aimed"), "", "Alt+1", needs=Needs.ONE_EVALUATOR),
     _scores("documented", N_("Evidence: d&ocumented"), "", "Alt+2", needs=Needs.ONE_EVALUATOR),
     _scores("tested", N_("Evidence: t&ested"), "", "Alt+3", needs=Needs.ONE_EVALUATOR),

@@ -289,10 +289,9 @@ class GridView(QTableView):
         self.block_pasted.emit()
 
     def _on_refused(self, index: QModelIndex, error: UserError) -> None:
-        words = " ".join(part for part in (error.message, error.hint) if part)
         choices = error.choices if isinstance(error, Ambiguous) else ()
         self._asked = QPersistentModelIndex(index)
-        self.hint.show_at(self.visualRect(index), words, choices)
+        self.hint.show_at(self.visualRect(index), error.sentences, choices)
 
     def _on_meant(self, text: str) -> None:
         """Take one of the meanings that were offered for what was typed."""

@@ -135,7 +135,7 @@ class SheetEditing(Generic[Record]):
                 try:
                     record = self._model.columns[column].changed(record, text)
                 except UserError as error:
-                    reasons[column] = " ".join(p for p in (error.message, error.hint) if p)
+                    reasons[column] = error.sentences
             if len(reasons) in (0, len(waiting)):
                 return record, reasons
             waiting = {column: waiting[column] for column in reasons}

@@ -236,12 +236,14 @@ def test_agreed_scores_are_typed_beside_the_mean(desk: Desk) -> None:
     desk.type("4")
     assert desk.document.assessment.scores.agreed[0, 0] == 4
     assert desk.page.model.looks(1)[0].text == "4"
-    desk.type("N/A", Key.Key_Return)
-    assert "Only a figure" in desk.grid.hint.text()
-    desk.key(Key.Key_Escape)
     desk.go("r1", 0)
-    desk.key(Key.Key_Delete)
-    assert desk.document.assessment.scores.agreed[0, 0] != 4
+    desk.type("N/A", Key.Key_Return)
+    agreed = desk.document.assessment.agreed_score(desk.vendors[0], "r1")
+    assert agreed.state is State.NOT_APPLICABLE
+    assert desk.page.model.looks(1)[0].tone is Tone.EXCUSED
+    desk.go("r1", 0)
+    desk.key(Key.Key_N, CTRL | SHIFT)
+    assert desk.document.assessment.agreed_score(desk.vendors[0], "r1") == Score()
 
 
 def test_rows_are_chosen_and_searched(desk: Desk) -> None:

@@ -97,6 +97,17 @@ def test_undo_in_the_line_takes_the_list_back_and_takes_it_no_more(
     assert field.text() == ""
 
 
+def test_names_that_are_nearly_the_same_are_pointed_out(
+    page: VendorsPage, document: Document
+) -> None:
+    page.add(["诚信代账有限公司", "诚信代帐有限公司"])
+    row = page.model.row_of(document.assessment.vendors[-1].key)
+    index = page.model.index(row, 0)
+    assert index.data() == '诚信代帐有限公司 (like "诚信代账有限公司")'
+    assert index.data(Qt.ItemDataRole.EditRole) == "诚信代帐有限公司"
+    assert "perhaps the same vendor" in index.data(Qt.ItemDataRole.AccessibleTextRole)
+
+
 def test_lists_are_read_as_people_copy_them() -> None:
     assert names_of("a\tb\n\tc\n") == ["a", "c"]
     assert names_of("  ") == []

@@ -55,7 +55,6 @@ class ScoreEditing:
 
     def excuse(self, block: Block) -> None:
         """Say that the criteria do not apply to the vendors; once more takes it back."""
-        self._require_one()
         cells = list(self._cells(block))
         excused = all(self._score(cell).state is State.NOT_APPLICABLE for cell in cells)
         score = edits.BLANK if excused else edits.NOT_APPLICABLE
@@ -176,8 +175,8 @@ class ScoreEditing:
                 good[cell] = self._read(criterion, text)
             except UserError as error:
                 place = place_words(self._model.assessment, cell)
-                why = " ".join(part for part in (error.message, error.hint) if part)
-                bad.append(Refusal((cell.vendor, cell.criterion), place, text, why))
+                at = (cell.vendor, cell.criterion)
+                bad.append(Refusal(at, place, text, error.sentences))
         self._write(good, label)
         return len(good), tuple(bad)
 
@@ -195,12 +194,10 @@ class ScoreEditing:
 
     def _read(self, criterion: Criterion, text: str) -> Score:
         score = read_score(criterion, text)
-        if self._model.voice.who is Who.AGREED and (
-            score.state is State.NOT_APPLICABLE or score.text
-        ):
+        if self._model.voice.who is Who.AGREED and score.text:
             raise InputError(
                 _("Only a figure can be agreed on."),
-                hint=_("Type a figure, or leave it blank."),
+                hint=_("Type a figure or N/A, or leave it blank."),
             )
         return score
 
@@ -209,6 +206,8 @@ class ScoreEditing:
             raise read_only()
 
     def _score(self, cell: Cell) -> Score:
+        if self._model.voice.who is Who.AGREED:
+            return self._model.assessment.agreed_score(cell.vendor, cell.criterion)
         return self._model.assessment.score(cell)
 
     def _cell(self, row: int, column: int) -> Cell:

@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from vendorcompare.core import formats
 from vendorcompare.core.assessment import Assessment
-from vendorcompare.core.consensus import AgreedScores, Flags, agree, votes
+from vendorcompare.core.consensus import AgreedScores, agree, votes
 from vendorcompare.core.must_haves import Passed, judged
 from vendorcompare.core.ranking import Evaluation
 from vendorcompare.core.rubric import Criterion, Measure

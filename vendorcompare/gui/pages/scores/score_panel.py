@@ -89,6 +89,7 @@ class ScorePanel(QScrollArea):
         self._say(self._form.must_have, must_have_words(criterion))
         self._form.anchors.show_levels(criterion, score.value, enabled=can_write)
         self._show_evidence(criterion, score, enabled=can_write and voice.who is Who.ONE)
+        self._form.excuse.setEnabled(can_write)
         self._show_note(score.note, enabled=can_write)
         self._form.files.show_place(cell.vendor, cell.criterion, enabled=can_write)
 
@@ -171,7 +172,6 @@ class ScorePanel(QScrollArea):
             show_checked(button, score.evidence is grade)
             button.setEnabled(enabled and score.state is State.SCORED)
         show_checked(self._form.excuse, score.state is State.NOT_APPLICABLE)
-        self._form.excuse.setEnabled(enabled)
 
     def _show_note(self, note: str, *, enabled: bool) -> None:
         self._form.note.setReadOnly(not enabled)

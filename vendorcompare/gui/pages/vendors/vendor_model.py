@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 from vendorcompare.core import formats
 from vendorcompare.core.assessment import Assessment, Vendor
 from vendorcompare.core.credit_code import CodeFit, check
+from vendorcompare.core.names import near
 from vendorcompare.core.ranking import Evaluation
 from vendorcompare.core.series import style_of
 from vendorcompare.core.standing import Standing
@@ -63,6 +64,7 @@ class VendorModel(QAbstractTableModel):
         self._assessment = Assessment()
         self._standings: dict[str, Standing] = {}
         self._namesakes: set[str] = set()
+        self._near: dict[str, str] = {}  # what is near each name, found when it is first shown
 
     def show(self, assessment: Assessment) -> None:
         """Show the vendors of an assessment."""
@@ -70,6 +72,8 @@ class VendorModel(QAbstractTableModel):
         reshaped = before != [v.key for v in assessment.vendors]
         if reshaped:
             self.beginResetModel()
+        if [v.name for v in self._assessment.vendors] != [v.name for v in assessment.vendors]:
+            self._near = {}
         self._assessment = assessment
         self._namesakes = namesakes(assessment)
         if reshaped:
@@ -106,6 +110,13 @@ class VendorModel(QAbstractTableModel):
         """Tell whether another vendor has the same name."""
         return key in self._namesakes
 
+    def near_name(self, vendor: Vendor) -> str:
+        """Return another vendor's name that may mean the same one, or nothing."""
+        if vendor.name not in self._near:
+            found = near(vendor.name, (each.name for each in self._assessment.vendors))
+            self._near[vendor.name] = found[0] if found else ""
+        return self._near[vendor.name]
+
     def rowCount(self, parent: Index = NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self._assessment.vendors)
 
@@ -135,7 +146,7 @@ class VendorModel(QAbstractTableModel):
         match role:
             case Role.DisplayRole:
                 words = self._shown(vendor, column)
-                is_double = column is Column.NAME and self.has_namesake(vendor.key)
+                is_double = column is Column.NAME and self._is_doubtful(vendor)
                 return _("{name} (name used twice)").format(name=words) if is_double else words
             case Role.EditRole:
                 return self._shown(vendor, column)
@@ -143,7 +154,7 @@ class VendorModel(QAbstractTableModel):
                 return _side(column)
             case Role.ForegroundRole:
                 if column is Column.NAME:
-                    return theme.colour("warning") if self.has_namesake(vendor.key) else None
+                    return theme.colour("warning") if self._is_doubtful(vendor) else None
                 return theme.colour("muted")
             case Role.DecorationRole:
                 return self._mark(vendor, column, index.row())
@@ -164,7 +175,10 @@ class VendorModel(QAbstractTableModel):
         standing = self._standings.get(vendor.key)
         match column:
             case Column.NAME:
-                return vendor.name
+                other = self.near_name(vendor)
+                if not other:
+                    return vendor.name
+                return _('{name} (like "{other}")').format(name=vendor.name, other=other)
             case Column.STAGE:
                 return stage_words(vendor.stage)
             case Column.CODE:
@@ -175,6 +189,10 @@ class VendorModel(QAbstractTableModel):
                     return formats.NOTHING
                 return formats.share(standing.coverage).removesuffix("%")
         return _must_have_state(standing)
+
+    def _is_doubtful(self, vendor: Vendor) -> bool:
+        """Tell whether a vendor may be there twice."""
+        return self.has_namesake(vendor.key) or bool(self.near_name(vendor))
 
     def _mark(self, vendor: Vendor, column: Column, row: int) -> Any:
         standing = self._standings.get(vendor.key)
@@ -192,6 +210,10 @@ class VendorModel(QAbstractTableModel):
     def _remark(self, vendor: Vendor, column: Column) -> str:
         if column is Column.NAME and self.has_namesake(vendor.key):
             return _("Another vendor has this name.")
+        if column is Column.NAME and self.near_name(vendor):
+            return _('Near "{name}"; perhaps the same vendor twice.').format(
+                name=self.near_name(vendor)
+            )
         if column is Column.CODE:
             return check(vendor.credit_code).message
         standing = self._standings.get(vendor.key)
