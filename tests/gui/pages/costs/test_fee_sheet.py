@@ -21,7 +21,7 @@ from vendorcompare.gui.workspace import Workspace
 D = Decimal
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
-AMOUNT, BILLED, VOLUME, KIND, STEP, VAT = 1, 2, 3, 5, 9, 10
+AMOUNT, BILLED, VOLUME, KIND, STEP, VAT = 1, 2, 3, 5, 10, 11
 
 
 def test_typing_an_amount_changes_the_fee_and_the_answer(

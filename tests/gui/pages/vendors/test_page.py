@@ -100,11 +100,11 @@ def test_undo_in_the_line_takes_the_list_back_and_takes_it_no_more(
 def test_names_that_are_nearly_the_same_are_pointed_out(
     page: VendorsPage, document: Document
 ) -> None:
-    page.add(["诚信代账有限公司", "诚信代帐有限公司"])
+    page.add(["诚信会计服务公司", "诚信会计服务有限公司"])
     row = page.model.row_of(document.assessment.vendors[-1].key)
     index = page.model.index(row, 0)
-    assert index.data() == '诚信代帐有限公司 (like "诚信代账有限公司")'
-    assert index.data(Qt.ItemDataRole.EditRole) == "诚信代帐有限公司"
+    assert index.data() == '诚信会计服务有限公司 (like "诚信会计服务公司")'
+    assert index.data(Qt.ItemDataRole.EditRole) == "诚信会计服务有限公司"
     assert "perhaps the same vendor" in index.data(Qt.ItemDataRole.AccessibleTextRole)
 
 

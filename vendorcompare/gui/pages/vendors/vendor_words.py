@@ -6,6 +6,7 @@ from collections.abc import Collection
 from typing import Final
 
 from vendorcompare.core.assessment import Assessment
+from vendorcompare.core.names import folded
 from vendorcompare.core.scores import State
 from vendorcompare.i18n import N_, _, ngettext
 
@@ -29,7 +30,7 @@ def stage_words(stage: str) -> str:
 
 def namesakes(assessment: Assessment) -> set[str]:
     """Return the keys of vendors that share their name with another one."""
-    return _repeated({v.key: "".join(v.name.split()).casefold() for v in assessment.vendors})
+    return _repeated({v.key: folded(v.name) for v in assessment.vendors})
 
 
 def same_code(assessment: Assessment, key: str) -> str:
