@@ -146,7 +146,7 @@ class CostSheets(QObject):
         record = self.fees.record(self._form.fees.currentIndex().row())
         if record is None or not record.key:
             return
-        count = self._workspace.attempt(edits.spread_taxes, record)
+        count = self._bound.attempt(edits.spread_taxes, record)
         if count:
             words = ngettext("{count} fee was changed.", "{count} fees were changed.", count)
             self._workspace.noticed.emit(words.format(count=count), True)
@@ -214,7 +214,7 @@ class CostSheets(QObject):
             self._workspace.refused.emit(error)
             return
         if field.text().strip():
-            self._workspace.attempt(edits.change_cost_line, known)
+            self._bound.attempt(edits.change_cost_line, known)
             field.setText("")
             self._form.extras.setFocus()
             self.show_hints()

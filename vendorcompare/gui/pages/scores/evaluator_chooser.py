@@ -87,7 +87,7 @@ class EvaluatorChooser(QWidget):
 
     def forget(self) -> None:
         """Give up the name that is being typed; it is of the document that is being left."""
-        self._renamed = None
+        self._asked, self._goes_on = _Asked.NOTHING, False
         self._name.clear()
         self._close()
 
@@ -206,12 +206,12 @@ class EvaluatorChooser(QWidget):
         asked, key = self._asked, self.voice.evaluator
         self._asked = _Asked.NOTHING
         if asked is _Asked.NAME:
-            self._workspace.attempt(edits.describe_evaluator, key, name=name)
+            self._bound.attempt(edits.describe_evaluator, key, name=name)
             made = None
         elif asked is _Asked.NEW:
-            made = self._workspace.attempt(edits.add_evaluator, name)
+            made = self._bound.attempt(edits.add_evaluator, name)
         else:
-            made = self._workspace.attempt(edits.sign_scores, name)
+            made = self._bound.attempt(edits.sign_scores, name)
         self._close()
         self._list.setFocus()
         if made is not None:
