@@ -18,9 +18,9 @@ from PySide6.QtWidgets import QApplication, QTableView
 from benchmarks import example
 from benchmarks.measure import Row, at_most, at_rest, paired, percentile, ratio
 from vendorcompare.core.ranking import evaluate
-from vendorcompare.gui.pages.scores.score_grid import ScoreGrid
 from vendorcompare.gui.look import theme
 from vendorcompare.gui.pages.scores.criterion_header import CriterionHeader, VendorHeader
+from vendorcompare.gui.pages.scores.score_grid import ScoreGrid
 from vendorcompare.gui.pages.scores.score_looks import Voice
 from vendorcompare.gui.pages.scores.score_model import ScoreModel
 

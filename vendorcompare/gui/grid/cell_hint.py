@@ -28,6 +28,7 @@ class CellHint(QFrame):
         super().__init__(parent)
         self._area = parent
         self.setObjectName("cell_hint")
+        self._choices: tuple[str, ...] = ()
         self._symbol = plain.label()
         self._text = plain.label(wrap=True)
         self._row = row = QHBoxLayout(self)
@@ -68,6 +69,9 @@ class CellHint(QFrame):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def _offer(self, choices: Sequence[str]) -> None:
+        if tuple(choices) == self._choices:
+            return  # the press that ends an entry, and so asks again, is on one of the buttons
+        self._choices = tuple(choices)
         while (item := self._offers.takeAt(0)) is not None:
             old = item.widget()
             if old is not None:

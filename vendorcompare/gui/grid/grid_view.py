@@ -295,8 +295,12 @@ class GridView(QTableView):
 
     def _on_meant(self, text: str) -> None:
         """Take one of the meanings that were offered for what was typed."""
-        self.setFocus()
-        if self._cells.write(self._asked, text):
+        editor = self.editor()
+        if editor is not None:
+            editor.setText(text)
+            self._cells.finish(editor, 1, 0)
+        elif self._cells.write(self._asked, text):
+            self.setFocus()
             self.step(1, 0)
 
     def _on_finished(self, down: int, right: int) -> None:
