@@ -44,23 +44,8 @@ class Column(Generic[Record]):
     explained: str = ""
 
 
-class SheetModel(QAbstractTableModel, Generic[Record]):
-    """Show records; what users do to them goes through `SheetEditing`.
-
-    Attributes:
-        locked: whether nothing may be typed, because the document is read-only.
-        filling: the blank row that is being turned into a record, or -1.
-    """
-
-    def __init__(self, columns: Sequence[Column[Record]], parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.columns = tuple(columns)
-        self.locked = False
-        self.filling = -1
-        self._rows: list[Record] = []
-        self._ids: list[Hashable] = []
-
-    # what a kind of record knows
+class RecordKind(Generic[Record]):
+    """Say what a kind of record knows of itself; every sheet overrides what is different there."""
 
     def identity(self, record: Record) -> Hashable:
         """Return by what a record is known while its fields change."""
@@ -95,6 +80,31 @@ class SheetModel(QAbstractTableModel, Generic[Record]):
         """Return what is kept in a field although it was refused, or nothing."""
         return ""
 
+    def problem(self, record: Record, column: int) -> str:
+        """Say what is wrong with a field, or nothing."""
+        return ""
+
+    def placeholder(self, record: Record, column: int) -> str:
+        """Return what stands in a cell that is empty."""
+        return ""
+
+
+class SheetModel(QAbstractTableModel, RecordKind[Record]):
+    """Show records; what users do to them goes through `SheetEditing`.
+
+    Attributes:
+        locked: whether nothing may be typed, because the document is read-only.
+        filling: the blank row that is being turned into a record, or -1.
+    """
+
+    def __init__(self, columns: Sequence[Column[Record]], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self.locked = False
+        self.filling = -1
+        self._rows: list[Record] = []
+        self._ids: list[Hashable] = []
+
     def next_problem(self, row: int, column: int) -> tuple[int, int] | None:
         """Return the first cell behind another one with which something is wrong, going round."""
         wide = len(self.columns)
@@ -112,17 +122,9 @@ class SheetModel(QAbstractTableModel, Generic[Record]):
         """Return the rows that a block pasted into a row covers, as far as they are there."""
         return [r for r in range(row, len(self._rows)) if not self.is_blank(self._rows[r])]
 
-    def problem(self, record: Record, column: int) -> str:
-        """Say what is wrong with a field, or nothing."""
-        return ""
-
     def row_name(self, row: int) -> str:
         """Return what a row is called."""
         return str(row + 1)
-
-    def placeholder(self, record: Record, column: int) -> str:
-        """Return what stands in a cell that is empty."""
-        return ""
 
     def head(self, column: int) -> str:
         """Return what a column is called."""

@@ -103,7 +103,7 @@ class FeeModel(SheetModel[CostLine]):
         fields = [column.field for column in self.columns[left:]]
         fees = plan_table(self._given, record.vendor, texts, fields, head)
         refused = [
-            Refusal(("", each.field), self._name_of(fee.line), each.text, each.message)
+            Refusal(("", each.field), _name_of(self._given, fee.line), each.text, each.message)
             for fee in fees
             for each in fee.refusals
         ]
@@ -117,9 +117,9 @@ class FeeModel(SheetModel[CostLine]):
         return [
             Refusal(
                 (line.key, column.field),
-                spoken.place(self._name_of(line), _(column.head)),
+                spoken.place(_name_of(self._given, line), _(column.head)),
                 text,
-                self._why(line, column, text),
+                _why(line, column, text),
             )
             for line in self._given.cost_lines
             for column in self.columns
@@ -134,7 +134,7 @@ class FeeModel(SheetModel[CostLine]):
     def problem(self, record: CostLine, column: int) -> str:
         refused = self.refused_text(record, column)
         if refused:
-            return self._why(record, self.columns[column], refused)
+            return _why(record, self.columns[column], refused)
         found = self._problems.get(record.key) if record.key and not record.unread else None
         return "" if found is None or column != self._column_of(record) else _said(found)
 
@@ -149,14 +149,6 @@ class FeeModel(SheetModel[CostLine]):
         if not record.billing.by_volume:
             return LABEL
         return DRIVER if record.driver not in self._volumes else QUANTITY
-
-    def _why(self, line: CostLine, column: Column[CostLine], text: str) -> str:
-        """Say why a text is refused: the fee may have changed since, and then it fits."""
-        try:
-            column.changed(line, text)
-        except UserError as error:
-            return _said(error)
-        return _("Press F2 and Enter to take this in.")
 
     def _shown(self, record: CostLine, column: int) -> str:
         shown = super()._shown(record, column)
@@ -192,11 +184,7 @@ class FeeModel(SheetModel[CostLine]):
         record = self.record(row)
         if record is None:
             return ""
-        return self._name_of(record)
-
-    def _name_of(self, record: CostLine) -> str:
-        name = self._given.vendor(record.vendor).name
-        return _("{vendor}, {fee}").format(vendor=name, fee=record.label or _("new fee"))
+        return _name_of(self._given, record)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
@@ -219,6 +207,20 @@ class FeeModel(SheetModel[CostLine]):
             case Role.TextAlignmentRole:
                 return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
+
+
+def _why(line: CostLine, column: Column[CostLine], text: str) -> str:
+    """Say why a text is refused: the fee may have changed since, and then it fits."""
+    try:
+        column.changed(line, text)
+    except UserError as error:
+        return _said(error)
+    return _("Press F2 and Enter to take this in.")
+
+
+def _name_of(given: Assessment, record: CostLine) -> str:
+    name = given.vendor(record.vendor).name
+    return _("{vendor}, {fee}").format(vendor=name, fee=record.label or _("new fee"))
 
 
 def _said(error: UserError) -> str:

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QHeaderView, QLabel
 from vendorcompare.core.errors import InputError
 from vendorcompare.core.series import style_of
 from vendorcompare.document.edits import costs as edits
-from vendorcompare.document.reader.fees import with_cell
 from vendorcompare.gui.binding import Binding
 from vendorcompare.gui.commands import Scope, actions, name_all
 from vendorcompare.gui.forms.ui_costs_page import Ui_CostsPage
@@ -23,9 +22,10 @@ from vendorcompare.gui.look import theme
 from vendorcompare.gui.look.series_paint import sample
 from vendorcompare.gui.pages.costs.extras_model import ExtrasModel
 from vendorcompare.gui.pages.costs.fee_model import FeeModel
+from vendorcompare.gui.pages.costs.free_units import FreeUnits
 from vendorcompare.gui.pages.costs.volume_model import VolumeModel
 from vendorcompare.gui.workspace import Workspace
-from vendorcompare.i18n import _, language, ngettext
+from vendorcompare.i18n import _, ngettext
 
 _FEE_WIDTHS: Final = (220, 96, 92, 130, 110, 84, 112, 92, 80, 92, 92, 64, 100, 104, 150)
 _VOLUME_WIDTHS: Final = (320, 110, 110, 110)
@@ -73,7 +73,7 @@ class CostSheets(QObject):
         form.remove.clicked.connect(self.delete_fees)
         form.remove_volume.clicked.connect(self.delete_volumes)
         form.refusals.chosen.connect(self._on_refusal)
-        form.extras_free.returnPressed.connect(self._on_free_units)
+        self._free_units = FreeUnits(form, workspace, bound, self.extras, self)
 
     def show(self, problems: Mapping[str, InputError]) -> None:
         """Show the fees, extras and volumes of the open document."""
@@ -181,43 +181,10 @@ class CostSheets(QObject):
         form = self._form
         self._hint(form.fees, form.fee_hint, self.fees.problem_of_row)
         self._hint(form.volumes, form.volume_hint, self.volumes.problem_of_row)
-        self._ask_about_extra()
+        self._free_units.show()
         chosen = bool(self._chosen_fees()) and not self.fees.locked
         for button in (form.add_all, form.duplicate, form.remove):
             button.setEnabled(chosen)
-
-    def _ask_about_extra(self) -> None:
-        """Say what to ask about the current extra, and ask what its price leaves open."""
-        form, index = self._form, self._form.extras.currentIndex()
-        usual = self.extras.record(index.row())
-        line = self.extras.without_free_units(index) if index.isValid() else None
-        words = "" if usual is None else usual.usual.question.get(language())
-        if line is not None:
-            words = _(
-                "How many units a month cost nothing extra at {vendor}? "
-                "Until this is known the fee does not count; type 0 for none."
-            ).format(vendor=self._workspace.assessment.vendor(line.vendor).name)
-        form.extras_hint.setText(words)
-        theme.set_look(form.extras_hint, "bad" if line is not None else "caption")
-        form.extras_free.setVisible(line is not None and not self.extras.locked)
-
-    def _on_free_units(self) -> None:
-        """Take in how many units the current extra includes."""
-        line = self.extras.without_free_units(self._form.extras.currentIndex())
-        field = self._form.extras_free
-        if line is None:
-            return
-        given = self._workspace.assessment
-        try:
-            known = with_cell(given, line, "included_quantity", field.text())
-        except InputError as error:
-            self._workspace.refused.emit(error)
-            return
-        if field.text().strip():
-            self._bound.attempt(edits.change_cost_line, known)
-            field.setText("")
-            self._form.extras.setFocus()
-            self.show_hints()
 
     def _hint(self, view: SheetView, label: QLabel, problem_of: Any) -> None:
         index = view.currentIndex()

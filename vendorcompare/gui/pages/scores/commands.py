@@ -22,7 +22,7 @@ from vendorcompare.gui.commands import (
 )
 from vendorcompare.gui.grid.block import Block
 from vendorcompare.gui.grid.grid_view import GridView
-from vendorcompare.gui.grid.outcome import Outcome, outcome_words
+from vendorcompare.gui.grid.outcome import Outcome, Refusal, outcome_words
 from vendorcompare.gui.pages.scores.score_editing import ScoreEditing
 from vendorcompare.gui.pages.scores.score_looks import Who
 from vendorcompare.gui.pages.scores.score_model import ScoreModel
@@ -90,6 +90,13 @@ class ScoreCommands(QObject):
             self.succeeded.emit()
         if outcome is not None:
             self.told.emit(outcome)
+
+    def go_to(self, refusal: Refusal) -> None:
+        """Go to the cell of a refusal, if it is shown."""
+        index = self._model.index_of(*refusal.at)
+        if index.isValid():
+            self._grid.setFocus()
+            self._grid.go(index.row(), index.column())
 
     def enable(self) -> None:
         """Enable what makes sense for the scores on the screen."""

@@ -13,7 +13,7 @@ from vendorcompare.core.ranking import Evaluation
 from vendorcompare.core.scores import Evidence, Score, State
 from vendorcompare.document.reader.scores import typed_score
 from vendorcompare.gui.forms.ui_scores_page import Ui_ScoresPage
-from vendorcompare.gui.grid.outcome import Outcome, Refusal, outcome_words
+from vendorcompare.gui.grid.outcome import Outcome, outcome_words
 from vendorcompare.gui.look import icons
 from vendorcompare.gui.look.empty_state import EmptyState
 from vendorcompare.gui.notices.notice_bar import NoticeAction
@@ -183,7 +183,7 @@ class ScoresPage(Page):
             lambda place: self.commands.menu.popup(self.grid.viewport().mapToGlobal(place))
         )
         self.commands.told.connect(self._tell)
-        form.refusals.chosen.connect(self._on_refusal)
+        form.refusals.chosen.connect(self.commands.go_to)
         self.commands.succeeded.connect(form.notice.dismiss)
         self.commands.note_wanted.connect(self._on_note_wanted)
         self.panel.level_chosen.connect(self._on_level)
@@ -292,12 +292,6 @@ class ScoresPage(Page):
             step = LastStep(self.workspace)
             undo = [NoticeAction(_("Undo"), step.undo, step.is_last)] if outcome.done else []
             self._form.notice.show_notice(words, undo, "warning", _SECONDS)
-
-    def _on_refusal(self, refusal: Refusal) -> None:
-        index = self.model.index_of(*refusal.at)
-        if index.isValid():
-            self.grid.setFocus()
-            self.grid.go(index.row(), index.column())
 
     def _on_begin(self) -> None:
         page = "rubric" if self.workspace.assessment.vendors else "vendors"
