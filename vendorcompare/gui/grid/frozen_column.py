@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 
 from vendorcompare.gui.look import theme
+from vendorcompare.gui.look.padded_cell import PaddedCells
 
 
 class FrozenColumn(QTableView):
@@ -19,7 +20,7 @@ class FrozenColumn(QTableView):
         self._table = table
         self.setModel(table.model())
         self.setSelectionModel(table.selectionModel())
-        self.setItemDelegate(table.itemDelegate())
+        self.setItemDelegate(PaddedCells(self))  # the table's own would commit its entries twice
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setFrameShape(QFrame.Shape.NoFrame)
