@@ -27,6 +27,18 @@ AREA = Area(("x", "y"), ("a", "b"))
         [["", "Beta", "诚信(深圳)"], ["态度", "1", "2"], ["清晰", "3", "4"]],
         [["指标", "诚信 （深圳）", "beta"], ["Clarity", "4", "3"], ["COURTESY", "2", "1"]],
         [["", "态度", "清晰（1-5）"], ["Beta", "1", "3"], ["诚信（深圳）", "2", "4"]],
+        [
+            ["评分表", "", "", ""],
+            ["序号", "指标", "Beta", "诚信（深圳）"],
+            ["1", "态度", "1", "2"],
+            ["2", "清晰", "3", "4"],
+        ],
+        [
+            ["维度", "指标", "Beta", "诚信（深圳）"],
+            ["服务", "", "", ""],
+            ["服务", "态度", "1", "2"],
+            ["", "清晰", "3", "4"],
+        ],
     ],
 )
 def test_cells_go_where_their_heads_say(rows: list[list[str]]) -> None:
@@ -44,6 +56,10 @@ def test_one_kind_of_heads_is_enough() -> None:
     assert place_scores(GIVEN, names, AREA) == {
         ("a", "y"): "4", ("b", "y"): "3", ("a", "x"): "2", ("b", "x"): "1",
     }  # fmt: skip
+
+
+def test_a_no_among_scores_is_no_counting_column() -> None:
+    assert place_scores(GIVEN, [["态度", "no", "1"]], AREA) == {("a", "x"): "no", ("b", "x"): "1"}
 
 
 def test_scores_alone_have_no_heads() -> None:

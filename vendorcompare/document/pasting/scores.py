@@ -15,6 +15,12 @@ from vendorcompare.i18n import _
 
 _BRACKETS: Final = re.compile(r"[(\[][^()\[\]]*[)\]]$")
 
+#: Heads of columns that say neither vendor nor criterion, as spreadsheets have them.
+_BESIDE: Final = frozenset(
+    {"序号", "编号", "序", "no", "no.", "#", "维度", "类别", "分类", "一级指标"}
+    | {"dimension", "group", "category"}
+)
+
 #: A vendor and a criterion by their keys.
 Place = tuple[str, str]
 Rows = Sequence[Sequence[str]]
@@ -40,6 +46,7 @@ def place_scores(given: Assessment, rows: Rows, area: Area) -> Mapping[Place, st
     criteria = _named(
         (c.key, (c.name.zh, c.name.en, c.name.both(), c.key)) for c in given.rubric.criteria
     )
+    rows = _bare(rows, {**vendors, **criteria})
     if _names_any(rows[0][1:], criteria) or _names_any(_first_column(rows)[1:], vendors):
         rows = list(zip(*rows, strict=True))
     across = _names_any(rows[0], vendors)
@@ -57,6 +64,16 @@ def place_scores(given: Assessment, rows: Rows, area: Area) -> Mapping[Place, st
         for vendor, text in zip(columns, row, strict=False)
         if vendor and criterion
     }
+
+
+def _bare(rows: Rows, known: Mapping[str, str]) -> Rows:
+    """Drop a title above the head row, and columns before it that count or group the rows."""
+    top = next((i for i, row in enumerate(rows) if _names_any(row, known)), None)
+    if top is None or any(sum(map(bool, map(folded, row))) > 1 for row in rows[:top]):
+        return rows
+    first = next(i for i, head in enumerate(rows[top]) if _key(head, known))
+    beside = {i for i, head in enumerate(rows[top][:first]) if folded(head) in _BESIDE}
+    return [[cell for i, cell in enumerate(row) if i not in beside] for row in rows[top:]]
 
 
 def _named(named: Iterable[tuple[str, Iterable[str]]]) -> Mapping[str, str]:
