@@ -13,6 +13,7 @@ from vendorcompare.document.edits import scores, vendors
 from vendorcompare.document.exchange import (
     Answers,
     Outcome,
+    Question,
     export_json,
     export_scores_csv,
     import_json,
@@ -214,7 +215,11 @@ def test_nobody_votes_unnamed(document: Document) -> None:
 def test_a_thousand_or_one_is_asked_in_a_table_with_semicolons(document: Document) -> None:
     data = b"vendor;criterion;value\na;c2;1.200"
     preview = preview_scores(document.assessment, data, SAID)
-    assert preview.asks_points
+    [asked] = preview.open
+    assert asked.question == Question(
+        "1.200", "c2", ((Points.POINT, "1.2"), (Points.COMMA, "1200"))
+    )
+    assert preview.refusals == ()
     assert preview.problems[0].choices == ("1200", "1,2")
     for points, value in ((Points.POINT, 1.2), (Points.COMMA, 1200)):
         read = preview_scores(document.assessment, data, replace(SAID, points=points))
@@ -225,17 +230,17 @@ def test_one_hanzi_is_read_as_a_chinese_user_means_it(document: Document) -> Non
     for hanzi in "绰账财很好":
         data = f"vendor,criterion,value,note\na,c1,5,{hanzi}\n".encode("gb18030")
         preview = preview_scores(document.assessment, data, SAID)
-        assert (preview.encoding, preview.first_rows[0][3]) == ("gb18030", hanzi)
+        assert (preview.encoding, preview.first_rows[2][3]) == ("gb18030", hanzi)
     for words in ("帳務處理很好", "沒有問題"):
         data = f"vendor,criterion,value,note\na,c1,5,{words}\n".encode("big5")
         preview = preview_scores(document.assessment, data, SAID)
-        assert (preview.encoding, preview.first_rows[0][3]) == ("big5", words)
+        assert (preview.encoding, preview.first_rows[2][3]) == ("big5", words)
 
 
 def test_an_encoding_that_is_named_overrules(document: Document) -> None:
     data = "vendor,criterion,value,note\na,c1,5,好\n".encode("gb18030")
     preview = preview_scores(document.assessment, data, replace(SAID, encoding="cp1252"))
-    assert preview.first_rows[0][3] == "ºÃ"
+    assert preview.first_rows[2][3] == "ºÃ"
     for wrong in ("utf-8", "klingon"):
         with pytest.raises(InputError):
             preview_scores(document.assessment, data, replace(SAID, encoding=wrong))

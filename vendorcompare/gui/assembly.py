@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from vendorcompare.gui.files.choosers import FileChooser
@@ -72,7 +73,8 @@ def complete(startup: Startup, pool: Pool | None = None) -> Assembly:
     start.open_wanted.connect(documents.ask_open)
     start.sample_wanted.connect(documents.open_sample)
     window.guard_close(documents.close)
-    window.dropped.connect(commands.take_file)
+    # Whoever drops a file waits until the drop is over, which must not last as long as a dialog.
+    window.dropped.connect(commands.take_file, Qt.ConnectionType.QueuedConnection)
     return Assembly(
         window,
         workspace,

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.application_fixtures import (
@@ -262,6 +262,7 @@ def test_dropping_a_file_opens_it(application: Assembly, file: Path) -> None:
     assert enter.isAccepted()
     drop = QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, buttons, keys)
     QApplication.sendEvent(application.window, drop)
+    QApplication.processEvents()
     assert opened(application).path == file
 
 
@@ -280,9 +281,16 @@ def test_export_and_import_again(
     trigger(application, "file.import")
     assert len(opened(application).assessment.vendors) == 1
     assert opened(application).history.undo_label == steps
-    said = on_dialog(press("Import"))
+    sentences: list[str] = []
+
+    def agree(dialog: QWidget) -> None:
+        sentences.append(child(dialog, QLabel, "sentence").text())
+        press("Import")(dialog)
+
+    on_dialog(agree)
     trigger(application, "file.import")
-    assert said == ['Import "out.json"?']
+    [sentence] = sentences
+    assert sentence.startswith("Assessment: 1 added, ")
     assert len(opened(application).assessment.vendors) == 2
     trigger(application, "edit.undo")
     assert len(opened(application).assessment.vendors) == 1

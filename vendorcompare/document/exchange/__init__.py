@@ -1,8 +1,16 @@
 """What goes out to other programs and comes in from them."""
 
-from vendorcompare.document.exchange.answers import Answers, Outcome
+from vendorcompare.document.exchange.answers import Answers, Outcome, Question
 from vendorcompare.document.exchange.csv_scores import export_scores_csv
-from vendorcompare.document.exchange.files import TABLES, export_file, import_file, read_bytes
+from vendorcompare.document.exchange.files import (
+    TABLES,
+    export_file,
+    import_data,
+    import_file,
+    is_table,
+    read_bytes,
+    rehearsed,
+)
 from vendorcompare.document.exchange.models import FORMAT, VERSION, json_schema
 from vendorcompare.document.exchange.parsing import WrongEntries
 from vendorcompare.document.exchange.preview import (
@@ -30,6 +38,7 @@ __all__ = [
     "ImportReport",
     "ImportRow",
     "Outcome",
+    "Question",
     "RecordsPreview",
     "Source",
     "UnnamedScores",
@@ -37,11 +46,14 @@ __all__ = [
     "export_file",
     "export_json",
     "export_scores_csv",
+    "import_data",
     "import_file",
     "import_json",
     "import_scores_csv",
+    "is_table",
     "json_schema",
     "preview_records",
     "preview_scores",
     "read_bytes",
+    "rehearsed",
 ]

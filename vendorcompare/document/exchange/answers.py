@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from vendorcompare.document.reader.results import Points, Shares
+from vendorcompare.core.errors import InputError
+from vendorcompare.document.reader.results import Ambiguous, Points, Shares
+from vendorcompare.i18n import _
 
 
 class Outcome(StrEnum):
@@ -32,3 +34,43 @@ class Answers:
     evaluator: str = ""
     shares: Shares = Shares.ASK
     points: Points | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Ask how figures are meant, with the first that can mean several things.
+
+    Attributes:
+        text, criterion: what is written, and the key of the criterion that it is for.
+        meanings: for each answer the figure that the text would stand for.
+    """
+
+    text: str
+    criterion: str
+    meanings: tuple[tuple[Shares | Points, str], ...]
+
+    @property
+    def is_about_shares(self) -> bool:
+        """Whether a percentage may be a share of one; else a number is a thousand or one."""
+        return isinstance(self.meanings[0][0], Shares)
+
+
+class Unanswered(InputError):
+    """Report a row that can be read once a question is answered.
+
+    Attributes:
+        question: None where it is only asked who gave the score.
+        choices: what the cell may mean.
+    """
+
+    def __init__(
+        self, message: str, question: Question | None = None, choices: tuple[str, ...] = ()
+    ) -> None:
+        super().__init__(message)
+        self.question = question
+        self.choices = choices
+
+
+def said(asked: Ambiguous) -> str:
+    """Say what can mean several things, and what to type instead."""
+    return _("{message} {hint}").format(message=asked.message, hint=asked.hint)

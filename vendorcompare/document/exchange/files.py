@@ -37,14 +37,56 @@ def import_file(
     Raises:
         UserError: the file cannot be read, or something in it is wrong.
     """
+    return import_data(document, path, read_bytes(path), answers, kind)
+
+
+def import_data(
+    document: Document,
+    path: Path,
+    data: bytes,
+    answers: Answers = Answers(),  # noqa: B008 - frozen
+    kind: str = "scores",
+) -> ImportReport:
+    """Add what was read from a file, whole or not at all.
+
+    Raises:
+        UserError: something in it is wrong.
+    """
+    if not is_table(path):
+        return import_json(document, _as_text(data), answers.evaluator)
+    if kind in KINDS_OF_TABLES:
+        return import_records(document, kind, data, answers)
+    return import_scores_csv(document, data, answers)
+
+
+def rehearsed(document: Document, path: Path, data: bytes, answers: Answers) -> ImportReport:
+    """Try an import and take it back, to know what it would do.
+
+    Raises:
+        UserError: something in the file is wrong.
+    """
+    try:
+        with document.change(_("Import")):
+            report = import_data(document, path, data, answers)
+            raise _Rehearsal
+    except _Rehearsal:
+        return report
+
+
+class _Rehearsal(Exception):
+    """End a step that was only tried, so that everything is rolled back."""
+
+
+def is_table(path: Path) -> bool:
+    """Tell whether a file is a table, or else a document in JSON.
+
+    Raises:
+        InputError: it is neither, by its ending.
+    """
     ending = path.suffix.lower()
-    if ending == ".json":
-        return import_json(document, _as_text(read_bytes(path)), answers.evaluator)
-    if ending in TABLES and kind in KINDS_OF_TABLES:
-        return import_records(document, kind, read_bytes(path), answers)
-    if ending in TABLES:
-        return import_scores_csv(document, read_bytes(path), answers)
-    raise _unknown(path, _("Import a .json document or a .csv table of scores."))
+    if ending not in {*TABLES, ".json"}:
+        raise _unknown(path, _("Import a .json document or a .csv table of scores."))
+    return ending != ".json"
 
 
 def export_file(source: Source, path: Path, *, crosstab: bool = False) -> None:

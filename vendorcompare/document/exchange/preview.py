@@ -11,7 +11,7 @@ from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.errors import InputError
 from vendorcompare.document.document import Document
 from vendorcompare.document.exchange import tables
-from vendorcompare.document.exchange.answers import Answers, Outcome
+from vendorcompare.document.exchange.answers import Answers, Outcome, Question, Unanswered, said
 from vendorcompare.document.exchange.crosstab import unfolded
 from vendorcompare.document.exchange.csv_scores import HEADINGS
 from vendorcompare.document.exchange.headings import PASSED_OVER, Head, first_row, head_of
@@ -34,11 +34,15 @@ class Problem:
 
     Attributes:
         choices: what the cell may mean, where it is only ambiguous.
+        is_open: whether an answer would let the row be read.
+        question: what to ask; None also where it is only asked who gave the score.
     """
 
     row: int
     message: str
     choices: tuple[str, ...] = ()
+    is_open: bool = False
+    question: Question | None = None
 
     def __str__(self) -> str:
         reason = self.message.rstrip(".。")
@@ -61,23 +65,36 @@ class ImportPreview:
     Attributes:
         head: where the head row is and what the columns hold; None where there is no table.
         headings: the head row as it is written.
-        first_rows: the first rows below the head, as they are written.
-        asks_evaluator: whether scores name no evaluator though evaluators exist.
-        asks_shares: whether a percentage is below one and may be a share.
-        asks_points: whether a number may be a thousand or one.
+        first_rows: the first rows below the head, as they are written, by their numbers.
     """
 
     encoding: str
     separator: str
     head: Head | None
     headings: tuple[str, ...] = ()
-    first_rows: tuple[tuple[str, ...], ...] = ()
+    first_rows: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     rows: tuple[PlannedRow, ...] = ()
     problems: tuple[Problem, ...] = ()
-    asks_evaluator: bool = False
-    asks_shares: bool = False
-    asks_points: bool = False
     counts: Counter[Outcome] = field(default_factory=Counter)
+
+    @property
+    def asks_evaluator(self) -> bool:
+        """Whether scores name no evaluator though evaluators exist."""
+        return any(each.is_open and each.question is None for each in self.problems)
+
+    @property
+    def open(self) -> tuple[Problem, ...]:
+        """The first row that asks each question about figures."""
+        first: dict[bool, Problem] = {}
+        for each in self.problems:
+            if each.question is not None:
+                first.setdefault(each.question.is_about_shares, each)
+        return tuple(first.values())
+
+    @property
+    def refusals(self) -> tuple[Problem, ...]:
+        """What no answer puts right."""
+        return tuple(each for each in self.problems if not each.is_open)
 
 
 def preview_scores(
@@ -113,11 +130,8 @@ def preview_scores(
     planned, wrong_rows = ((), ()) if problems else _planned(assessment, reader, body)
     return ImportPreview(
         encoding, separator, head, tuple(rows[head.row]),
-        tuple(tuple(row) for _number, row in body[:_SHOWN]),
-        planned, (*problems, *wrong_rows),
-        asks_evaluator=reader.asks_evaluator, asks_shares=reader.asks_shares,
-        asks_points=reader.asks_points,
-        counts=Counter(row.outcome for row in planned),
+        {number: tuple(row) for number, row in body[:_SHOWN]},
+        planned, (*problems, *wrong_rows), Counter(row.outcome for row in planned),
     )  # fmt: skip
 
 
@@ -172,8 +186,12 @@ def _planned(
     for number, row in body:
         try:
             record = reader.record(row)
-        except Ambiguous as asked:
-            problems.append(Problem(number, _said(asked), asked.choices))
+        except Unanswered as asked:
+            open_ = Problem(number, asked.message, asked.choices, True, asked.question)
+            problems.append(open_)
+            continue
+        except Ambiguous as error:
+            problems.append(Problem(number, said(error), error.choices))
             continue
         except InputError as error:
             problems.append(Problem(number, error.message))
@@ -185,10 +203,6 @@ def _planned(
         seen[place] = number
         planned.append(PlannedRow(number, reader.outcome(record), record))
     return tuple(planned), tuple(problems)
-
-
-def _said(asked: Ambiguous) -> str:
-    return _("{message} {hint}").format(message=asked.message, hint=asked.hint)
 
 
 def _telling_words(assessment: Assessment) -> list[str]:

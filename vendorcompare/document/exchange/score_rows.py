@@ -13,12 +13,12 @@ from vendorcompare.core.names import folded, near
 from vendorcompare.core.rubric import Criterion, Measure
 from vendorcompare.core.scores import EVIDENCE_NAMES, STATE_NAMES, UNNAMED, Cell, State
 from vendorcompare.document.exchange import tables
-from vendorcompare.document.exchange.answers import Answers, Outcome
+from vendorcompare.document.exchange.answers import Answers, Outcome, Question, Unanswered, said
 from vendorcompare.document.exchange.csv_scores import AGREED, NOBODY
 from vendorcompare.document.exchange.headings import PASSED_OVER, Head
 from vendorcompare.document.exchange.models import ConsensusRecord, ScoreRecord
 from vendorcompare.document.reader.results import Ambiguous, Habits, Points, Shares
-from vendorcompare.document.reader.scores import read_score
+from vendorcompare.document.reader.scores import read_score, typed_score
 from vendorcompare.i18n import _
 
 _N_A: Final = "not_applicable"
@@ -39,16 +39,11 @@ Meanings = Mapping[str, set[str]]
 
 
 class ScoreRows:
-    """Turn rows into records, noting what has to be asked.
-
-    Attributes:
-        asks_evaluator, asks_shares, asks_points: whether a row could not be read without it.
-    """
+    """Turn rows into records."""
 
     def __init__(
         self, assessment: Assessment, head: Head, separator: str, answers: Answers
     ) -> None:
-        self.asks_evaluator = self.asks_shares = self.asks_points = False
         self._assessment = assessment
         self._head = head
         self._answers = answers
@@ -66,7 +61,12 @@ class ScoreRows:
         }
 
     def record(self, row: Sequence[str]) -> ScoreRecord | ConsensusRecord:
-        """Return what a row says; InputError if something in it is wrong."""
+        """Return what a row says.
+
+        Raises:
+            Unanswered: it can mean several things, and an answer would tell.
+            InputError: something in it is wrong.
+        """
         cells = self._cells(row)
         given: dict[str, Any] = {
             "vendor": self._key(cells, "vendor"),
@@ -135,8 +135,7 @@ class ScoreRows:
             return self._answers.evaluator
         if all(each.key == UNNAMED for each in self._assessment.evaluators):
             return UNNAMED
-        self.asks_evaluator = True
-        raise InputError(_("it is not said who gave the score"))
+        raise Unanswered(_("it is not said who gave the score"))
 
     def _key(self, cells: Cells, name: str) -> str:
         """Return the key that a row means: that in the column of keys, else that of the name."""
@@ -199,21 +198,38 @@ class ScoreRows:
     def _read(self, criterion: Criterion, words: str) -> Any:
         try:
             return read_score(criterion, words, self._habits)
-        except Ambiguous:
-            self._note_question(criterion, words)
-            raise
+        except Ambiguous as asked:
+            question = self._question(criterion, words)
+            if question is None:
+                raise
+            raise Unanswered(said(asked), question, asked.choices) from None
 
-    def _note_question(self, criterion: Criterion, words: str) -> None:
-        """Find out which answer would let an ambiguous cell be read."""
-        for name, habits in (
-            ("asks_shares", replace(self._habits, shares=Shares.PER_CENT)),
-            ("asks_points", replace(self._habits, points=Points.POINT)),
-        ):
-            try:
-                read_score(criterion, words, habits)
-            except InputError:
-                continue
-            setattr(self, name, True)
+    def _question(self, criterion: Criterion, words: str) -> Question | None:
+        """Find out which answers would let an ambiguous cell be read, and as what."""
+        given = self._habits
+        by_points = [(each, replace(given, points=each)) for each in (Points.POINT, Points.COMMA)]
+        by_shares = [
+            (each, replace(given, shares=each)) for each in (Shares.PER_CENT, Shares.FRACTIONS)
+        ]
+        kinds: list[list[tuple[Shares | Points, Habits]]] = []
+        if given.points is Points.ASK:
+            kinds.append([(a, replace(h, shares=Shares.PER_CENT)) for a, h in by_points])
+        if given.shares is Shares.ASK:
+            kinds.append(list(by_shares))
+        for habits in kinds:
+            meanings = [(answer, _figure(criterion, words, habit)) for answer, habit in habits]
+            known = tuple((answer, figure) for answer, figure in meanings if figure)
+            if known and len({figure for _answer, figure in known}) == len(known):
+                return Question(words.strip(), criterion.key, known)
+        return None
+
+
+def _figure(criterion: Criterion, words: str, habits: Habits) -> str:
+    """Return the figure that a text stands for, "" for none."""
+    try:
+        return typed_score(criterion, read_score(criterion, words, habits))
+    except InputError:
+        return ""
 
 
 def _meanings(named: Iterable[tuple[str, tuple[str, ...]]]) -> Meanings:

@@ -6,18 +6,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog, QWidget
 
 from vendorcompare.core.errors import UserError
 from vendorcompare.gui.files.choosers import FileChooser, safe_name
 from vendorcompare.gui.notices.notice_bar import NoticeBar
-from vendorcompare.gui.notices.problems import Choice, Problems
+from vendorcompare.gui.notices.problems import Problems
 from vendorcompare.gui.notices.written_files import offers
 from vendorcompare.gui.workspace import Workspace
 from vendorcompare.i18n import _
 
 if TYPE_CHECKING:
     from vendorcompare.document.document import Document
-    from vendorcompare.document.exchange import ImportReport
+    from vendorcompare.document.exchange import Answers
 
 
 class Exchange(QObject):
@@ -29,9 +30,10 @@ class Exchange(QObject):
         chooser: FileChooser,
         problems: Problems,
         notice: NoticeBar,
-        parent: QObject | None = None,
+        window: QWidget,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(window)
+        self._window = window
         self._workspace = workspace
         self._chooser = chooser
         self._problems = problems
@@ -64,67 +66,42 @@ class Exchange(QObject):
     def ask_import(self) -> None:
         """Ask for a file, show what it would change, and take it in."""
         document = self._workspace.document
-        filters = _("Assessments and tables of scores (*.json *.csv *.tsv)")
+        filters = _("Assessments and tables of scores (*.json *.csv *.tsv *.txt)")
         path = self._chooser.to_open(_("Import"), filters)
         if path is not None and document is self._workspace.document:
             self.take_in(path)
 
     def take_in(self, path: Path) -> None:
-        """Show what a file would change, and take it in as one step if the user agrees."""
+        """Show what a file would change, and take it in as one step if the user agrees.
+
+        Either the whole file is imported or nothing, into the document that it was shown for.
+        """
         self._workspace.settle()
         document = self._workspace.document
         if document is None:
             return
-        from vendorcompare.document.exchange import import_file
+        from vendorcompare.document.exchange import import_data, is_table, read_bytes
 
         try:
-            report = _rehearsed(document, path)
+            is_table(path)
+            data = read_bytes(path)
+            answers = self._answers(document, path, data)
+            if answers is None:
+                return
+            import_data(document, path, data, answers)
         except UserError as error:
             self._problems.tell(error)
             return
-        if not sum((report.added + report.changed).values()):
-            words = _('"{name}" holds nothing that is not there already.')
-            self._workspace.noticed.emit(words.format(name=path.name), False)
-            return
-        answer = self._problems.ask(
-            _('Import "{name}"?').format(name=path.name),
-            summary(report),
-            (Choice("import", _("&Import")),),
-        )
-        if answer != "import":
-            return
-        if self._workspace.attempt(document, import_file, path) is not None:
-            words = _('"{name}" was imported.').format(name=path.name)
-            self._workspace.noticed.emit(words, True)
+        words = _('"{name}" was imported.').format(name=path.name)
+        self._workspace.noticed.emit(words, True)
 
+    def _answers(self, document: Document, path: Path, data: bytes) -> Answers | None:
+        """Show what importing would do, and return how to read the file; None to leave it."""
+        from vendorcompare.gui.files.import_dialog import ImportDialog
 
-class _Rehearsal(Exception):
-    """End a step that was only tried, so that everything is rolled back."""
-
-
-def _rehearsed(document: Document, path: Path) -> ImportReport:
-    """Try an import and take it back, to know what it would do."""
-    from vendorcompare.document.exchange import import_file
-
-    try:
-        with document.change(_("Import")):
-            report = import_file(document, path)
-            raise _Rehearsal
-    except _Rehearsal:
-        return report
-
-
-def summary(report: ImportReport) -> str:
-    """Say what an import adds and changes, a line for each kind of thing."""
-    from vendorcompare.document.exchange import KINDS
-
-    line = _("{kind}: {added} new, {changed} changed, {skipped} as they are")
-    return "\n".join(
-        line.format(
-            kind=_(KINDS[kind]),
-            added=report.added[kind],
-            changed=report.changed[kind],
-            skipped=report.skipped[kind],
-        )
-        for kind in report.kinds
-    )
+        dialog = ImportDialog(document, path, data, self._window)
+        self._workspace.opened.connect(dialog.reject)  # it speaks of the document before
+        agreed = dialog.exec() == QDialog.DialogCode.Accepted
+        answers = dialog.answers()
+        dialog.deleteLater()
+        return answers if agreed and document is self._workspace.document else None

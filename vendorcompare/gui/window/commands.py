@@ -20,7 +20,7 @@ from vendorcompare.gui.window.main_window import MainWindow
 from vendorcompare.gui.workspace import Workspace
 from vendorcompare.i18n import Language
 
-_FOREIGN: Final = frozenset({".json", ".csv", ".tsv"})
+_FOREIGN: Final = frozenset({".json", ".csv", ".tsv", ".txt"})
 
 
 class Commands(QObject):

@@ -32,7 +32,7 @@ _MENUS: Final = {
     "view": N_("&View"),
     "help": N_("&Help"),
 }
-_TAKEN: Final = frozenset({".vcmp", ".json", ".csv", ".tsv"})
+_TAKEN: Final = frozenset({".vcmp", ".json", ".csv", ".tsv", ".txt"})
 
 
 class MainWindow(QMainWindow):

@@ -1,0 +1,186 @@
+"""What is to be seen and answered before a file is imported."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QWidget
+
+from vendorcompare.core.scores import UNNAMED
+from vendorcompare.gui.files.import_rows import ImportRows
+from vendorcompare.gui.files.import_view import (
+    ENCODINGS,
+    SEPARATORS,
+    ImportView,
+    asked,
+    meanings,
+    view_of,
+)
+from vendorcompare.gui.forms.ui_import import Ui_ImportDialog
+from vendorcompare.gui.look import theme
+from vendorcompare.gui.look.padded_cell import PaddedCells
+from vendorcompare.i18n import _
+
+if TYPE_CHECKING:
+    from vendorcompare.document.document import Document
+    from vendorcompare.document.exchange import Answers, ImportPreview
+
+_NARROWEST: Final = 80
+_WIDEST: Final = 260
+_AIR: Final = 2 * theme.SPACE
+_ROW_HEIGHT: Final = 30
+
+
+class ImportDialog(QDialog):
+    """Show how a file is read and what importing it into a document would do.
+
+    It can be imported once everything that is asked is answered and nothing is refused.
+    """
+
+    def __init__(
+        self, document: Document, path: Path, data: bytes, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        from vendorcompare.document.exchange import Answers, is_table
+
+        self._document = document
+        self._path = path
+        self._data = data
+        self._answers = Answers()
+        self._form = Ui_ImportDialog()
+        self._form.setupUi(self)
+        self._rows = ImportRows(self)
+        self._import = self._form.buttons.addButton(
+            _("&Import"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
+        theme.set_look(self._import, "primary")
+        self._import.setDefault(True)
+        self._form.file.setText(_('Import "{name}"').format(name=path.name))
+        self._set_up_table()
+        self._set_up_answers(is_table(path))
+        self._read()
+        self._first_question().setFocus()
+
+    def answers(self) -> Answers:
+        """Return how the file is to be read."""
+        return self._answers
+
+    def _set_up_table(self) -> None:
+        table = self._form.rows
+        theme.set_look(table, "bare")
+        table.setModel(self._rows)
+        table.setItemDelegate(PaddedCells(table))
+        table.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
+        table.horizontalHeader().setHighlightSections(False)
+        table.horizontalHeader().setMinimumSectionSize(_NARROWEST)
+        table.horizontalHeader().setMaximumSectionSize(_WIDEST)
+
+    def _set_up_answers(self, is_table: bool) -> None:
+        form = self._form
+        form.reading.setVisible(is_table)
+        form.questions_box.hide()
+        for combo, choices in ((form.encoding, ENCODINGS), (form.separator, SEPARATORS)):
+            for value, name in choices.items():
+                combo.addItem(_(name), value)
+        people = [each for each in self._document.assessment.evaluators if each.key != UNNAMED]
+        _offer(form.evaluator, ((each.key, each.name) for each in people))
+        for combo, answer in (
+            (form.encoding, "encoding"),
+            (form.separator, "separator"),
+            (form.evaluator, "evaluator"),
+            (form.shares, "shares"),
+            (form.points, "points"),
+        ):
+            combo.currentIndexChanged.connect(
+                lambda _index, combo=combo, answer=answer: self._on_answer(combo, answer)
+            )
+        for row in range(form.questions.rowCount()):
+            form.questions.setRowVisible(row, False)
+
+    def _on_answer(self, combo: QComboBox, answer: str) -> None:
+        """Read the file again as the user says."""
+        from vendorcompare.document.exchange import Answers
+
+        value: Any = combo.currentData()
+        self._answers = replace(
+            self._answers, **{answer: getattr(Answers(), answer) if value is None else value}
+        )
+        self._read()
+
+    def _read(self) -> None:
+        view = view_of(self._document, self._path, self._data, self._answers)
+        form = self._form
+        form.sentence.setText(view.sentence)
+        theme.set_look(form.sentence, view.tone)
+        self._show_table(view)
+        form.refusals.setPlainText("\n".join(view.refusals))
+        for widget in (form.refusals, form.refusals_label):
+            widget.setVisible(bool(view.refusals))
+        if view.preview is not None:
+            self._show_reading(view.preview)
+        self._show_questions(view)
+        self._import.setEnabled(view.is_ready)
+
+    def _show_table(self, view: ImportView) -> None:
+        table = self._form.rows
+        self._rows.show(view)
+        table.resizeColumnsToContents()
+        for column in range(self._rows.columnCount()):  # Qt does not count the air in the cells
+            table.setColumnWidth(column, min(table.columnWidth(column) + _AIR, _WIDEST))
+        table.setVisible(bool(view.lines))
+        self._form.rows_label.setVisible(view.preview is not None and bool(view.lines))
+        table.verticalHeader().setVisible(view.preview is not None)
+
+    def _show_reading(self, preview: ImportPreview) -> None:
+        """Choose in the lists what was found from the text."""
+        form = self._form
+        encoding = preview.encoding.removesuffix("-sig")
+        known = "utf-16" if encoding.startswith("utf-16") else encoding
+        with QSignalBlocker(form.encoding):
+            place = form.encoding.findData(known)
+            if place < 0:  # an earlier reading gave it the exact name already
+                place = form.encoding.findText(_(ENCODINGS[known]))
+            form.encoding.setItemData(place, encoding)
+            form.encoding.setCurrentIndex(place)
+        with QSignalBlocker(form.separator):
+            form.separator.setCurrentIndex(form.separator.findData(preview.separator))
+
+    def _show_questions(self, view: ImportView) -> None:
+        """Show what is asked; what was answered stays, so that it can be answered otherwise."""
+        form = self._form
+        if view.asks_evaluator:
+            form.questions.setRowVisible(form.evaluator, True)
+        for problem in view.preview.open if view.preview is not None else ():
+            assert problem.question is not None
+            about_shares = problem.question.is_about_shares
+            label, combo = (
+                (form.shares_label, form.shares) if about_shares
+                else (form.points_label, form.points)
+            )  # fmt: skip
+            label.setText(asked(self._document.assessment, problem.row, problem.question))
+            with QSignalBlocker(combo):
+                combo.clear()
+                _offer(combo, meanings(problem.question))
+            combo.setAccessibleName(label.text())
+            form.questions.setRowVisible(combo, True)
+        rows = range(form.questions.rowCount())
+        form.questions_box.setVisible(any(map(form.questions.isRowVisible, rows)))
+
+    def _first_question(self) -> QWidget:
+        """Return what the keys are to go to first."""
+        form = self._form
+        for combo in (form.evaluator, form.shares, form.points):
+            if not combo.isHidden():
+                return combo
+        return self._import if self._import.isEnabled() else form.encoding
+
+
+def _offer(combo: QComboBox, choices: Iterable[tuple[object, str]]) -> None:
+    """Fill a list in which nothing is chosen at first."""
+    combo.addItem(_("Please choose"), None)
+    for value, words in choices:
+        combo.addItem(words, value)

@@ -1,0 +1,194 @@
+"""What is said of a file before it is imported, in the words of the interface."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from vendorcompare.core.errors import UserError
+from vendorcompare.i18n import N_, _, language, ngettext
+
+if TYPE_CHECKING:
+    from vendorcompare.core.assessment import Assessment
+    from vendorcompare.document.document import Document
+    from vendorcompare.document.exchange import Answers, ImportPreview, ImportReport, Question
+
+#: The encodings that can be chosen, and what people call them.
+ENCODINGS: Final[Mapping[str, str]] = {
+    "utf-8": "UTF-8",
+    "gb18030": N_("Simplified Chinese (GB18030)"),
+    "big5": N_("Traditional Chinese (Big5)"),
+    "cp1252": N_("Western European (Windows-1252)"),
+    "utf-16": "UTF-16",
+}
+SEPARATORS: Final[Mapping[str, str]] = {
+    ",": N_("Comma"),
+    ";": N_("Semicolon"),
+    "\t": N_("Tab"),
+}
+#: What a column was taken for.
+_FIELDS: Final[Mapping[str | None, str]] = {
+    "vendor": N_("Vendor"),
+    "criterion": N_("Criterion"),
+    "evaluator": N_("Evaluator"),
+    "value": N_("Score"),
+    "state": N_("Whether scored"),
+    "evidence": N_("Evidence"),
+    "note": N_("Note"),
+    "vendor_key": N_("Key of the vendor"),
+    "criterion_key": N_("Key of the criterion"),
+    "evaluator_key": N_("Key of the evaluator"),
+    "": N_("Not read"),
+    None: N_("Not known"),
+}
+_OUTCOMES: Final = {
+    "added": ("add", N_("New")),
+    "changed": ("edit", N_("Changes the present score")),
+    "skipped": ("", N_("There already")),
+}
+_ANSWER: Final = N_("Answer what is asked below; then it is shown what changes.")
+REFUSED: Final = "error"
+OPEN: Final = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Hold a line of the table: its number, a mark and what it means, the cells."""
+
+    number: str
+    mark: str
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportView:
+    """Hold what is shown of a file.
+
+    Attributes:
+        sentence, tone: what importing it would do, "bad" where nothing can be imported.
+        asks_evaluator: whether it has to be said who gave the scores.
+        is_ready: whether there is something to import and nothing is in the way.
+        preview: how a table was read; None for JSON and for what is no table.
+    """
+
+    sentence: str
+    tone: str = ""
+    heads: tuple[str, ...] = ()
+    lines: tuple[Line, ...] = ()
+    refusals: tuple[str, ...] = ()
+    is_ready: bool = False
+    preview: ImportPreview | None = None
+    asks_evaluator: bool = False
+
+
+def view_of(document: Document, path: Path, data: bytes, answers: Answers) -> ImportView:
+    """Read a file and say what importing it would do; nothing is written."""
+    from vendorcompare.document import exchange
+
+    try:
+        if exchange.is_table(path):
+            preview = exchange.preview_scores(document.assessment, data, answers)
+            return _of_table(preview)
+        return _of_report(exchange.rehearsed(document, path, data, answers))
+    except exchange.UnnamedScores:
+        return ImportView(_(_ANSWER), "warning", asks_evaluator=True)
+    except exchange.WrongEntries as error:
+        return ImportView(_mistakes(len(error.problems)), "bad", refusals=error.problems)
+    except UserError as error:
+        words = " ".join(filter(None, (error.message, error.hint)))
+        return ImportView(_("The file cannot be imported as it is read now."), "bad",
+                          refusals=(words,))  # fmt: skip
+
+
+def asked(given: Assessment, row: int, question: Question) -> str:
+    """Say in one line what is asked about figures."""
+    criterion = given.rubric.criterion(question.criterion).name.get(language())
+    return _('"{text}" for {criterion} in row {row} means').format(
+        text=question.text, criterion=criterion, row=row
+    )
+
+
+def meanings(question: Question) -> list[tuple[object, str]]:
+    """Return the answers to a question about figures, with what each makes of its cell."""
+    sign = "%" if question.is_about_shares else ""
+    return [(answer, figure.removesuffix("%") + sign) for answer, figure in question.meanings]
+
+
+def _of_table(preview: ImportPreview) -> ImportView:
+    counts = {outcome.value: count for outcome, count in preview.counts.items()}
+    changes = counts.get("added", 0) + counts.get("changed", 0)
+    sentence, tone = _("Scores: {what}").format(what=_counted(counts)), ""
+    if preview.refusals:
+        sentence, tone = _mistakes(len(preview.refusals)), "bad"
+    elif preview.problems:
+        sentence, tone = _(_ANSWER), "warning"
+    elif not changes:
+        sentence = _("Everything in it is there already.")
+    fields = preview.head.fields if preview.head else ()
+    heads = [
+        f"{cell.strip() or '–'}\n→ {_(_FIELDS[field])}"
+        for cell, field in zip(preview.headings, fields, strict=True)
+    ]
+    return ImportView(
+        sentence, tone, (_("What happens"), *heads) if heads else (), tuple(_lines(preview)),
+        tuple(map(str, preview.refusals)), bool(changes and not preview.problems), preview, preview.asks_evaluator,
+    )  # fmt: skip
+
+
+def _lines(preview: ImportPreview) -> Iterable[Line]:
+    outcomes = {row.row: _OUTCOMES[row.outcome.value] for row in preview.rows}
+    said = {row: (mark, _(words) if words else "") for row, (mark, words) in outcomes.items()}
+    for problem in preview.problems:
+        words = _("asked above") if problem.is_open else problem.message
+        said[problem.row] = (OPEN if problem.is_open else REFUSED, words)
+    width = len(preview.headings)
+    for number, row in preview.first_rows.items():
+        mark, words = said.get(number, ("", ""))
+        cells = (*row, *[""] * (width - len(row)))[:width]
+        yield Line(str(number), mark, (words, *cells))
+
+
+def _of_report(report: ImportReport) -> ImportView:
+    from vendorcompare.document.exchange import KINDS
+
+    totals = {
+        "added": sum(report.added.values()),
+        "changed": sum(report.changed.values()),
+        "skipped": sum(report.skipped.values()),
+    }
+    changes = totals["added"] + totals["changed"]
+    sentence = _("Assessment: {what}").format(what=_counted(totals))
+    return ImportView(
+        sentence if changes else _("Everything in it is there already."),
+        heads=(_("What"), _("New"), _("Changed"), _("There already")),
+        lines=tuple(
+            Line(
+                str(number), "",
+                (_(KINDS[kind]), *(str(counter[kind] or "") for counter in
+                                   (report.added, report.changed, report.skipped))),
+            )
+            for number, kind in enumerate(report.kinds, 1)
+        ),
+        is_ready=bool(changes),
+    )  # fmt: skip
+
+
+def _counted(counts: Mapping[str, int]) -> str:
+    """Say how much is added, changed and skipped; what there is none of is left out."""
+    parts = (
+        ("added", _("{count} added")),
+        ("changed", _("{count} changed")),
+        ("skipped", _("{count} skipped, being there already")),
+    )
+    said = [words.format(count=counts[name]) for name, words in parts if counts.get(name)]
+    return _(", ").join(said)
+
+
+def _mistakes(count: int) -> str:
+    return ngettext(
+        "Nothing is imported until {count} mistake in the file is mended.",
+        "Nothing is imported until {count} mistakes in the file are mended.",
+        count,
+    ).format(count=count)
