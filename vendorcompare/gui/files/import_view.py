@@ -128,7 +128,7 @@ def _of_table(preview: ImportPreview) -> ImportView:
         sentence = _("Everything in it is there already.")
     fields = preview.head.fields if preview.head else ()
     heads = [
-        f"{cell.strip() or '–'}\n→ {_(_FIELDS[field])}"
+        "\n→ ".join((cell.strip() or "–", _(_FIELDS[field])))
         for cell, field in zip(preview.headings, fields, strict=True)
     ]
     return ImportView(
