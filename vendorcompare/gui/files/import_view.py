@@ -133,7 +133,8 @@ def _of_table(preview: ImportPreview) -> ImportView:
     ]
     return ImportView(
         sentence, tone, (_("What happens"), *heads) if heads else (), tuple(_lines(preview)),
-        tuple(map(str, preview.refusals)), bool(changes and not preview.problems), preview, preview.asks_evaluator,
+        tuple(map(str, preview.refusals)), bool(changes and not preview.problems), preview,
+        preview.asks_evaluator,
     )  # fmt: skip
 
 
