@@ -357,3 +357,18 @@ def test_scores_of_nobody_in_json_are_asked_for_too(
     on_dialog(do)
     trigger(application, "file.import")
     assert score(application, CLARITY, key).value == 4
+
+
+def test_a_table_with_a_column_for_each_vendor_is_shown_as_it_is_written(
+    application: Assembly, take: Take
+) -> None:
+    def do(dialog: QWidget) -> None:
+        assert heads(dialog)[1:] == [
+            "criterion\n→ Criterion", "Acme\n→ Score", "Beta\n→ Score"
+        ]  # fmt: skip
+        assert cells(dialog) == [["New", CLARITY, "4", "2"], ["New", PHONE, "", "5"]]
+        assert said(dialog) == "Scores: 3 added"
+        press("Import")(dialog)
+
+    take(f"criterion,Acme,Beta\n{CLARITY},4,2\n{PHONE},,5\n".encode(), do)
+    assert [score(application, CLARITY, at=at).value for at in (0, 1)] == [4, 2]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from vendorcompare.core.assessment import Assessment, Evaluator
 from vendorcompare.core.names import folded
@@ -49,13 +49,20 @@ def export_crosstab(assessment: Assessment) -> bytes:
     return tables.written(rows)
 
 
-def unfolded(
-    assessment: Assessment, rows: Sequence[Sequence[str]]
-) -> tuple[Head, list[tuple[int, list[str]]]] | None:
-    """Return a crosstab as rows of one score each, with the numbers of the rows they come from.
+class Unfolded(NamedTuple):
+    """Hold a crosstab as rows of one score each, with the numbers of the rows they come from.
 
-    None for any other table. A blank cell says nothing.
+    Attributes:
+        columns: what each column of the crosstab itself holds.
     """
+
+    head: Head
+    body: list[tuple[int, list[str]]]
+    columns: tuple[str | None, ...]
+
+
+def unfolded(assessment: Assessment, rows: Sequence[Sequence[str]]) -> Unfolded | None:
+    """Take a crosstab apart; None for any other table. A blank cell says nothing."""
     vendors = {folded(v.name): v.key for v in assessment.vendors if folded(v.name)}
     vendors |= {folded(v.key): v.key for v in assessment.vendors}
     names = {**HEADINGS, **{name: f"={key}" for name, key in vendors.items()}}
@@ -74,7 +81,8 @@ def unfolded(
         if i < len(row) and folded(row[i])
     ]
     per_cent = frozenset({1} if columns.keys() & head.per_cent else ())
-    return Head(head.row, fields, per_cent), body
+    held = ("value" if i in columns else field for i, field in enumerate(head.fields))
+    return Unfolded(Head(head.row, fields, per_cent), body, tuple(held))
 
 
 def _named(assessment: Assessment, evaluator: Evaluator) -> tuple[str, str]:

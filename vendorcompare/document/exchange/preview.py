@@ -65,6 +65,7 @@ class ImportPreview:
     Attributes:
         head: where the head row is and what the columns hold; None where there is no table.
         headings: the head row as it is written.
+        columns: what each of these columns was taken for, as in `Head.fields`.
         first_rows: the first rows below the head, as they are written, by their numbers.
     """
 
@@ -72,6 +73,7 @@ class ImportPreview:
     separator: str
     head: Head | None
     headings: tuple[str, ...] = ()
+    columns: tuple[str | None, ...] = ()
     first_rows: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     rows: tuple[PlannedRow, ...] = ()
     problems: tuple[Problem, ...] = ()
@@ -117,9 +119,10 @@ def preview_scores(
     head = head_of(rows, HEADINGS, REQUIRED) or first_row(rows, HEADINGS)
     crossed = unfolded(assessment, rows)
     if crossed is not None:
-        head, body = crossed
+        head, body, columns = crossed
         problems = list[Problem]()
     else:
+        columns = head.fields
         problems = wrong_head(head, rows[head.row], REQUIRED)
         body = [
             (number, row)
@@ -130,7 +133,7 @@ def preview_scores(
     planned, wrong_rows = ((), ()) if problems else _planned(assessment, reader, body)
     return ImportPreview(
         encoding, separator, head, tuple(rows[head.row]),
-        {number: tuple(row) for number, row in body[:_SHOWN]},
+        columns, {number: tuple(rows[number - 1]) for number, _row in body[:_SHOWN]},
         planned, (*problems, *wrong_rows), Counter(row.outcome for row in planned),
     )  # fmt: skip
 

@@ -48,6 +48,7 @@ _OUTCOMES: Final = {
     "changed": ("edit", N_("Changes the present score")),
     "skipped": ("", N_("There already")),
 }
+_WEIGHT: Final = ("skipped", "added", "changed")
 _ANSWER: Final = N_("Answer what is asked below; then it is shown what changes.")
 REFUSED: Final = "error"
 OPEN: Final = "warning"
@@ -126,10 +127,9 @@ def _of_table(preview: ImportPreview) -> ImportView:
         sentence, tone = _(_ANSWER), "warning"
     elif not changes:
         sentence = _("Everything in it is there already.")
-    fields = preview.head.fields if preview.head else ()
     heads = [
         "\n→ ".join((cell.strip() or "–", _(_FIELDS[field])))
-        for cell, field in zip(preview.headings, fields, strict=True)
+        for cell, field in zip(preview.headings, preview.columns, strict=True)
     ]
     return ImportView(
         sentence, tone, (_("What happens"), *heads) if heads else (), tuple(_lines(preview)),
@@ -139,9 +139,11 @@ def _of_table(preview: ImportPreview) -> ImportView:
 
 
 def _lines(preview: ImportPreview) -> Iterable[Line]:
-    outcomes = {row.row: _OUTCOMES[row.outcome.value] for row in preview.rows}
+    # A row may hold several scores; what weighs most is said of it.
+    ordered = sorted(preview.rows, key=lambda row: _WEIGHT.index(row.outcome.value))
+    outcomes = {row.row: _OUTCOMES[row.outcome.value] for row in ordered}
     said = {row: (mark, _(words) if words else "") for row, (mark, words) in outcomes.items()}
-    for problem in preview.problems:
+    for problem in sorted(preview.problems, key=lambda each: not each.is_open):
         words = _("asked above") if problem.is_open else problem.message
         said[problem.row] = (OPEN if problem.is_open else REFUSED, words)
     width = len(preview.headings)
