@@ -1,9 +1,8 @@
-"""Imports are shown before they are done: how a file is read, what is asked, what it changes."""
+"""Imports are shown before they are done: how a file is read and what it changes."""
 
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,10 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
-    QDialogButtonBox,
-    QLabel,
     QPlainTextEdit,
-    QPushButton,
     QTableView,
     QWidget,
 )
@@ -30,79 +26,18 @@ from tests.gui.application_fixtures import (
     trigger,
     write_assessment,
 )
-from vendorcompare.core.scores import UNNAMED, Cell, Score
-from vendorcompare.document.edits import vendors
+from tests.gui.files.importing import (
+    CLARITY,
+    PHONE,
+    Take,
+    cells,
+    choose,
+    heads,
+    importing,
+    said,
+    score,
+)
 from vendorcompare.gui.assembly import Assembly
-
-Take = Callable[[bytes, Callable[[QWidget], None]], None]
-PHONE, ANSWERS, CLARITY = "d1.1", "d2.2", "d2.1"
-
-
-@pytest.fixture
-def take(
-    application: Assembly, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Take:
-    """Return how to import a table by the menu, and do something with the dialog."""
-    application.documents.open(file)
-    source = tmp_path / "scores.csv"
-    monkeypatch.setattr(application.chooser, "to_open", lambda *_: source)
-
-    def do(data: bytes, with_dialog: Callable[[QWidget], None]) -> None:
-        source.write_bytes(data)
-        raised: list[AssertionError] = []
-
-        def guarded(dialog: QWidget) -> None:
-            try:
-                with_dialog(dialog)
-            except AssertionError as error:  # it would be lost in the timer
-                raised.append(error)
-            if dialog.isVisible():
-                dialog.close()
-
-        on_dialog(guarded)
-        trigger(application, "file.import")
-        if raised:
-            raise raised[0]
-
-    return do
-
-
-def choose(dialog: QWidget, name: str, words: str) -> None:
-    """Choose an entry of a list with the keys."""
-    combo = child(dialog, QComboBox, name)
-    place = combo.findText(words)
-    assert place >= 0, [combo.itemText(i) for i in range(combo.count())]
-    combo.setFocus()
-    combo.setCurrentIndex(place)
-
-
-def importing(dialog: QWidget) -> QPushButton:
-    buttons = child(dialog, QDialogButtonBox, "buttons").buttons()
-    return next(b for b in buttons if isinstance(b, QPushButton) and "Import" in b.text())
-
-
-def said(dialog: QWidget) -> str:
-    return child(dialog, QLabel, "sentence").text()
-
-
-def cells(dialog: QWidget) -> list[list[str]]:
-    model = child(dialog, QTableView, "rows").model()
-    return [
-        [model.index(row, column).data() for column in range(model.columnCount())]
-        for row in range(model.rowCount())
-    ]
-
-
-def heads(dialog: QWidget) -> list[str]:
-    model = child(dialog, QTableView, "rows").model()
-    return [
-        model.headerData(column, Qt.Orientation.Horizontal) for column in range(model.columnCount())
-    ]
-
-
-def score(application: Assembly, criterion: str, evaluator: str = UNNAMED, at: int = 0) -> Score:
-    given = opened(application).assessment
-    return given.score(Cell(evaluator, given.vendors[at].key, criterion))
 
 
 def test_a_chinese_note_is_shown_before_it_is_taken_in(application: Assembly, take: Take) -> None:
@@ -149,47 +84,6 @@ def test_another_separator_reads_the_table_again(application: Assembly, take: Ta
     assert score(application, CLARITY).value == 4
 
 
-@pytest.mark.parametrize(("answer", "value"), [("90%", 90), ("0.9%", 0.9)])
-def test_a_share_or_a_percentage_is_asked(
-    application: Assembly, take: Take, answer: str, value: float
-) -> None:
-    def do(dialog: QWidget) -> None:
-        assert dialog.focusWidget() is child(dialog, QComboBox, "shares")
-        asked = child(dialog, QLabel, "shares_label").text()
-        assert asked == '"0.9" for Answer accuracy in row 2 means'
-        assert not importing(dialog).isEnabled()
-        assert child(dialog, QPlainTextEdit, "refusals").isHidden()
-        choose(dialog, "shares", answer)
-        press("Import")(dialog)
-
-    take(f"供应商,指标,评分\nAcme,{ANSWERS},0.9\n".encode(), do)
-    assert score(application, ANSWERS).value == pytest.approx(value)
-
-
-def test_an_answer_can_be_changed_before_importing(application: Assembly, take: Take) -> None:
-    def do(dialog: QWidget) -> None:
-        choose(dialog, "shares", "0.9%")
-        choose(dialog, "shares", "Please choose")
-        assert not importing(dialog).isEnabled()
-        choose(dialog, "shares", "90%")
-        press("Import")(dialog)
-
-    take(f"供应商,指标,评分\nAcme,{ANSWERS},0.9\n".encode(), do)
-    assert score(application, ANSWERS).value == 90
-
-
-@pytest.mark.parametrize(("answer", "value"), [("1200", 1200), ("1.2", 1.2)])
-def test_a_thousand_or_one_is_asked(
-    application: Assembly, take: Take, answer: str, value: float
-) -> None:
-    def do(dialog: QWidget) -> None:
-        choose(dialog, "points", answer)
-        press("Import")(dialog)
-
-    take(b"vendor;criterion;value\nAcme;d6.1;1.200\n", do)
-    assert score(application, "d6.1").value == pytest.approx(value)
-
-
 def test_columns_without_entries_are_passed_over(application: Assembly, take: Take) -> None:
     def do(dialog: QWidget) -> None:
         assert heads(dialog)[-1] == "–\n→ Not read"
@@ -197,19 +91,6 @@ def test_columns_without_entries_are_passed_over(application: Assembly, take: Ta
 
     take("供应商,指标,评分,,\nAcme,电话接通,5,,\n".encode(), do)
     assert score(application, PHONE).value == 5
-
-
-def test_it_is_asked_whose_scores_they_are(application: Assembly, take: Take) -> None:
-    def do(dialog: QWidget) -> None:
-        assert dialog.focusWidget() is child(dialog, QComboBox, "evaluator")
-        assert not importing(dialog).isEnabled()
-        choose(dialog, "evaluator", "Lin")
-        press("Import")(dialog)
-
-    key = vendors.add_evaluator(opened(application), "Lin")
-    take(f"vendor,criterion,value\nAcme,{CLARITY},4\n".encode(), do)
-    assert score(application, CLARITY, key).value == 4
-    assert score(application, CLARITY).value is None
 
 
 def test_refused_rows_are_marked_and_all_listed(
@@ -335,28 +216,6 @@ def test_a_wrong_document_in_json_lists_every_mistake(
     trigger(application, "file.import")
     assert len([line for line in found if "vendors" in line and "name" in line]) == 12
     assert opened(application).assessment is before
-
-
-def test_scores_of_nobody_in_json_are_asked_for_too(
-    application: Assembly, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    application.documents.open(file)
-    key = vendors.add_evaluator(opened(application), "Lin")
-    source = tmp_path / "scores.json"
-    vendor = opened(application).assessment.vendors[0].key
-    score_ = f'{{"vendor": "{vendor}", "criterion": "{CLARITY}", "value": 4}}'
-    source.write_text(
-        f'{{"format": "vendorcompare.assessment", "version": 1, "scores": [{score_}]}}', "utf-8"
-    )
-    monkeypatch.setattr(application.chooser, "to_open", lambda *_: source)
-
-    def do(dialog: QWidget) -> None:
-        choose(dialog, "evaluator", "Lin")
-        press("Import")(dialog)
-
-    on_dialog(do)
-    trigger(application, "file.import")
-    assert score(application, CLARITY, key).value == 4
 
 
 def test_a_table_with_a_column_for_each_vendor_is_shown_as_it_is_written(

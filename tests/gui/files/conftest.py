@@ -1,0 +1,5 @@
+"""Fixtures of the files."""
+
+from tests.gui.files.importing import take
+
+__all__ = ["take"]
