@@ -57,11 +57,12 @@ class CellHint(QFrame):
         area = self._area.rect()
         width = min(_WIDTH, area.width())
         self.setFixedWidth(width)
-        height = self._row.heightForWidth(width)
+        self._row.activate()  # what was offered before may have changed it
+        height = max(self._row.heightForWidth(width), self._row.minimumSize().height())
         self.setFixedHeight(height)
         below = cell.bottom() + 3
         top = below if below + height <= area.bottom() else cell.top() - height - 2
-        left = min(max(0, cell.right() - width), area.width() - width)
+        left = min(cell.left(), area.width() - width)
         self.move(max(0, left), max(0, top))
         self.show()
         self.raise_()

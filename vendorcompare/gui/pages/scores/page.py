@@ -232,7 +232,7 @@ class ScoresPage(Page):
         across = self._names
         columns = max(1, self.model.columnCount())
         side_by_side = self.model.voice.who is not Who.ONE
-        narrow = _NARROW + 72 if side_by_side else _NARROW
+        narrow = _WIDE if side_by_side else _NARROW
         room = self.grid.width() - header.width() - 16
         width = min(max(narrow, room // columns), _WIDE)
         if across.defaultSectionSize() != width:

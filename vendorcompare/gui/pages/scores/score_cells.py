@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+import numpy as np
 from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
@@ -111,7 +112,9 @@ class ScoreCells(QAbstractTableModel):
 
     def lines(self) -> int:
         """Return how many lines a cell may need: side by side, everybody has one."""
-        return len(self.assessment.evaluators) if self.voice.who is Who.ALL else 1
+        if self.voice.who is not Who.ALL:
+            return 1
+        return max(1, int(np.count_nonzero(self.assessment.scores.states.any(axis=(1, 2)))))
 
     def progress(self) -> tuple[int, int]:
         """Return how many cells are done, of how many."""
