@@ -98,6 +98,7 @@ def by_drop(stage: Stage) -> None:
     held, button = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
     dropped = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, button, held)
     stage.application.window.dropEvent(dropped)
+    QTest.qWait(1)  # the file is taken once the drop is over
 
 
 def by_second_start(stage: Stage) -> None:

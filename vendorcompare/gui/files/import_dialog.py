@@ -33,6 +33,8 @@ _NARROWEST: Final = 80
 _WIDEST: Final = 260
 _AIR: Final = 2 * theme.SPACE
 _ROW_HEIGHT: Final = 30
+_REFUSALS_HEIGHT: Final = 130
+_UNLIMITED: Final = 16_777_215
 
 
 class ImportDialog(QDialog):
@@ -132,6 +134,8 @@ class ImportDialog(QDialog):
         for column in range(self._rows.columnCount()):  # Qt does not count the air in the cells
             table.setColumnWidth(column, min(table.columnWidth(column) + _AIR, _WIDEST))
         table.setVisible(bool(view.lines))
+        # Without a table the refusals have its room.
+        self._form.refusals.setMaximumHeight(_REFUSALS_HEIGHT if view.lines else _UNLIMITED)
         self._form.rows_label.setVisible(view.preview is not None and bool(view.lines))
         table.verticalHeader().setVisible(view.preview is not None)
 
