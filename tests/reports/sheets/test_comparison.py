@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import replace
+from decimal import Decimal
 
 import numpy as np
 import pytest
@@ -11,7 +12,7 @@ import pytest
 from tests.reports import samples
 from tests.reports.papers import Paper, squeezed
 from vendorcompare.core import formats
-from vendorcompare.core.assessment import Assessment, Scenario
+from vendorcompare.core.assessment import Assessment, CostLine, Scenario
 from vendorcompare.core.costs import cost_report
 from vendorcompare.core.ranking import evaluate
 from vendorcompare.core.scores import State
@@ -322,6 +323,19 @@ def test_vendors_without_prices_are_named_once() -> None:
     assert printed.text.count(silent.name) == 1
     first = Paper(quoted, samples.options(language="en")).pages[0]
     assert "No prices entered" in first
+
+
+def test_a_vendor_without_prices_beside_complete_ones_leaves_no_empty_table() -> None:
+    made = samples.assessment(3)
+    silent = made.vendors[1]
+    lines = tuple(
+        CostLine(f"{vendor.key}.fee", vendor.key, "Bookkeeping", amount=Decimal(300))
+        for vendor in made.vendors
+        if vendor is not silent
+    )
+    quoted = replace(made, cost_lines=lines)
+    printed = Paper(quoted, samples.options(language="en", left_out=_all_but(Part.COSTS)))
+    assert f"No prices entered: {silent.name}." in printed.text
 
 
 def test_two_languages_stand_side_by_side_where_they_fit(three: Assessment) -> None:

@@ -159,14 +159,16 @@ def _left_out(content: Content, flow: Flow) -> None:
         flow.phrase(words("Nothing known is missing from the quotations."))
         flow.skip(2 * STEP)
         return
-    columns = [
-        Column(flow.width * 0.32, head(words("Vendor"))),
-        Column(flow.width * 0.68, head(words("To be settled before signing"))),
-    ]
     rows = [
         Row([words_cell(content.name(vendor)), list_cell(remarks)])
         for vendor, remarks in found
         if remarks and content.costs.vendors[vendor].priced  # the others are named above
+    ]
+    if not rows:
+        return
+    columns = [
+        Column(flow.width * 0.32, head(words("Vendor"))),
+        Column(flow.width * 0.68, head(words("To be settled before signing"))),
     ]
     table = Table(columns, rows)
     flow.subtitle(title, keep=table.start(flow))
