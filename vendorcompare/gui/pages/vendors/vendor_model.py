@@ -146,7 +146,7 @@ class VendorModel(QAbstractTableModel):
         match role:
             case Role.DisplayRole:
                 words = self._shown(vendor, column)
-                is_double = column is Column.NAME and self._is_doubtful(vendor)
+                is_double = column is Column.NAME and self.has_namesake(vendor.key)
                 return _("{name} (name used twice)").format(name=words) if is_double else words
             case Role.EditRole:
                 return self._shown(vendor, column)
