@@ -145,9 +145,9 @@ class VendorModel(QAbstractTableModel):
         column = Column(index.column())
         match role:
             case Role.DisplayRole:
-                words = self._shown(vendor, column)
-                is_double = column is Column.NAME and self.has_namesake(vendor.key)
-                return _("{name} (name used twice)").format(name=words) if is_double else words
+                if column is Column.NAME:
+                    return self._shown_name(vendor)
+                return self._shown(vendor, column)
             case Role.EditRole:
                 return self._shown(vendor, column)
             case Role.TextAlignmentRole:
@@ -171,14 +171,20 @@ class VendorModel(QAbstractTableModel):
             return False
         return self.write(vendor.key, str(value))
 
+    def _shown_name(self, vendor: Vendor) -> str:
+        """Write a name, and what is doubtful about it."""
+        if self.has_namesake(vendor.key):
+            return _("{name} (name used twice)").format(name=vendor.name)
+        other = self.near_name(vendor)
+        if other:
+            return _('{name} (like "{other}")').format(name=vendor.name, other=other)
+        return vendor.name
+
     def _shown(self, vendor: Vendor, column: Column) -> str:
         standing = self._standings.get(vendor.key)
         match column:
             case Column.NAME:
-                other = self.near_name(vendor)
-                if not other:
-                    return vendor.name
-                return _('{name} (like "{other}")').format(name=vendor.name, other=other)
+                return vendor.name
             case Column.STAGE:
                 return stage_words(vendor.stage)
             case Column.CODE:
