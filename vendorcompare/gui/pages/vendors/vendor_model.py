@@ -145,9 +145,7 @@ class VendorModel(QAbstractTableModel):
         column = Column(index.column())
         match role:
             case Role.DisplayRole:
-                if column is Column.NAME:
-                    return self._shown_name(vendor)
-                return self._shown(vendor, column)
+                return self._displayed(vendor, column)
             case Role.EditRole:
                 return self._shown(vendor, column)
             case Role.TextAlignmentRole:
@@ -171,8 +169,10 @@ class VendorModel(QAbstractTableModel):
             return False
         return self.write(vendor.key, str(value))
 
-    def _shown_name(self, vendor: Vendor) -> str:
-        """Write a name, and what is doubtful about it."""
+    def _displayed(self, vendor: Vendor, column: Column) -> str:
+        """Write a cell; beside a name stands what is doubtful about it."""
+        if column is not Column.NAME:
+            return self._shown(vendor, column)
         if self.has_namesake(vendor.key):
             return _("{name} (name used twice)").format(name=vendor.name)
         other = self.near_name(vendor)
