@@ -18,6 +18,7 @@ TEXTS = WORDS | st.fixed_dictionaries({"zh": WORDS, "en": WORDS})
 KEYS = st.text("abc甲乙-.1", min_size=1, max_size=4)
 WEIGHTS = st.integers(1, 9) | st.floats(1e-3, 1e6, allow_nan=False)
 DECIMALS = st.decimals(0, 10**6, places=3, allow_nan=False).map(lambda d: format(d, "f"))
+SHARES = st.decimals(0, 1, places=3, allow_nan=False).map(lambda d: format(d, "f"))
 MOMENTS = st.datetimes(timezones=st.timezones() | st.none()).map(lambda at: at.isoformat()[:26])
 SCALE = st.sampled_from([[1, 5], [0, 10], [0.5, 3]])
 
@@ -112,7 +113,7 @@ def costs(vendors: list[str]) -> st.SearchStrategy[dict[str, Any]]:
             included_quantity=DECIMALS,
             first_month=st.integers(1, 12),
             last_month=st.integers(12, 36) | st.none(),
-            vat_rate=DECIMALS,
+            vat_rate=SHARES,
             vat_included=st.booleans(),
             invoice=st.sampled_from(list(Invoice)),
             disclosure=st.sampled_from(list(Disclosure)),
