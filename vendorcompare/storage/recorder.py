@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Select, Table, and_, bindparam, delete, inser
 from sqlalchemy.sql.dml import Delete, Update
 
 from vendorcompare.storage.database import ASSESSMENT_ID, run
+from vendorcompare.storage.dependents import Reference, references_to
 from vendorcompare.storage.rows import Key, Row, RowChange, Storable
 from vendorcompare.storage.schema import metadata
 
@@ -39,13 +40,16 @@ class Recorder:
             self.changes.append(RowChange(table.name, key, before, after))
 
     def delete(self, table: Table, *key: Storable) -> None:
-        """Delete a row if it is there, and first the rows that refer to it."""
+        """Delete a row if it is there, and first what cannot be without it."""
         before = self.row(table, *key)
         if before is None:
             return
-        for dependent, dependent_key in self._dependents(table, key):
-            self.delete(dependent, *dependent_key)
-        self._connection.execute(_delete(table), _named(table, key))
+        for reference, found in self._referring(table, key):
+            if reference.optional:
+                self.put(reference.table, *found, **dict.fromkeys(reference.optional))
+            else:
+                self.delete(reference.table, *found)
+        run(self._connection, _delete(table), _named(table, key))
         self.changes.append(RowChange(table.name, key, before, None))
 
     def row(self, table: Table, *key: Storable) -> Row | None:
@@ -109,14 +113,14 @@ class Recorder:
         run(self._connection, _insert_statement(table), {**_named(table, key), **after})
         self.changes.append(RowChange(table.name, key, None, after))
 
-    def _dependents(self, table: Table, key: Key) -> Iterator[tuple[Table, Key]]:
-        for dependent in metadata.tables.values():
-            for constraint in dependent.foreign_key_constraints:
-                if constraint.referred_table is not table or len(constraint.columns) < 2:
-                    continue
-                column = list(constraint.columns)[1].name
-                for found in self.keys(dependent, **{column: key[0]}):
-                    yield dependent, found
+    def _referring(self, table: Table, key: Key) -> Iterator[tuple[Reference, Key]]:
+        """Give the other rows that refer to a row, those of one reference after another."""
+        parts = dict(zip(_key_names(table), key, strict=True))
+        for reference in references_to(table):
+            named = {own: parts[referred] for referred, own in reference.columns.items()}
+            for found in self.keys(reference.table, **named):
+                if (reference.table, found) != (table, key):
+                    yield reference, found
 
 
 def key_names(table: Table) -> tuple[str, ...]:

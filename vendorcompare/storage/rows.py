@@ -57,14 +57,14 @@ def merged(earlier: Iterable[RowChange], later: Iterable[RowChange]) -> tuple[Ro
 def _order(change: RowChange) -> tuple[int, int]:
     """Sort additions, then alterations, then deletions, so that no row refers to nothing."""
     if change.before is None:
-        return 0, _depth()[change.table]
+        return 0, _depth(tuple(metadata.tables))[change.table]
     if change.after is None:
-        return 2, -_depth()[change.table]
+        return 2, -_depth(tuple(metadata.tables))[change.table]
     return 1, 0
 
 
 @cache
-def _depth() -> dict[str, int]:
+def _depth(_tables: tuple[str, ...]) -> dict[str, int]:
     """Return a number for each table, so that each comes after those that it refers to."""
     return {table.name: depth for depth, table in enumerate(metadata.sorted_tables)}
 
