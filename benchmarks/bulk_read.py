@@ -13,8 +13,8 @@ from vendorcompare.core.scores import SELECTION, State
 from vendorcompare.document.document import Document
 from vendorcompare.document.edits.rubric import put_rubric
 from vendorcompare.storage import schema, sheets
-from vendorcompare.storage.database import raw
-from vendorcompare.storage.reading import reading
+from vendorcompare.storage.file.reading import reading
+from vendorcompare.storage.sqlite.database import raw
 
 _VENDORS, _CRITERIA, _ROUNDS = 500, 120, 9
 _NEEDED = "SELECT evaluator, vendor, criterion, value, state, evidence FROM score"

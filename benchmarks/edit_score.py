@@ -29,7 +29,7 @@ from vendorcompare.gui.look import theme
 from vendorcompare.gui.pages.scores.page import ScoresPage
 from vendorcompare.gui.workspace import Workspace
 from vendorcompare.storage import schema
-from vendorcompare.storage.database import connect
+from vendorcompare.storage.sqlite.database import connect
 
 _VENDORS, _CRITERIA = 500, 120
 _STEPS: Final = 60

@@ -81,7 +81,7 @@ def dialogs(window: QWidget, application: object) -> Iterator[tuple[str, QDialog
     from vendorcompare.gui.help.about_dialog import AboutDialog
     from vendorcompare.gui.window.preferences_dialog import PreferencesDialog
     from vendorcompare.gui.window.shortcuts_dialog import ShortcutsDialog
-    from vendorcompare.storage.leftovers import Leftover
+    from vendorcompare.storage.file.leftovers import Leftover
 
     assert isinstance(application, Assembly)
     now = datetime(2027, 3, 1, 9, 30, tzinfo=UTC)
@@ -148,7 +148,7 @@ def photograph(folder: Path, home: Path, *, quick: bool) -> int:
     from vendorcompare.gui.assembly import build
     from vendorcompare.gui.jobs import SameThreadPool
     from vendorcompare.gui.pages import PAGES
-    from vendorcompare.storage.templates import templates
+    from vendorcompare.storage.library.templates import templates
 
     application = build(QApplication([]), home / "settings.ini", SameThreadPool())
     files = documents(home)

@@ -4,8 +4,8 @@
 
 writes resources/formats/ out of the schema, and then the file of this format that the tests keep
 and the sample, both of which have to have it. Once a format is released its record is never
-written again: a change of the schema then needs a new number in storage/identity.py and a step
-in storage/migrations.py, and is recorded beside the old one.
+written again: a change of the schema then needs a new number in storage/sqlite/identity.py and a
+step in storage/sqlite/migrations.py, and is recorded beside the old one.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateTable
 
 from build_assets import ROOT, write_atomically
-from vendorcompare.storage import identity, structure
 from vendorcompare.storage.schema import metadata
+from vendorcompare.storage.sqlite import identity, structure
 
 
 def statements() -> str:

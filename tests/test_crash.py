@@ -16,7 +16,7 @@ from tests.typist import promised
 from vendorcompare.document.viewing import viewing
 from vendorcompare.gui.assembly import Assembly
 from vendorcompare.gui.files.recovery_dialog import RecoveryDialog
-from vendorcompare.storage.leftovers import leftovers
+from vendorcompare.storage.file.leftovers import leftovers
 
 __all__ = ["application"]  # a fixture
 

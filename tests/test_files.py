@@ -19,9 +19,9 @@ from vendorcompare.core.errors import UserError
 WRITERS = {
     "vendorcompare/files.py": {"copy", "stream_to", "write"},  # the one atomic write
     "vendorcompare/gui/pages/attachments.py": {"_mark_as_foreign", "put", "save_as"},  # parts of it
-    "vendorcompare/storage/backups.py": {"_link", "_note"},  # part of it
-    "vendorcompare/storage/publish.py": {"_create"},  # part of it
-    "vendorcompare/storage/session.py": {"note"},  # part of it
+    "vendorcompare/storage/file/backups.py": {"_link", "_note"},  # part of it
+    "vendorcompare/storage/file/publish.py": {"_create"},  # part of it
+    "vendorcompare/storage/file/session.py": {"note"},  # part of it
     "vendorcompare/cli/app.py": {"_nowhere"},  # the device that swallows everything
     "vendorcompare/gui/help/crash.py": {"install"},  # a log, which only grows
 }

@@ -17,8 +17,8 @@ from vendorcompare.document.document import Document
 from vendorcompare.document.edits.project import choose_sheet, describe
 from vendorcompare.document.exchange import export_json, import_json
 from vendorcompare.document.sample import open_sample
-from vendorcompare.storage import identity
-from vendorcompare.storage.templates import template, templates
+from vendorcompare.storage.library.templates import template, templates
+from vendorcompare.storage.sqlite import identity
 
 
 @pytest.mark.parametrize("tier", Tier)

@@ -19,7 +19,7 @@ from vendorcompare.document.edits import (
     vendors,
     weighing,
 )
-from vendorcompare.storage.templates import templates
+from vendorcompare.storage.library.templates import templates
 
 CELL = Cell(UNNAMED, "a", "c1")
 

@@ -53,7 +53,7 @@ from vendorcompare.gui.pages import PAGES
 from vendorcompare.gui.startup import Startup
 from vendorcompare.gui.window.preferences_dialog import PreferencesDialog
 from vendorcompare.gui.window.shortcuts_dialog import ShortcutsDialog, shortcuts
-from vendorcompare.storage.templates import template
+from vendorcompare.storage.library.templates import template
 
 #: Words that are the same in Chinese.
 _SAME: Final = re.compile(

@@ -15,8 +15,8 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from vendorcompare.storage import change_log, schema
+from vendorcompare.storage.file.working_copy import WorkingCopy
 from vendorcompare.storage.recorder import Recorder
-from vendorcompare.storage.working_copy import WorkingCopy
 
 #: Every step writes the same number here, so that half a step shows.
 KEYS = ("a", "b", "c")

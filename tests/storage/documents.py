@@ -11,11 +11,12 @@ from pathlib import Path
 from sqlalchemy import Connection, insert, update
 
 from tests.storage.contents import ROWS, TITLE, UID
-from vendorcompare.storage import change_log, schema, seal
-from vendorcompare.storage.database import ASSESSMENT_ID
-from vendorcompare.storage.identity import Identity
+from vendorcompare.storage import change_log, schema
+from vendorcompare.storage.file.working_copy import WorkingCopy
 from vendorcompare.storage.recorder import Recorder
-from vendorcompare.storage.working_copy import WorkingCopy
+from vendorcompare.storage.sqlite import seal
+from vendorcompare.storage.sqlite.database import ASSESSMENT_ID
+from vendorcompare.storage.sqlite.identity import Identity
 
 FIXTURE = Path(__file__).parent / "files" / "v1_0.vcmp"
 

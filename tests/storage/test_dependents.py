@@ -13,11 +13,12 @@ from contextlib import closing
 import pytest
 from sqlalchemy import Connection, ForeignKeyConstraint, Table, insert
 
-from vendorcompare.storage import database, schema, seal
-from vendorcompare.storage.database import ASSESSMENT_ID
+from vendorcompare.storage import schema
 from vendorcompare.storage.recorder import Recorder
 from vendorcompare.storage.rows import inverted, merged
 from vendorcompare.storage.schema._base import entity, maybe_text, owned, references, text
+from vendorcompare.storage.sqlite import database, seal
+from vendorcompare.storage.sqlite.database import ASSESSMENT_ID
 
 
 class Tables:

@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 from sqlalchemy import Connection, Engine, insert
 
 from tests.storage.contents import ROWS
-from vendorcompare.storage import database, schema, seal
-from vendorcompare.storage.database import ASSESSMENT_ID
+from vendorcompare.storage import schema
+from vendorcompare.storage.file.working_copy import WorkingCopy
 from vendorcompare.storage.recorder import Recorder
 from vendorcompare.storage.rows import RowChange, inverted, merged
-from vendorcompare.storage.working_copy import WorkingCopy
+from vendorcompare.storage.sqlite import database, seal
+from vendorcompare.storage.sqlite.database import ASSESSMENT_ID
 
 Step = Callable[[Recorder], None]
 

@@ -20,7 +20,7 @@ from vendorcompare.document.edits.scores import set_score
 from vendorcompare.document.edits.vendors import add_vendor
 from vendorcompare.document.viewing import viewing
 from vendorcompare.i18n import _
-from vendorcompare.storage.templates import templates
+from vendorcompare.storage.library.templates import templates
 
 
 def add(app: typer.Typer) -> None:

@@ -10,7 +10,7 @@ from vendorcompare import i18n
 from vendorcompare.cli import output
 from vendorcompare.core.rubric import Template, Tier
 from vendorcompare.i18n import _
-from vendorcompare.storage.templates import templates
+from vendorcompare.storage.library.templates import templates
 
 
 def add(app: typer.Typer) -> None:

@@ -12,7 +12,7 @@ from vendorcompare.document.edits.project import check_horizon, choose_sheet
 from vendorcompare.document.edits.rubric import put_rubric
 from vendorcompare.i18n import Language, _
 from vendorcompare.storage import records, schema
-from vendorcompare.storage.templates import starting_volumes, template
+from vendorcompare.storage.library.templates import starting_volumes, template
 
 
 def create_from_template(

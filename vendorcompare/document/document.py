@@ -15,12 +15,13 @@ from vendorcompare.core.errors import DocumentError
 from vendorcompare.document.history import History, Step
 from vendorcompare.document.notify import Signal
 from vendorcompare.i18n import _
-from vendorcompare.storage import change_log, records, seal, snapshot
-from vendorcompare.storage.database import raw
-from vendorcompare.storage.leftovers import Leftover
+from vendorcompare.storage import change_log, records, snapshot
+from vendorcompare.storage.file.leftovers import Leftover
+from vendorcompare.storage.file.working_copy import WorkingCopy
 from vendorcompare.storage.recorder import Recorder
 from vendorcompare.storage.rows import RowChange, inverted
-from vendorcompare.storage.working_copy import WorkingCopy
+from vendorcompare.storage.sqlite import seal
+from vendorcompare.storage.sqlite.database import raw
 
 Kind = Literal["do", "undo", "redo"]
 

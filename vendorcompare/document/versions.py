@@ -14,10 +14,11 @@ from sqlalchemy import Connection, Table, select
 from vendorcompare.core.errors import UserError
 from vendorcompare.document.document import Document
 from vendorcompare.i18n import _
-from vendorcompare.storage import backups, schema, words
-from vendorcompare.storage.backups import Backup
-from vendorcompare.storage.reading import reading
-from vendorcompare.storage.restoring import restore
+from vendorcompare.storage import schema, words
+from vendorcompare.storage.file import backups
+from vendorcompare.storage.file.backups import Backup
+from vendorcompare.storage.file.reading import reading
+from vendorcompare.storage.file.restoring import restore
 
 __all__ = [
     "Difference",

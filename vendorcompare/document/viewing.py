@@ -9,9 +9,10 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from vendorcompare.core.assessment import Assessment
-from vendorcompare.storage import content, records, seal, snapshot
-from vendorcompare.storage.database import raw
-from vendorcompare.storage.reading import reading
+from vendorcompare.storage import records, snapshot
+from vendorcompare.storage.file.reading import reading
+from vendorcompare.storage.sqlite import content, seal
+from vendorcompare.storage.sqlite.database import raw
 
 
 class View:

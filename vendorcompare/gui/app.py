@@ -105,7 +105,7 @@ def has_place() -> bool:
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(folder))
     except OSError as error:
         from vendorcompare.gui.notices.problems import Problems
-        from vendorcompare.storage.save_errors import no_working_copy
+        from vendorcompare.storage.file.save_errors import no_working_copy
 
         Problems(None).tell(no_working_copy(error), _("VendorCompare cannot start."))
         return False

@@ -103,7 +103,7 @@ class _SessionEnd(QObject):
 
 
 def _templates(_progress: Progress) -> tuple[Template, ...]:
-    warm_up.finish("vendorcompare.storage.templates")
-    from vendorcompare.storage.templates import templates
+    warm_up.finish("vendorcompare.storage.library.templates")
+    from vendorcompare.storage.library.templates import templates
 
     return templates()

@@ -11,7 +11,7 @@ from typing import Final
 from sqlalchemy import Connection, func, insert, select
 
 from vendorcompare.storage import rows, schema
-from vendorcompare.storage.database import ASSESSMENT_ID
+from vendorcompare.storage.sqlite.database import ASSESSMENT_ID
 
 _LAST: Final = select(func.coalesce(func.max(schema.change.c.number), 0)).where(
     schema.change.c.assessment_id == ASSESSMENT_ID

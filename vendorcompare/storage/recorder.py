@@ -12,10 +12,10 @@ from typing import Any
 from sqlalchemy import Connection, Select, Table, and_, bindparam, delete, insert, select, update
 from sqlalchemy.sql.dml import Delete, Update
 
-from vendorcompare.storage.database import ASSESSMENT_ID, run
 from vendorcompare.storage.dependents import Reference, references_to
 from vendorcompare.storage.rows import Key, Row, RowChange, Storable
 from vendorcompare.storage.schema import metadata
+from vendorcompare.storage.sqlite.database import ASSESSMENT_ID, run
 
 
 class Recorder:

@@ -14,8 +14,8 @@ from sqlalchemy import Connection
 
 from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.scores import Cell, ScoreSheet, State
-from vendorcompare.storage.database import ASSESSMENT_ID, raw
 from vendorcompare.storage.rows import RowChange
+from vendorcompare.storage.sqlite.database import ASSESSMENT_ID, raw
 
 #: State, grade of evidence and whether there are words travel as one number: fewer columns
 #: are fewer Python objects, and the words are asked for only where there are any.

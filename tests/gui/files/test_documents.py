@@ -24,7 +24,7 @@ from tests.gui.application_fixtures import (
 from vendorcompare.document.document import Document
 from vendorcompare.document.edits import project, vendors
 from vendorcompare.gui.assembly import Assembly
-from vendorcompare.storage.leftovers import leftovers
+from vendorcompare.storage.file.leftovers import leftovers
 
 
 def digest(path: Path) -> str:

@@ -11,7 +11,7 @@ from tests.gui.application_fixtures import child, on_dialog, opened, press, trig
 from vendorcompare.document.edits import project
 from vendorcompare.document.viewing import viewing
 from vendorcompare.gui.assembly import Assembly
-from vendorcompare.storage.backups import backups
+from vendorcompare.storage.file.backups import backups
 
 
 def retitle(application: Assembly, title: str) -> None:

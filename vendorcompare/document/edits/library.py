@@ -12,7 +12,7 @@ from vendorcompare.document.edits.keys import new_key
 from vendorcompare.document.edits.rubric import put_criterion, put_dimension, put_rubric
 from vendorcompare.i18n import Language, _, translator
 from vendorcompare.storage import records, schema
-from vendorcompare.storage.templates import starting_volumes
+from vendorcompare.storage.library.templates import starting_volumes
 
 #: A template and one of its criteria.
 Pick = tuple[Template, Criterion]

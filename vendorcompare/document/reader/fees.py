@@ -35,7 +35,7 @@ from vendorcompare.document.reader.words import (
     vat_included_of,
 )
 from vendorcompare.i18n import LANGUAGES, _
-from vendorcompare.storage.catalogues import usual_fees
+from vendorcompare.storage.library.catalogues import usual_fees
 
 #: Takes a text into one field of a fee.
 Taker = Callable[[Assessment, CostLine, str], CostLine]

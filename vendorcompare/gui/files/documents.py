@@ -27,7 +27,7 @@ from vendorcompare.i18n import _
 if TYPE_CHECKING:
     from vendorcompare.core.assessment import Assessment
     from vendorcompare.document.document import Document
-    from vendorcompare.storage.leftovers import Leftover
+    from vendorcompare.storage.file.leftovers import Leftover
 
 
 class DocumentController(QObject):

@@ -15,7 +15,7 @@ from vendorcompare.gui.files.creation import Wishes, without_repeats
 from vendorcompare.gui.forms.ui_new_assessment import Ui_NewAssessment
 from vendorcompare.gui.preferences import Preferences
 from vendorcompare.i18n import N_, _, language, ngettext
-from vendorcompare.storage.templates import templates
+from vendorcompare.storage.library.templates import templates
 
 _HEADINGS: Final = (
     N_("What is being compared?"),

@@ -12,7 +12,7 @@ from vendorcompare.gui.files.recent import place
 from vendorcompare.gui.forms.ui_recovery import Ui_RecoveryDialog
 from vendorcompare.gui.notices.problems import Choice, Problems, Role
 from vendorcompare.i18n import _, ngettext
-from vendorcompare.storage.leftovers import Leftover, discard
+from vendorcompare.storage.file.leftovers import Leftover, discard
 
 
 class RecoveryDialog(QDialog):

@@ -20,7 +20,7 @@ from vendorcompare.i18n import _
 if TYPE_CHECKING:
     from vendorcompare.document.document import Document
     from vendorcompare.document.versions import EarlierVersion
-    from vendorcompare.storage.leftovers import Leftover
+    from vendorcompare.storage.file.leftovers import Leftover
 
 
 class Versions(QObject):
@@ -132,6 +132,6 @@ class Versions(QObject):
 
 def _leftovers(_progress: Progress) -> list[Leftover]:
     warm_up.finish()
-    from vendorcompare.storage.leftovers import leftovers
+    from vendorcompare.storage.file.leftovers import leftovers
 
     return leftovers()

@@ -48,7 +48,7 @@ class Commands(QObject):
 
     def new(self, template: str = "") -> None:
         """Lead through the making of an assessment."""
-        warm_up.finish("vendorcompare.storage.templates")
+        warm_up.finish("vendorcompare.storage.library.templates")
         from vendorcompare.gui.files.new_assessment_dialog import NewAssessmentDialog
 
         dialog = NewAssessmentDialog(template, self._preferences.current, self._window)

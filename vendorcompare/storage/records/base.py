@@ -8,8 +8,8 @@ from typing import Any
 from sqlalchemy import Connection, Table, select
 
 from vendorcompare.core.text import Text
-from vendorcompare.storage.database import ASSESSMENT_ID
 from vendorcompare.storage.rows import Storable
+from vendorcompare.storage.sqlite.database import ASSESSMENT_ID
 
 Values = dict[str, Storable]
 

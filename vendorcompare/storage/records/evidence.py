@@ -9,8 +9,8 @@ from sqlalchemy import Connection, select
 
 from vendorcompare.core.assessment import Attachment, SheetSettings
 from vendorcompare.storage import schema
-from vendorcompare.storage.database import ASSESSMENT_ID
 from vendorcompare.storage.records.base import Values, plain_values, record_of, rows_of
+from vendorcompare.storage.sqlite.database import ASSESSMENT_ID
 
 
 def attachments(connection: Connection) -> dict[str, Any]:

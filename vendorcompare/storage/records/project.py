@@ -10,8 +10,8 @@ from sqlalchemy import Connection, select
 
 from vendorcompare.core.assessment import Assessment
 from vendorcompare.storage import schema
-from vendorcompare.storage.database import ASSESSMENT_ID
 from vendorcompare.storage.records.base import Values, maybe
+from vendorcompare.storage.sqlite.database import ASSESSMENT_ID
 
 
 def project(connection: Connection) -> dict[str, Any]:

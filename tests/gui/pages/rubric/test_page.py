@@ -17,7 +17,7 @@ from vendorcompare.gui.fields.bilingual_edit import BilingualEdit
 from vendorcompare.gui.pages.rubric.page import RubricPage
 from vendorcompare.gui.pages.rubric.rubric_model import Column
 from vendorcompare.gui.workspace import Workspace
-from vendorcompare.storage.templates import templates
+from vendorcompare.storage.library.templates import templates
 
 Key = Qt.Key
 

@@ -26,7 +26,7 @@ from vendorcompare.gui.look import icons, plain, theme
 from vendorcompare.gui.look.series_paint import sample
 from vendorcompare.gui.pages.costs.fee_words import word
 from vendorcompare.i18n import N_, _, language
-from vendorcompare.storage.catalogues import UsualFee, usual_fees
+from vendorcompare.storage.library.catalogues import UsualFee, usual_fees
 
 _INCLUDED: Final = N_("Included")
 _WITHHELD: Final = (Disclosure.NOT_MENTIONED, Disclosure.REFUSED)

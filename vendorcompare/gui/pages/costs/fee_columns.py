@@ -15,7 +15,7 @@ from vendorcompare.gui.grid.sheet_model import Column
 from vendorcompare.gui.pages.costs import fee_words as words
 from vendorcompare.gui.pages.costs.fee_words import word
 from vendorcompare.i18n import N_, _, language
-from vendorcompare.storage.catalogues import usual_fees
+from vendorcompare.storage.library.catalogues import usual_fees
 
 FeeColumn = Column[CostLine]
 Given = Callable[[], Assessment]

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from vendorcompare.gui.fields.checks import show_checked
 from vendorcompare.gui.look import plain, theme
 from vendorcompare.i18n import _, language
-from vendorcompare.storage.catalogues import evidence_kinds
+from vendorcompare.storage.library.catalogues import evidence_kinds
 
 
 class EvidenceChoice(QWidget):

@@ -17,7 +17,7 @@ from vendorcompare.gui.pages.rubric.library_model import Branch, LibraryFilter, 
 from vendorcompare.gui.pages.rubric.rubric_words import MEASURES, TIERS
 from vendorcompare.gui.workspace import Workspace
 from vendorcompare.i18n import _, language, ngettext
-from vendorcompare.storage.templates import templates
+from vendorcompare.storage.library.templates import templates
 
 _SEARCH_PAUSE = 150
 

@@ -28,7 +28,7 @@ from vendorcompare.gui.pages.rubric.rubric_words import cleared_words, weight_of
 from vendorcompare.gui.pages.rubric.template_choice import TemplateChoice
 from vendorcompare.gui.workspace import Workspace
 from vendorcompare.i18n import _, language, ngettext
-from vendorcompare.storage import templates
+from vendorcompare.storage.library import templates
 
 if TYPE_CHECKING:
     from vendorcompare.document.document import Changes, Document

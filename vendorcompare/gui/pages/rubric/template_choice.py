@@ -11,7 +11,7 @@ from vendorcompare.core.rubric import Tier
 from vendorcompare.gui.look import plain, theme
 from vendorcompare.gui.look.card import Card
 from vendorcompare.i18n import _, language
-from vendorcompare.storage.templates import templates
+from vendorcompare.storage.library.templates import templates
 
 _WIDTH: Final = 800
 _COLUMNS: Final = 2

@@ -22,7 +22,7 @@ from vendorcompare.gui.pages.scores.score_looks import Voice, Who
 from vendorcompare.gui.pages.scores.score_words import value_words
 from vendorcompare.gui.workspace import Workspace
 from vendorcompare.i18n import _, language
-from vendorcompare.storage.catalogues import evidence_kinds
+from vendorcompare.storage.library.catalogues import evidence_kinds
 
 _TYPING_PAUSE: Final = 400  # milliseconds until what is typed is kept
 _KEYS: Final = {"claimed": "Alt+1", "documented": "Alt+2", "tested": "Alt+3"}

@@ -1,0 +1,269 @@
+"""The working copy: where an open document lives, and the way it comes and goes.
+
+The user's file is copied when it is opened and replaced when it is saved; in between,
+every edit is committed to the copy, so that a crash loses nothing.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing, suppress
+from functools import partial
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, insert
+
+from vendorcompare import files
+from vendorcompare.core.scores import SELECTION, UNNAMED
+from vendorcompare.i18n import _
+from vendorcompare.storage import change_log, schema
+from vendorcompare.storage.file import backups, intake, publish, save_errors, session
+from vendorcompare.storage.file.leftovers import Leftover, saved_number
+from vendorcompare.storage.file.publish import Order, Published, prepared, put, sweep
+from vendorcompare.storage.file.session import Session
+from vendorcompare.storage.sqlite import database, gate, identity, migrations
+from vendorcompare.storage.sqlite.database import ASSESSMENT_ID
+from vendorcompare.storage.sqlite.identity import Identity
+
+
+class WorkingCopy:
+    """Hold an open document.
+
+    Attributes:
+        path: the user's file, None for a document never saved.
+        engine: the database of the working copy.
+        read_only: why the document cannot be edited, "" if it can be.
+        notice: what the user should know about the file that was opened, "" if nothing.
+        upgraded_from: the format of the file if it was an earlier one.
+        saved_number: the change-log number that the user's file holds.
+        identity: which file it is, by which its backups are found.
+    """
+
+    def __init__(
+        self, own: Session, identity: Identity, *, read_only: str = "", notice: str = ""
+    ) -> None:
+        self._session = own
+        self._connection = database.connect(own.document)
+        self.engine: Engine = database.engine_on(self._connection, writes=not read_only)
+        self.identity = identity
+        self.read_only = read_only
+        self.notice = notice
+        try:
+            self._settle()
+        except BaseException:
+            self._disconnect()
+            raise
+
+    @property
+    def path(self) -> Path | None:
+        """Return the user's file, None for a document never saved."""
+        target = self._session.state.target
+        return None if target is None else Path(target)
+
+    @property
+    def session(self) -> str:
+        """Return the id of the session, by which others call the window that has it."""
+        return self._session.id
+
+    @property
+    def saved_number(self) -> int:
+        """Return the change-log number that the user's file holds."""
+        return self._session.state.saved_number
+
+    @property
+    def upgraded_from(self) -> tuple[int, int] | None:
+        """Return the format of the file if it was an earlier one and is not saved yet."""
+        return self._session.state.upgraded_from
+
+    @classmethod
+    def create(cls, model: Path | None = None) -> WorkingCopy:
+        """Make an assessment that has no file yet: empty, or with what a model holds.
+
+        The model comes with the application, so it needs no examination.
+        """
+        fresh = identity.fresh()
+        with session.begun(None) as own:
+            if model is None:
+                _make(own.document, fresh)
+            else:
+                files.copy(model, own.document)
+                _rename(own.document, fresh)
+            return cls(own, fresh)
+
+    @classmethod
+    def open(cls, path: Path) -> WorkingCopy:
+        """Open a file for editing.
+
+        Raises:
+            DocumentInUse: if it is open already.
+            DocumentError: if it cannot be read, is not an assessment, or is not safe.
+        """
+        path = session.absolute(path)
+        with session.begun(path) as own:
+            taken = intake.take(path, own.document)
+            admission = gate.admit(own.document)
+            sweep(path, own=own.id)
+            found = admission.identity
+            made = cls(own, found, read_only=admission.read_only, notice=taken.notice)
+            own.note(sha256=taken.sha256)
+            with suppress(OSError):  # what cannot be taken along stays where it is
+                backups.follow(path, found.uid, taken.sha256)
+        return made
+
+    @classmethod
+    def recover(cls, leftover: Leftover) -> WorkingCopy:
+        """Continue where a crashed session ended.
+
+        Raises:
+            DocumentInUse: if another process recovered it, or has the file open.
+            DocumentDamaged: if the working copy itself is damaged; it stays where it is.
+        """
+        own = Session.take_over(leftover.folder)
+        try:
+            admission = gate.admit(own.document, sealed=False)
+            return cls(own, admission.identity, read_only=admission.read_only)
+        except BaseException:
+            own.abandon()
+            raise
+
+    def publish(self, target: Path, *, overwrite_changed: bool = False) -> None:
+        """Save to a file, which becomes the document's file.
+
+        Under another name it is another file: it gets an id and backups of its own. Edits may
+        go on in another thread meanwhile; they belong to the next save.
+
+        Raises:
+            TargetChanged: if the file is not what it was when it was opened or last saved,
+                or was not opened at all; `overwrite_changed` replaces it after a backup.
+            SaveFailed: if it cannot be written; the working copy is untouched.
+            DocumentInUse: if another window has the target open.
+        """
+        target = session.absolute(target)
+        is_own = self.path is not None and session.is_same(target, self.path)
+        if not is_own:
+            session.refuse_if_open_elsewhere(target, besides=self._session.folder)
+        named = self.identity if is_own or self.path is None else self._identity_at(target)
+        expected = self._session.state.sha256 if is_own else None
+        order = self._order(target, expected, named, overwrite=overwrite_changed)
+        with save_errors.explained(target):
+            self._session.note(
+                pending_target=str(target), pending_sha256=None, pending_uid=named.uid
+            )
+        with prepared(order) as (part, published):
+            with save_errors.explained(target):
+                self._session.note(pending_sha256=published.sha256, pending_number=published.number)
+            put(order, part, published)
+        self._settle_as(named, target, published)
+
+    def publish_copy(self, target: Path) -> None:
+        """Save a copy to a file, while the document's own file stays what it is.
+
+        The copy has an id of its own. A file that is there is replaced, after a backup.
+
+        Raises:
+            SaveFailed: if it cannot be written.
+            DocumentInUse: if the target is open, here or in another window.
+        """
+        target = session.absolute(target)
+        session.refuse_if_open_elsewhere(target)
+        order = self._order(target, None, self._identity_at(target), overwrite=True)
+        with prepared(order) as (part, published):
+            put(order, part, published)
+
+    def close(self) -> None:
+        """Close the document and remove the working copy, with what was not saved."""
+        self._disconnect()
+        self._session.end()
+
+    def _settle(self) -> None:
+        """Bring the copy to the present format, and note what the user's file holds of it."""
+        state = self._session.state
+        if not self.read_only and (found := migrations.migrate(self.engine)) is not None:
+            self._session.note(upgraded_from=state.upgraded_from or found)
+        if state.target is not None and state.sha256 is None:
+            with self.engine.connect() as connection:
+                self._session.note(saved_number=change_log.last_number(connection))
+        elif (number := saved_number(state)) != state.saved_number:
+            published = Published(str(state.pending_sha256), number)
+            named = self.identity._replace(uid=state.pending_uid or self.identity.uid)
+            self._settle_as(named, Path(str(state.pending_target)), published)
+
+    def _settle_as(self, named: Identity, target: Path, published: Published) -> None:
+        """Be the file that was published.
+
+        It is saved already, and the note made before tells so too if this one cannot be made.
+        """
+        before, self.identity = self.identity, named
+        with suppress(OSError, sqlite3.Error):
+            if named != before:
+                _rename(self._session.document, named)
+            self._session.note(
+                target=str(target),
+                sha256=published.sha256,
+                saved_number=published.number,
+                pending_target=None,
+                pending_sha256=None,
+                pending_number=0,
+                pending_uid=None,
+                upgraded_from=None,
+            )
+
+    def _identity_at(self, target: Path) -> Identity:
+        """Return the identity of a copy that takes the place of whatever is at the target."""
+        private = self._session.folder / "replaced.vcmp"
+        replaced = None
+        with suppress(OSError):
+            if target.is_file():
+                files.copy(target, private)
+                replaced = gate.identity_in(private)
+        private.unlink(missing_ok=True)
+        return identity.of_copy(self.identity, replaced)
+
+    def _order(
+        self, target: Path, expected: str | None, named: Identity, *, overwrite: bool
+    ) -> Order:
+        if self.read_only:
+            raise save_errors.save_failed(
+                target,
+                self.read_only,
+                _("Open a backup, or export the assessment and look through what it holds."),
+            )
+        document = self._session.document
+        return Order(
+            write=partial(publish.write_sealed, document, named),
+            needed=publish.needed(document),
+            target=target,
+            session=self._session.id,
+            expected=expected,
+            overwrite=overwrite,
+        )
+
+    def _disconnect(self) -> None:
+        self.engine.dispose()
+        self._connection.close()
+
+
+def _rename(document: Path, named: Identity) -> None:
+    """Tell a working copy which file it is; on a connection of its own, as edits may go on."""
+    with closing(sqlite3.connect(document)) as connection, connection:
+        identity.write(connection, named)
+
+
+def _make(document: Path, named: Identity) -> None:
+    """Make the database of an empty assessment."""
+    with closing(database.connect(document)) as connection:
+        engine = database.engine_on(connection)
+        with engine.begin() as begun:
+            schema.metadata.create_all(begun)
+            identity.stamp(connection)
+            _fill(begun, named)
+        engine.dispose()
+
+
+def _fill(connection: Connection, named: Identity) -> None:
+    """Add the rows that every assessment has."""
+    connection.execute(insert(schema.assessment), {"id": ASSESSMENT_ID})
+    owned = {"assessment_id": ASSESSMENT_ID}
+    connection.execute(insert(schema.identity), {**owned, **named._asdict()})
+    connection.execute(insert(schema.round_), {**owned, "key": SELECTION, "kind": SELECTION})
+    connection.execute(insert(schema.evaluator), {**owned, "key": UNNAMED})

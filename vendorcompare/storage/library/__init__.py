@@ -1,0 +1,1 @@
+"""What comes with the application: rubric templates, usual fees, kinds of evidence."""
