@@ -54,8 +54,8 @@ def rows() -> list[Row]:
         typed = percentile(_typed(document), 0.95) * 1000
         document.close()
     return [
-        at_most("a typed score, all but the disk, CPU p95", typed, 16, "ms"),
-        at_most("durable step / the same statements in sqlite3, CPU", commit, 3),
+        at_most("a typed score, all but the disk, CPU p95", typed, 10, "ms"),
+        at_most("durable step / the same statements in sqlite3, CPU", commit, 2.5),
     ]
 
 

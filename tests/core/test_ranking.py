@@ -9,11 +9,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.core.score_examples import NA, Marks, criterion, dimension, flat, only, project, projects
+from tests.core.score_examples import (
+    MARKS,
+    NA,
+    Marks,
+    criterion,
+    dimension,
+    flat,
+    only,
+    project,
+    projects,
+    rubrics,
+)
 from vendorcompare.core.assessment import Assessment, WeightSet
 from vendorcompare.core.errors import InputError
 from vendorcompare.core.ranking import Standing, competition_ranks, evaluate, prepare
 from vendorcompare.core.rubric import Measure, MustHave, Rubric
+from vendorcompare.core.scores import Evidence
 from vendorcompare.core.scoring import Missing
 
 LICENCE = criterion("licence", Measure.BOOLEAN, must_have=MustHave())
@@ -215,6 +227,56 @@ def test_the_unit_of_weights_changes_nothing(assessment: Assessment, factor: flo
         for d in assessment.rubric.dimensions
     )
     assert same(scores_of(replace(assessment, rubric=Rubric(scaled))), scores_of(assessment))
+
+
+@st.composite
+def rescored(draw: st.DrawFn) -> tuple[Assessment, Assessment]:
+    """Draw an assessment of two evaluators, and it with some vendors scored otherwise."""
+    rubric = draw(rubrics())
+    row = st.lists(MARKS, min_size=len(rubric.criteria), max_size=len(rubric.criteria))
+    names = "abcd"[: draw(st.integers(1, 4))]
+    first, second = ({name: draw(row) for name in names} for _evaluator in range(2))
+    changed = [name for name in names if draw(st.booleans())]
+    key = rubric.criteria[0].key
+    agreed = {(name, key): draw(MARKS) for name in changed}
+    before = project(rubric, first, second, voices=(1, draw(st.sampled_from([0.0, 2.0]))))
+    again = project(
+        rubric, first, {**second, **{name: draw(row) for name in changed}}, agreed=agreed
+    )
+    return before, replace(before, sheets=again.sheets)
+
+
+@given(rescored())
+def test_what_was_prepared_is_renewed_as_if_it_were_prepared_anew(
+    pair: tuple[Assessment, Assessment],
+) -> None:
+    before, after = pair
+    renewed, anew = prepare(before).renewed(after), prepare(after)
+    assert renewed.assessment is after
+    for part in ("values", "states", "evidence", "spread", "divided"):
+        np.testing.assert_array_equal(getattr(renewed.agreed, part), getattr(anew.agreed, part))
+    for part in ("values", "scored", "applicable", "tested", "counting"):
+        np.testing.assert_array_equal(getattr(renewed.table, part), getattr(anew.table, part))
+    np.testing.assert_array_equal(renewed.must_haves.codes, anew.must_haves.codes)
+    np.testing.assert_array_equal(renewed.apart, anew.apart)
+    assert renewed.evaluate().rows == anew.evaluate().rows
+
+
+def test_a_grade_of_evidence_or_an_excuse_alone_renews_its_vendor() -> None:
+    rubric = flat(1, 1)
+    marks: Marks = {"a": [4, 5], "b": [3, None]}
+    before = project(rubric, marks, evidence=Evidence.CLAIMED)
+    seen = replace(before, sheets=project(rubric, marks, evidence=Evidence.TESTED).sheets)
+    excused = replace(before, sheets=project(rubric, {**marks, "b": [3, NA]}).sheets)
+    assert prepare(before).renewed(seen).evaluate().tested_share.tolist() == [1, 1]
+    assert prepare(before).renewed(excused).evaluate().coverage.tolist() == [1, 1]
+
+
+def test_what_depends_on_the_rubric_alone_is_kept_while_it_is_the_same() -> None:
+    prepared = prepare(ASSESSMENT)
+    assert prepared.renewed(replace(ASSESSMENT, note="other")).tree is prepared.tree
+    other = replace(ASSESSMENT, rubric=Rubric(RUBRIC.dimensions))
+    assert prepared.renewed(other).tree.rubric is other.rubric
 
 
 @given(projects())

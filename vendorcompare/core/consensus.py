@@ -12,7 +12,15 @@ import numpy as np
 from vendorcompare.core.assessment import Assessment, Evaluator
 from vendorcompare.core.errors import InputError
 from vendorcompare.core.rubric import Criterion, Measure
-from vendorcompare.core.scores import UNNAMED, Codes, Flags, Floats, State
+from vendorcompare.core.scores import (
+    UNNAMED,
+    Codes,
+    Flags,
+    Floats,
+    Positions,
+    State,
+    placed,
+)
 from vendorcompare.core.values import counts
 from vendorcompare.i18n import _
 
@@ -39,6 +47,16 @@ class AgreedScores:
     evidence: Codes
     spread: Floats
     divided: Flags
+
+    def with_vendors(self, vendors: Positions, fresh: AgreedScores) -> AgreedScores:
+        """Return the scores with those of the vendors at some positions in place of theirs."""
+        return AgreedScores(
+            values=placed(self.values, vendors, fresh.values),
+            states=placed(self.states, vendors, fresh.states),
+            evidence=placed(self.evidence, vendors, fresh.evidence),
+            spread=placed(self.spread, vendors, fresh.spread),
+            divided=placed(self.divided, vendors, fresh.divided),
+        )
 
 
 def agree(assessment: Assessment) -> AgreedScores:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
@@ -13,7 +13,7 @@ from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.consensus import AgreedScores, agree
 from vendorcompare.core.errors import UnscorableError
 from vendorcompare.core.must_haves import MustHaves, judge
-from vendorcompare.core.scores import Flags, Floats
+from vendorcompare.core.scores import Flags, Floats, Positions
 from vendorcompare.core.scoring import Missing, ValueTable, WeightedSum, weighted_sum
 from vendorcompare.core.standing import Figures, Standing
 from vendorcompare.core.verdict import Verdict, decide
@@ -59,6 +59,7 @@ class Prepared:
     agreed: AgreedScores
     table: ValueTable
     must_haves: MustHaves
+    tree: WeightTree
 
     def evaluate(
         self,
@@ -80,10 +81,32 @@ class Prepared:
         )
         return Evaluation(self, missing, shares, sums)
 
-    @cached_property
-    def tree(self) -> WeightTree:
-        """The weights of the rubric."""
-        return WeightTree(self.assessment.rubric)
+    def renewed(self, assessment: Assessment) -> Prepared:
+        """Return the same of another assessment, in little time where only scores differ.
+
+        No vendor's values depend on another's: whoever was scored anew is computed anew.
+        """
+        was = self.assessment
+        is_alike = (
+            assessment.rubric is was.rubric
+            and assessment.vendors is was.vendors
+            and assessment.evaluators is was.evaluators
+            and assessment.scores.values.shape == was.scores.values.shape
+        )
+        if not is_alike:
+            return prepare(assessment)
+        changed = assessment.scores.vendors_unlike(was.scores)
+        if 2 * len(changed) > len(assessment.vendors):
+            return prepare(assessment)
+        fresh = prepare(_narrowed(assessment, changed))
+        agreed = self.agreed.with_vendors(changed, fresh.agreed)
+        return Prepared(
+            assessment=assessment,
+            agreed=agreed,
+            table=self.table.with_vendors(changed, fresh.table),
+            must_haves=judge(assessment, agreed),
+            tree=self.tree,
+        )
 
     @cached_property
     def eligible(self) -> tuple[bool, ...]:
@@ -247,6 +270,17 @@ def prepare(assessment: Assessment) -> Prepared:
         agreed=agreed,
         table=ValueTable.from_assessment(assessment, agreed),
         must_haves=judge(assessment, agreed),
+        tree=WeightTree(assessment.rubric),
+    )
+
+
+def _narrowed(assessment: Assessment, vendors: Positions) -> Assessment:
+    """Leave only the vendors at some positions, in the round that is being decided."""
+    key = assessment.rounds[0].key
+    return replace(
+        assessment,
+        vendors=tuple(assessment.vendors[place] for place in vendors),
+        sheets={key: assessment.scores.of_vendors(vendors)},
     )
 
 

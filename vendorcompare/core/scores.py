@@ -7,9 +7,9 @@ assessment. NaN is "not scored"; it never stands for zero.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -17,6 +17,9 @@ import numpy.typing as npt
 Floats = npt.NDArray[np.float64]
 Codes = npt.NDArray[np.uint8]
 Flags = npt.NDArray[np.bool_]
+Positions = npt.NDArray[np.intp]
+
+Kind = TypeVar("Kind", bound=np.generic)
 
 
 class State(IntEnum):
@@ -34,6 +37,15 @@ class Evidence(IntEnum):
     CLAIMED = 1
     DOCUMENTED = 2
     TESTED = 3
+
+
+def placed(
+    array: npt.NDArray[Kind], rows: Positions, fresh: npt.NDArray[Kind]
+) -> npt.NDArray[Kind]:
+    """Return an array with some of its rows replaced."""
+    changed = array.copy()
+    changed[rows] = fresh
+    return changed
 
 
 #: How states and grades are called in files and answers.
@@ -105,3 +117,30 @@ class ScoreSheet:
             agreed=np.full((vendors, criteria), np.nan),
             agreed_excused=np.zeros((vendors, criteria), np.bool_),
         )
+
+    def of_vendors(self, vendors: Positions) -> ScoreSheet:
+        """Return the scores of the vendors at some positions; the words stay as they are."""
+        return replace(
+            self,
+            values=self.values[:, vendors],
+            states=self.states[:, vendors],
+            evidence=self.evidence[:, vendors],
+            agreed=self.agreed[vendors],
+            agreed_excused=self.agreed_excused[vendors],
+        )
+
+    def vendors_unlike(self, other: ScoreSheet) -> Positions:
+        """Return where vendors have other scores than on a sheet of the same shape."""
+        layered = (
+            (_bits(self.values) != _bits(other.values))
+            | (self.states != other.states)
+            | (self.evidence != other.evidence)
+        )
+        agreed = _bits(self.agreed) != _bits(other.agreed)
+        agreed |= self.agreed_excused != other.agreed_excused
+        return np.flatnonzero(layered.any(axis=(0, 2)) | agreed.any(axis=1))
+
+
+def _bits(values: Floats) -> npt.NDArray[np.int64]:
+    """Return numbers as something in which a blank equals a blank."""
+    return values.view(np.int64)

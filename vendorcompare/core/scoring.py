@@ -7,7 +7,7 @@ out once in a `ValueTable`, so that a step costs one product of a matrix with th
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 from typing import Final
@@ -17,7 +17,7 @@ import numpy as np
 from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.consensus import AgreedScores
 from vendorcompare.core.errors import UnscorableError
-from vendorcompare.core.scores import Evidence, Flags, Floats, State
+from vendorcompare.core.scores import Evidence, Flags, Floats, Positions, State, placed
 from vendorcompare.core.values import Points, counts, interpolated, value_points
 
 
@@ -84,6 +84,16 @@ class ValueTable:
             tested=scored & (agreed.evidence == Evidence.TESTED),
             counting=counting,
             unscorable=unscorable,
+        )
+
+    def with_vendors(self, vendors: Positions, fresh: ValueTable) -> ValueTable:
+        """Return the table with the vendors at some positions in place of what was there."""
+        return replace(
+            self,
+            values=placed(self.values, vendors, fresh.values),
+            scored=placed(self.scored, vendors, fresh.scored),
+            applicable=placed(self.applicable, vendors, fresh.applicable),
+            tested=placed(self.tested, vendors, fresh.tested),
         )
 
     @property

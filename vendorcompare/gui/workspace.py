@@ -81,6 +81,7 @@ class Workspace(QObject):
         self.jobs = jobs
         self._document: Document | None = None
         self._prepared: Prepared | None = None
+        self._is_prepared = False  # if not, what was prepared before is renewed in less time
         self._evaluation: Evaluation | None = None
         self._costs: CostReport | None = None
         self._timer = QTimer(self)  # many steps in one turn of the event loop cost one answer
@@ -110,7 +111,7 @@ class Workspace(QObject):
             self._timer.stop()
             self._document.changed.disconnect(self._on_changed)
             self._document.saved.disconnect(self._on_saved)
-        self._document = document
+        self._document, self._prepared = document, None
         self._forget(_SCORING | _COSTING)
         if document is not None:
             document.changed.connect(self._on_changed)
@@ -126,6 +127,9 @@ class Workspace(QObject):
 
         if self._prepared is None:
             self._prepared = ranking.prepare(self.assessment)
+        elif not self._is_prepared:
+            self._prepared = self._prepared.renewed(self.assessment)
+        self._is_prepared = True
         return self._prepared
 
     def evaluation(self) -> Evaluation:
@@ -189,6 +193,6 @@ class Workspace(QObject):
 
     def _forget(self, tables: frozenset[str]) -> None:
         if tables & _SCORING:
-            self._prepared = self._evaluation = None
+            self._is_prepared, self._evaluation = False, None
         if tables & _COSTING:
             self._costs = None

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from vendorcompare.core import formats
 from vendorcompare.core.errors import UserError
@@ -24,16 +24,23 @@ _MOST_LEVELS: Final = 11
 class AnchorButton(QAbstractButton):
     """Show a level and the words that earn it, over several lines."""
 
-    def __init__(self, level: str, words: str, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._level, self._words = level, words
+        self._level = self._words = ""
         self._heights: dict[int, int] = {}
         self.setCheckable(True)
-        self.setAccessibleName(f"{level} {words}".strip())
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def show_level(self, level: str, words: str) -> None:
+        """Stand for a level."""
+        self._level, self._words = level, words
+        self.setAccessibleName(f"{level} {words}".strip())
+        self._heights.clear()
+        self.updateGeometry()
+        self.update()
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -102,7 +109,9 @@ class AnchorList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: object = None
+        self._made: list[AnchorButton] = []
         self._buttons: dict[float, AnchorButton] = {}
+        self._lines: list[QLabel] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
@@ -122,19 +131,34 @@ class AnchorList(QWidget):
         return self._buttons[level]
 
     def _fill(self, criterion: Criterion) -> None:
-        while (item := self._column.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        """Have the buttons stand for other levels; to make them anew takes much longer."""
+        levels = _levels(criterion)
+        while len(self._made) < len(levels):
+            self._made.append(self._new_button())
         self._buttons = {}
-        for level, label, words in _levels(criterion):
-            button = self._buttons[level] = AnchorButton(label, words)
-            button.toggled.connect(self._on_toggled)
-            self._column.addWidget(button)
-        if not self._buttons:
-            for line in worth_lines(criterion):
-                self._column.addWidget(plain.label(line, "muted", wrap=True))
+        for place, button in enumerate(self._made):
+            button.setVisible(place < len(levels))
+            if place < len(levels):
+                level, label, words = levels[place]
+                button.show_level(label, words)
+                self._buttons[level] = button
+        self._write([] if levels else worth_lines(criterion))
+
+    def _new_button(self) -> AnchorButton:
+        button = AnchorButton(self)
+        button.toggled.connect(self._on_toggled)
+        self._column.addWidget(button)
+        return button
+
+    def _write(self, lines: list[str]) -> None:
+        """Show lines of text in place of buttons."""
+        for old in self._lines:
+            self._column.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._lines = [plain.label(line, "muted", wrap=True) for line in lines]
+        for label in self._lines:
+            self._column.addWidget(label)
 
     def _on_toggled(self) -> None:
         pressed = self.sender()
