@@ -69,7 +69,7 @@ def _document() -> Document:
             for place, criterion in enumerate(tree.criteria):
                 values = {"value": float(1 + (place + vendor) % 5), "state": int(State.SCORED)}
                 recorder.put(schema.score, SELECTION, "", f"v{vendor}", criterion.key, **values)
-    document.forget_history()
+    document.history.forget()
     return document
 
 

@@ -120,7 +120,7 @@ def example() -> Document:
     """Return a document with a little of everything, and nothing to undo."""
     made = Document.create()
     import_json(made, json.dumps(EXAMPLE))
-    made.forget_history()
+    made.history.forget()
     return made
 
 

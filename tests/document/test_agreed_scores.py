@@ -22,7 +22,7 @@ def document() -> Iterator[Document]:
     rubric.add_criterion(made, dimension, Criterion("c", Text.same("Courtesy")))
     for _number in range(2):
         vendors.add_vendor(made, "Acme")
-    made.forget_history()
+    made.history.forget()
     yield made
     made.close()
 

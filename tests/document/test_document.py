@@ -150,7 +150,8 @@ def test_what_was_saved_is_what_is_opened(document: Document, tmp_path: Path) ->
     try:
         assert_same(opened.assessment, before)
         assert not opened.is_modified
-        assert len(opened.content_hash()) == 64
+        with opened.frozen() as frozen:
+            assert len(frozen.content_hash()) == 64
     finally:
         opened.close()
 

@@ -105,7 +105,7 @@ def test_memory_and_file_agree_after_any_edits(edits: list[tuple[Edit, Random]])
     try:
         import_json(document, json.dumps(EXAMPLE))
         start = document.assessment
-        document.forget_history()
+        document.history.forget()
         for edit, random in edits:
             edit(document, random.randrange)
             with document._copy.engine.begin() as connection:

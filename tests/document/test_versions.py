@@ -15,6 +15,7 @@ from vendorcompare.document.edits import vendors
 from vendorcompare.document.edits.project import describe
 from vendorcompare.document.versions import (
     EarlierVersion,
+    Present,
     earlier_versions,
     present,
     restore,
@@ -40,7 +41,12 @@ def document(file: Path) -> Iterator[Document]:
 
 
 def listed(document: Document) -> list[EarlierVersion]:
-    return earlier_versions(present(document))
+    return earlier_versions(now(document))
+
+
+def now(document: Document) -> Present:
+    with document.frozen() as view:
+        return present(document.path, view)
 
 
 def test_a_version_says_whose_it_is_and_what_was_changed_since(document: Document) -> None:
@@ -68,7 +74,7 @@ def test_a_version_says_whose_it_is_and_what_was_changed_since(document: Documen
 
 
 def test_scores_and_fees_are_counted(document: Document) -> None:
-    with document.connected() as connection:
+    with document.frozen() as view, view.connected() as connection:
         before = connection.execute(schema.score.select()).all()
         fee = connection.execute(schema.cost_line.select()).first()
     assert fee is not None
@@ -142,7 +148,7 @@ def test_progress_is_told(document: Document, file: Path) -> None:
         describe(document, title=title)
         document.save()
     told: list[float] = []
-    earlier_versions(present(document), told.append)
+    earlier_versions(now(document), told.append)
     assert told == [0.0, 0.5]
 
 

@@ -53,5 +53,5 @@ def create_from_template(
             values = records.driver_values(driver)
             recorder.put(schema.driver, driver.key, position=position, **values)
         choose_sheet(document, language=language)
-    document.forget_history()
+    document.history.forget()
     return document

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
+import threading
+from collections import deque
 from collections.abc import Hashable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from sqlalchemy import Connection
-
 from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.errors import DocumentError
 from vendorcompare.document.history import History, Step
 from vendorcompare.document.notify import Signal
+from vendorcompare.document.saving import Saving
+from vendorcompare.document.viewing import Frozen
 from vendorcompare.i18n import _
-from vendorcompare.storage import change_log, records, snapshot
+from vendorcompare.storage import change_log, snapshot
 from vendorcompare.storage.file.leftovers import Leftover
+from vendorcompare.storage.file.publish import Report, unreported
 from vendorcompare.storage.file.working_copy import WorkingCopy
 from vendorcompare.storage.recorder import Recorder
 from vendorcompare.storage.rows import RowChange, inverted
-from vendorcompare.storage.sqlite import seal
-from vendorcompare.storage.sqlite.database import raw
 
 Kind = Literal["do", "undo", "redo"]
 
@@ -40,8 +41,25 @@ class Changes:
         return frozenset(row.table for row in self.rows)
 
 
+@dataclass(frozen=True, slots=True)
+class _Committed:
+    """Hold what was committed, and is to be shown next.
+
+    Attributes:
+        merge: the mark of the step, None also for undoing and redoing.
+        number: of the last entry in the log.
+    """
+
+    changes: Changes
+    merge: Hashable
+    number: int
+    assessment: Assessment
+
+
 class Document:
     """Hold one open assessment with its history.
+
+    A document belongs to one thread. Of what others may do meanwhile each method says so.
 
     Attributes:
         changed: told after every step, undo and redo, when the rows are safely on disk.
@@ -51,12 +69,16 @@ class Document:
     def __init__(self, copy: WorkingCopy) -> None:
         self._copy = copy
         self._history = History()
+        self._turn = threading.RLock()  # whoever writes
         self._recording: Recorder | None = None
+        self._committed: deque[_Committed] = deque()
+        self._saving: Saving | None = None
         self.changed: Signal[Changes] = Signal()
         self.saved: Signal[Path] = Signal()
         with copy.engine.begin() as connection:
             self._assessment = snapshot.load(connection)
             self._number = change_log.last_number(connection)
+        self._last = self._number, self._assessment
         if self._number != copy.saved_number:
             self._history.mark_dirty()
 
@@ -122,83 +144,116 @@ class Document:
         What is put on the recorder is committed durably when the block ends, and rolled
         back when it raises. A step inside another becomes part of it.
         """
-        if self._recording is not None:
-            yield self._recording
-            return
-        if self.read_only:
-            raise DocumentError(
-                self.read_only, hint=_("Use Export... to take over what can be read.")
-            )
-        with self._transaction("do", label) as recorder:
+        with self._turn:
+            if self._recording is not None:
+                yield self._recording
+                return
+            self.take_in()
+            with self._transaction("do", label, merge) as recorder:
+                yield recorder
+        self.take_in()
+
+    @contextmanager
+    def change_beside(self, label: str) -> Iterator[Recorder]:
+        """Make one step on another thread, which `take_in` then shows on the document's own.
+
+        Steps that are to be made meanwhile wait until it is committed.
+        """
+        with self._turn, self._transaction("do", label) as recorder:
             yield recorder
-        if recorder.changes:
-            self._history.push(Step(label, tuple(recorder.changes), merge))
-            self._announce("do", label, recorder)
+
+    def take_in(self) -> None:
+        """Put the steps that are committed into the history, and tell everyone of them."""
+        while self._committed:
+            step = self._committed.popleft()
+            changes = step.changes
+            self._number, self._assessment = step.number, step.assessment
+            match changes.kind:
+                case "do":
+                    self._history.push(Step(changes.label, changes.rows, step.merge))
+                case "undo":
+                    self._history.step_back()
+                case "redo":
+                    self._history.step_forward()
+            if self._saving is not None:
+                self._saving.places[step.number] = self._history.place
+            self.changed.emit(changes)
 
     def undo(self) -> None:
         """Take back the last step, if there is one."""
-        if self._history.can_undo:
-            self._replay("undo", self._history.undo_label)
+        self._replay("undo")
 
     def redo(self) -> None:
         """Repeat the step that was undone last, if there is one."""
-        if self._history.can_redo:
-            self._replay("redo", self._history.redo_label)
-
-    def forget_history(self) -> None:
-        """Start from here: what was done so far is how the document begins."""
-        self._history = History()
+        self._replay("redo")
 
     def save(self, path: Path | None = None, *, overwrite_changed: bool = False) -> None:
         """Write the file, under a new name if one is given.
 
         Raises SaveFailed, or TargetChanged where somebody else wrote the file since.
         """
+        saving = self.begin_save(path, overwrite_changed=overwrite_changed)
+        saving.write()
+        saving.finish()
+
+    def begin_save(self, path: Path | None = None, *, overwrite_changed: bool = False) -> Saving:
+        """Return a save, to be written on any thread while edits go on, then to be finished."""
         target = path or self._copy.path
         if target is None:
             raise ValueError("a document without a file is saved under a name")
-        self._copy.publish(target, overwrite_changed=overwrite_changed)
-        self._history.mark_clean()
-        self.saved.emit(target)
+        self._history.hold()
+        self._saving = Saving(self, self._copy, target, overwrite_changed=overwrite_changed)
+        self._saving.places[self._number] = self._history.place
+        return self._saving
 
-    def save_copy(self, path: Path) -> None:
-        """Write the assessment under another name and go on with the present file."""
-        self._copy.publish_copy(path)
+    def save_copy(self, path: Path, report: Report = unreported) -> None:
+        """Write the assessment under another name and go on with the present file.
+
+        This can be done on any thread while edits go on; `report` is told the share that is done,
+        and may raise to give it up.
+        """
+        self._copy.publish_copy(path, report)
 
     def close(self) -> None:
         """Give up the working copy; what was not saved is gone."""
-        self._copy.close()
+        with self._turn:
+            self._copy.close()
 
-    @contextmanager
-    def connected(self) -> Iterator[Connection]:
-        """Give a connection for reading what the document holds."""
-        with self._copy.engine.begin() as connection:
-            yield connection
+    def frozen(self) -> Frozen:
+        """Return the document as it is now, to be read on any thread while edits go on."""
+        reader = self._copy.reader()
+        if reader.number != self._number:  # a step was just made on another thread
+            reader.close()
+            with self._turn:
+                reader = self._copy.reader()
+            self.take_in()
+        return Frozen(self._assessment, reader)
 
     def attachment(self, key: str) -> bytes:
         """Return the bytes of an attachment; KeyError if there is none."""
-        with self.connected() as connection:
-            return records.attachment_content(connection, key)
+        with self.frozen() as view:
+            return view.attachment(key)
 
-    def content_hash(self) -> str:
-        """Return the SHA-256 of all that the assessment holds, which a printed sheet names."""
-        with self.connected() as connection:
-            return seal.content_hash(raw(connection))
-
-    def _replay(self, kind: Literal["undo", "redo"], label: str) -> None:
-        step = self._history.last_done if kind == "undo" else self._history.last_undone
-        changes = inverted(step.changes) if kind == "undo" else step.changes
-        with self._transaction(kind, label) as recorder:
-            recorder.replay(changes)
-        if kind == "undo":
-            self._history.step_back()
-        else:
-            self._history.step_forward()
-        self._announce(kind, label, recorder)
+    def _replay(self, kind: Literal["undo", "redo"]) -> None:
+        history = self._history
+        with self._turn:
+            self.take_in()
+            if not (history.can_undo if kind == "undo" else history.can_redo):
+                return
+            step = history.last_done if kind == "undo" else history.last_undone
+            changes = inverted(step.changes) if kind == "undo" else step.changes
+            with self._transaction(kind, step.label) as recorder:
+                recorder.replay(changes)
+        self.take_in()
 
     @contextmanager
-    def _transaction(self, kind: Kind, label: str) -> Iterator[Recorder]:
+    def _transaction(self, kind: Kind, label: str, merge: Hashable = None) -> Iterator[Recorder]:
         """Commit what is recorded together with its entry in the log, and refresh from it."""
+        if self.read_only:
+            raise DocumentError(
+                self.read_only, hint=_("Use Export... to take over what can be read.")
+            )
+        number, assessment = self._last
         with self._copy.engine.begin() as connection:
             recorder = self._recording = Recorder(connection)
             try:
@@ -207,10 +262,9 @@ class Document:
                 self._recording = None
             if not recorder.changes:
                 return
-            change_log.append(connection, self._number + 1, kind, label, recorder.changes)
-            fresh = snapshot.refresh(self._assessment, connection, recorder.changes)
-        self._number += 1
-        self._assessment = fresh
-
-    def _announce(self, kind: Kind, label: str, recorder: Recorder) -> None:
-        self.changed.emit(Changes(kind, label, tuple(recorder.changes)))
+            number += 1
+            change_log.append(connection, number, kind, label, recorder.changes)
+            assessment = snapshot.refresh(assessment, connection, recorder.changes)
+        self._last = number, assessment
+        changes = Changes(kind, label, tuple(recorder.changes))
+        self._committed.append(_Committed(changes, merge, number, assessment))

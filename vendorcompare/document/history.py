@@ -23,17 +23,32 @@ class Step:
 
 
 class History:
-    """Hold the steps done and undone, and where the saved file stands among them."""
+    """Hold the steps done and undone, and where the saved file stands among them.
+
+    Where a document stands is told by the step that was done last, which is no other step than
+    itself, however often it is undone and redone.
+    """
 
     def __init__(self) -> None:
+        self.forget()
+
+    def forget(self) -> None:
+        """Start from here: what was done so far is how the document begins."""
+        self._beginning = Step("", ())
         self._done: list[Step] = []
         self._undone: list[Step] = []
-        self._clean: int | None = 0
+        self._clean: Step | None = self._beginning
+        self._held: Step | None = None
+
+    @property
+    def place(self) -> Step:
+        """Where the document stands: the step done last, or one that stands for the beginning."""
+        return self._done[-1] if self._done else self._beginning
 
     @property
     def is_clean(self) -> bool:
         """Whether the document stands where the file was saved."""
-        return self._clean == len(self._done)
+        return self._clean is self.place
 
     @property
     def undo_label(self) -> str:
@@ -57,8 +72,6 @@ class History:
 
     def push(self, step: Step) -> None:
         """Add a step that was just done; what was undone can no longer be redone."""
-        if self._clean is not None and self._clean > len(self._done):
-            self._clean = None
         self._undone.clear()
         if self._done and self._merges(step):
             last = self._done.pop()
@@ -70,7 +83,8 @@ class History:
         return (
             step.merge is not None
             and step.merge == self._done[-1].merge
-            and self._clean != len(self._done)
+            and not self.is_clean
+            and self._held is not self.place
         )
 
     @property
@@ -91,9 +105,13 @@ class History:
         """Note that the step undone last was redone."""
         self._done.append(self._undone.pop())
 
-    def mark_clean(self) -> None:
-        """Note that the file holds what the document holds now."""
-        self._clean = len(self._done)
+    def hold(self) -> None:
+        """Let nothing be merged into the last step, which is about to be saved."""
+        self._held = self.place
+
+    def mark_clean(self, place: Step | None = None) -> None:
+        """Note that the file holds what the document holds now, or held at a place."""
+        self._clean = place or self.place
 
     def mark_dirty(self) -> None:
         """Note that no step leads to what the file holds, as after a recovery."""

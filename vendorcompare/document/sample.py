@@ -11,5 +11,5 @@ def open_sample() -> Document:
     """Open the sample as an assessment of the user's own that has no file yet."""
     document = Document.create(paths.resource("samples", "bookkeeping.vcmp"))
     choose_sheet(document, language=i18n.language())
-    document.forget_history()
+    document.history.forget()
     return document

@@ -12,7 +12,7 @@ from typing import Any, Final, NamedTuple
 from sqlalchemy import Connection, Table, select
 
 from vendorcompare.core.errors import UserError
-from vendorcompare.document.document import Document
+from vendorcompare.document.viewing import View
 from vendorcompare.i18n import _
 from vendorcompare.storage import schema, words
 from vendorcompare.storage.file import backups
@@ -76,11 +76,11 @@ class EarlierVersion:
     problem: str = ""
 
 
-def present(document: Document) -> Present:
-    """Return what a document is now."""
-    with document.connected() as connection:
+def present(path: Path | None, view: View) -> Present:
+    """Return what a document is at one moment."""
+    with view.connected() as connection:
         uid = connection.execute(select(schema.identity.c.uid)).scalar_one()
-        return Present(document.path, uid, _contents(connection))
+        return Present(path, uid, _contents(connection))
 
 
 def earlier_versions(

@@ -1,9 +1,9 @@
-"""Look into a file without opening it for editing, as commands and jobs do."""
+"""Look into a file or a document without editing it, as commands and jobs do."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -13,6 +13,7 @@ from vendorcompare.storage import records, snapshot
 from vendorcompare.storage.file.reading import reading
 from vendorcompare.storage.sqlite import content, seal
 from vendorcompare.storage.sqlite.database import raw
+from vendorcompare.storage.sqlite.reader import Reader
 
 
 class View:
@@ -20,23 +21,48 @@ class View:
 
     Attributes:
         assessment: what it says, without the bytes of the attachments.
+        connected: gives a connection to all of it.
     """
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-        self.assessment: Assessment = snapshot.load(connection)
+    def __init__(
+        self,
+        assessment: Assessment,
+        connected: Callable[[], AbstractContextManager[Connection]],
+    ) -> None:
+        self.assessment = assessment
+        self.connected = connected
 
     def attachment(self, key: str) -> bytes:
         """Return the bytes of an attachment; KeyError if there is none."""
-        return records.attachment_content(self._connection, key)
+        with self.connected() as connection:
+            return records.attachment_content(connection, key)
 
     def changed_attachments(self) -> list[str]:
         """Name the attached files whose bytes are not those that were attached."""
-        return content.changed_attachments(raw(self._connection))
+        with self.connected() as connection:
+            return content.changed_attachments(raw(connection))
 
     def content_hash(self) -> str:
-        """Return the SHA-256 of all that the assessment holds."""
-        return seal.content_hash(raw(self._connection))
+        """Return the SHA-256 of all that the assessment holds, which a printed sheet names."""
+        with self.connected() as connection:
+            return seal.content_hash(raw(connection))
+
+
+class Frozen(View):
+    """Show an open document as it was at one moment, on any thread, while edits go on.
+
+    It ends with the document, or where it is closed before: ReaderClosed tells so.
+    """
+
+    def __init__(self, assessment: Assessment, reader: Reader) -> None:
+        super().__init__(assessment, reader.connected)
+        self._reader = reader
+
+    def __enter__(self) -> Frozen:
+        return self
+
+    def __exit__(self, *_failure: object) -> None:
+        self._reader.close()
 
 
 @contextmanager
@@ -48,4 +74,4 @@ def viewing(path: Path, *, damaged: bool = False) -> Iterator[View]:
         DocumentError: it cannot be read, is not an assessment, or is not safe.
     """
     with reading(path, damaged=damaged) as connection:
-        yield View(connection)
+        yield View(snapshot.load(connection), lambda: nullcontext(connection))

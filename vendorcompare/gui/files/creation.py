@@ -53,7 +53,7 @@ def create(wishes: Wishes) -> Document:
     project.choose_sheet(document, paper=wishes.paper)
     for name in wishes.vendors:
         vendors.add_vendor(document, name)
-    document.forget_history()
+    document.history.forget()
     document.history.mark_dirty()  # what was typed here is worth asking about
     return document
 

@@ -49,9 +49,15 @@ class Versions(QObject):
         document = self._workspace.document
         if document is None:
             return
-        now = present(document)
+        path, frozen = document.path, document.frozen()
+
+        def work(progress: Progress) -> list[EarlierVersion]:
+            with frozen:
+                now = present(path, frozen)
+            return earlier_versions(now, progress.report)
+
         self._workspace.jobs.start(
-            lambda progress: earlier_versions(now, progress.report),
+            work,
             lambda found: self._offer_versions(document, found),
             words=_("Looking through the earlier versions..."),
         )

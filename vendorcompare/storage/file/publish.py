@@ -17,6 +17,15 @@ from vendorcompare.storage.sqlite import identity, seal
 from vendorcompare.storage.sqlite.database import logs_beside
 from vendorcompare.storage.sqlite.identity import Identity
 
+#: The share that is done, as far as can be told beforehand.
+_WRITTEN, _SYNCED = 0.6, 0.8
+
+Report = Callable[[float], object]
+
+
+def unreported(_share: float) -> None:
+    """Tell nobody how much is done."""
+
 
 @dataclass(frozen=True, slots=True)
 class Published:
@@ -37,6 +46,7 @@ class Order:
         session: who writes, which names the temporary file.
         expected: the SHA-256 that the target must have, None if it must not be there.
         overwrite: whether whatever is there may be replaced, after a backup.
+        report: is told the share that is done, and may raise to give the save up.
     """
 
     write: Callable[[Path], int]
@@ -45,6 +55,7 @@ class Order:
     session: str
     expected: str | None
     overwrite: bool
+    report: Report = unreported
 
 
 @contextmanager
@@ -60,9 +71,12 @@ def prepared(order: Order) -> Iterator[tuple[Path, Published]]:
     try:
         with save_errors.explained(order.target, order.needed):
             _create(part)
+            order.report(0)
             number = order.write(part)
+            order.report(_WRITTEN)
             files.sync(part)
             published = Published(files.sha256_of(part), number)
+        order.report(_SYNCED)
         yield part, published
     finally:
         _remove(part)

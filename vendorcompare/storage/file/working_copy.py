@@ -7,9 +7,12 @@ every edit is committed to the copy, so that a crash loses nothing.
 from __future__ import annotations
 
 import sqlite3
+import threading
+import weakref
 from contextlib import closing, suppress
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from sqlalchemy import Connection, Engine, insert
 
@@ -19,15 +22,28 @@ from vendorcompare.i18n import _
 from vendorcompare.storage import change_log, schema
 from vendorcompare.storage.file import backups, intake, publish, save_errors, session
 from vendorcompare.storage.file.leftovers import Leftover, saved_number
-from vendorcompare.storage.file.publish import Order, Published, prepared, put, sweep
+from vendorcompare.storage.file.publish import (
+    Order,
+    Published,
+    Report,
+    prepared,
+    put,
+    sweep,
+    unreported,
+)
 from vendorcompare.storage.file.session import Session
 from vendorcompare.storage.sqlite import database, gate, identity, migrations
 from vendorcompare.storage.sqlite.database import ASSESSMENT_ID
 from vendorcompare.storage.sqlite.identity import Identity
+from vendorcompare.storage.sqlite.reader import Reader
+
+_PATIENCE: Final = 60.0  # seconds
 
 
 class WorkingCopy:
     """Hold an open document.
+
+    It is edited on one thread at a time. It can be published and read on others meanwhile.
 
     Attributes:
         path: the user's file, None for a document never saved.
@@ -48,6 +64,8 @@ class WorkingCopy:
         self.identity = identity
         self.read_only = read_only
         self.notice = notice
+        self._publishing = threading.Lock()
+        self._readers = weakref.WeakSet[Reader]()
         try:
             self._settle()
         except BaseException:
@@ -126,11 +144,18 @@ class WorkingCopy:
             own.abandon()
             raise
 
-    def publish(self, target: Path, *, overwrite_changed: bool = False) -> None:
-        """Save to a file, which becomes the document's file.
+    def publish(
+        self,
+        target: Path,
+        *,
+        overwrite_changed: bool = False,
+        report: Report = unreported,
+    ) -> Published:
+        """Save to a file, which becomes the document's file, and say what was written.
 
         Under another name it is another file: it gets an id and backups of its own. Edits may
-        go on in another thread meanwhile; they belong to the next save.
+        go on in another thread meanwhile; they belong to the next save. `report` is told the
+        share that is done; nothing has happened where it raises.
 
         Raises:
             TargetChanged: if the file is not what it was when it was opened or last saved,
@@ -138,13 +163,16 @@ class WorkingCopy:
             SaveFailed: if it cannot be written; the working copy is untouched.
             DocumentInUse: if another window has the target open.
         """
-        target = session.absolute(target)
+        with self._publishing:
+            return self._publish(session.absolute(target), overwrite_changed, report)
+
+    def _publish(self, target: Path, overwrite: bool, report: Report) -> Published:
         is_own = self.path is not None and session.is_same(target, self.path)
         if not is_own:
             session.refuse_if_open_elsewhere(target, besides=self._session.folder)
         named = self.identity if is_own or self.path is None else self._identity_at(target)
         expected = self._session.state.sha256 if is_own else None
-        order = self._order(target, expected, named, overwrite=overwrite_changed)
+        order = self._order(target, expected, named, report, overwrite=overwrite)
         with save_errors.explained(target):
             self._session.note(
                 pending_target=str(target), pending_sha256=None, pending_uid=named.uid
@@ -154,26 +182,40 @@ class WorkingCopy:
                 self._session.note(pending_sha256=published.sha256, pending_number=published.number)
             put(order, part, published)
         self._settle_as(named, target, published)
+        return published
 
-    def publish_copy(self, target: Path) -> None:
+    def publish_copy(self, target: Path, report: Report = unreported) -> None:
         """Save a copy to a file, while the document's own file stays what it is.
 
         The copy has an id of its own. A file that is there is replaced, after a backup.
+        `report` is as in `publish`.
 
         Raises:
             SaveFailed: if it cannot be written.
             DocumentInUse: if the target is open, here or in another window.
         """
         target = session.absolute(target)
-        session.refuse_if_open_elsewhere(target)
-        order = self._order(target, None, self._identity_at(target), overwrite=True)
-        with prepared(order) as (part, published):
-            put(order, part, published)
+        with self._publishing:
+            session.refuse_if_open_elsewhere(target)
+            named = self._identity_at(target)
+            order = self._order(target, None, named, report, overwrite=True)
+            with prepared(order) as (part, published):
+                put(order, part, published)
+
+    def reader(self) -> Reader:
+        """Return the document as it is now, to be read on any thread; closing it is yours."""
+        reader = Reader(self._session.document)
+        self._readers.add(reader)
+        return reader
 
     def close(self) -> None:
-        """Close the document and remove the working copy, with what was not saved."""
-        self._disconnect()
-        self._session.end()
+        """Close the document and remove the working copy, with what was not saved.
+
+        What is being published is finished first; what is being read is interrupted.
+        """
+        with self._publishing:
+            self._disconnect()
+            self._session.end()
 
     def _settle(self) -> None:
         """Bring the copy to the present format, and note what the user's file holds of it."""
@@ -220,7 +262,13 @@ class WorkingCopy:
         return identity.of_copy(self.identity, replaced)
 
     def _order(
-        self, target: Path, expected: str | None, named: Identity, *, overwrite: bool
+        self,
+        target: Path,
+        expected: str | None,
+        named: Identity,
+        report: Report,
+        *,
+        overwrite: bool,
     ) -> Order:
         if self.read_only:
             raise save_errors.save_failed(
@@ -236,16 +284,22 @@ class WorkingCopy:
             session=self._session.id,
             expected=expected,
             overwrite=overwrite,
+            report=report,
         )
 
     def _disconnect(self) -> None:
+        for reader in tuple(self._readers):
+            reader.close()
         self.engine.dispose()
         self._connection.close()
 
 
 def _rename(document: Path, named: Identity) -> None:
-    """Tell a working copy which file it is; on a connection of its own, as edits may go on."""
-    with closing(sqlite3.connect(document)) as connection, connection:
+    """Tell a working copy which file it is; on a connection of its own, as edits may go on.
+
+    A step that adds large files or many rows takes its time, and is waited for.
+    """
+    with closing(sqlite3.connect(document, timeout=_PATIENCE)) as connection, connection:
         identity.write(connection, named)
 
 

@@ -55,7 +55,7 @@ class Desk:
         self.vendors = [
             vendors.add_vendor(self.document, n) for n in ("Acme", "B & Sons", "<b>C</b>")
         ]
-        self.document.forget_history()
+        self.document.history.forget()
         self.workspace = Workspace(JobRunner(SameThreadPool()))
         self.problems: list[UserError] = []
         self.workspace.refused.connect(self.problems.append)

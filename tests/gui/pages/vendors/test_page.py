@@ -208,7 +208,7 @@ def test_files_belong_to_the_vendor(page: VendorsPage, document: Document, tmp_p
 
 def test_looking_changes_nothing(page: VendorsPage, document: Document) -> None:
     edits.describe_vendor(document, "a", "name", "  甲  ")
-    document.forget_history()
+    document.history.forget()
     for key in ("a", "b", "a"):
         page.select(key)
         page.workspace.settle()

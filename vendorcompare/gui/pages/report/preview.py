@@ -81,7 +81,8 @@ class Preview(QObject):
 
         assessment = document.assessment
         if not self._hash:
-            self._hash = document.content_hash()
+            with document.frozen() as frozen:
+                self._hash = frozen.content_hash()
         try:
             options = options_of(assessment, content_hash=self._hash)
         except UserError as error:
