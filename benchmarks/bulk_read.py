@@ -14,7 +14,6 @@ from vendorcompare.document.document import Document
 from vendorcompare.document.edits.rubric import put_rubric
 from vendorcompare.storage import schema, sheets
 from vendorcompare.storage.file.reading import reading
-from vendorcompare.storage.sqlite.database import raw
 
 _VENDORS, _CRITERIA, _ROUNDS = 500, 120, 9
 _NEEDED = "SELECT evaluator, vendor, criterion, value, state, evidence FROM score"
@@ -30,10 +29,10 @@ def rows() -> list[Row]:
         document.save(path)
         assessment = document.assessment
         document.close()
-        with reading(path) as connection:
-            driver: sqlite3.Connection = raw(connection)
+        with reading(path) as transaction:
+            driver: sqlite3.Connection = transaction.driver
             ours, fetched = paired(
-                lambda: sheets.load(connection, assessment),
+                lambda: sheets.load(transaction, assessment),
                 lambda: driver.execute(_NEEDED).fetchall(),
                 _ROUNDS,
             )

@@ -267,8 +267,8 @@ def test_what_was_committed_beside_comes_before_what_follows(
         case "frozen":
             with document.frozen() as frozen:
                 assert frozen.assessment.vendors[-1].name == "One"
-    with document._copy.engine.begin() as connection:
-        assert_same(document.assessment, snapshot.load(connection))
+    with document._copy.store.begin() as transaction:
+        assert_same(document.assessment, snapshot.load(transaction))
 
 
 def test_a_step_waits_for_the_one_that_is_made_beside(document: Document, beside: Beside) -> None:

@@ -15,8 +15,8 @@ CELL = Cell(UNNAMED, "a", "c1")
 
 
 def fresh_load(document: Document) -> None:
-    with document._copy.engine.begin() as connection:
-        assert_same(document.assessment, snapshot.load(connection))
+    with document._copy.store.begin() as transaction:
+        assert_same(document.assessment, snapshot.load(transaction))
 
 
 def test_undo_and_redo_take_a_step_back_and_forth(document: Document) -> None:

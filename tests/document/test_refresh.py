@@ -108,8 +108,8 @@ def test_memory_and_file_agree_after_any_edits(edits: list[tuple[Edit, Random]])
         document.history.forget()
         for edit, random in edits:
             edit(document, random.randrange)
-            with document._copy.engine.begin() as connection:
-                assert_same(document.assessment, snapshot.load(connection))
+            with document._copy.store.begin() as transaction:
+                assert_same(document.assessment, snapshot.load(transaction))
         while document.history.can_undo:
             document.undo()
         assert_same(document.assessment, start)

@@ -74,9 +74,9 @@ def test_a_version_says_whose_it_is_and_what_was_changed_since(document: Documen
 
 
 def test_scores_and_fees_are_counted(document: Document) -> None:
-    with document.frozen() as view, view.connected() as connection:
-        before = connection.execute(schema.score.select()).all()
-        fee = connection.execute(schema.cost_line.select()).first()
+    with document.frozen() as view, view.reading() as transaction:
+        before = transaction.execute(schema.score.select()).all()
+        fee = transaction.execute(schema.cost_line.select()).first()
     assert fee is not None
     gone, changed = before[0], before[1]
     with document.change("a step") as recorder:

@@ -12,11 +12,10 @@ import sys
 import time
 from pathlib import Path
 
-from sqlalchemy import Connection
-
 from vendorcompare.storage import change_log, schema
 from vendorcompare.storage.file.working_copy import WorkingCopy
 from vendorcompare.storage.recorder import Recorder
+from vendorcompare.storage.store import Transaction
 
 #: Every step writes the same number here, so that half a step shows.
 KEYS = ("a", "b", "c")
@@ -27,13 +26,13 @@ def say(line: str) -> None:
     os.write(1, f"{line}\n".encode())
 
 
-def step(connection: Connection) -> int:
+def step(transaction: Transaction) -> int:
     """Write one step that touches several rows."""
-    recorder = Recorder(connection)
-    number = change_log.last_number(connection) + 1
+    recorder = Recorder(transaction)
+    number = change_log.last_number(transaction) + 1
     for key in KEYS:
         recorder.put(schema.vendor, key, note=str(number))
-    change_log.append(connection, number, "do", "Count", recorder.changes)
+    change_log.append(transaction, number, "do", "Count", recorder.changes)
     return number
 
 
@@ -41,21 +40,21 @@ def edit(copy: WorkingCopy, *, lying: bool) -> None:
     """Make steps for ever, and promise each."""
     while True:
         if lying:
-            with copy.engine.connect() as connection:
-                say(f"edited {change_log.last_number(connection) + 1}")
+            with copy.store.begin() as transaction:
+                say(f"edited {change_log.last_number(transaction) + 1}")
             time.sleep(0.005)
-        with copy.engine.begin() as connection:
-            number = step(connection)
+        with copy.store.begin() as transaction:
+            number = step(transaction)
         say(f"edited {number}")
 
 
 def save(copy: WorkingCopy, target: Path, *, lying: bool) -> None:
     """Make steps and save them for ever, and promise each."""
-    with copy.engine.begin() as connection:
-        Recorder(connection).put(schema.attachment, "big", name="big", content=LARGE)
+    with copy.store.begin() as transaction:
+        Recorder(transaction).put(schema.attachment, "big", name="big", content=LARGE)
     while True:
-        with copy.engine.begin() as connection:
-            number = step(connection)
+        with copy.store.begin() as transaction:
+            number = step(transaction)
         say(f"edited {number}")
         if lying:
             content = target.read_bytes()

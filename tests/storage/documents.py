@@ -8,34 +8,34 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from sqlalchemy import Connection, insert, update
+from sqlalchemy import insert
 
 from tests.storage.contents import ROWS, TITLE, UID
 from vendorcompare.storage import change_log, schema
 from vendorcompare.storage.file.working_copy import WorkingCopy
 from vendorcompare.storage.recorder import Recorder
 from vendorcompare.storage.sqlite import seal
-from vendorcompare.storage.sqlite.database import ASSESSMENT_ID
 from vendorcompare.storage.sqlite.identity import Identity
+from vendorcompare.storage.store import Transaction, with_owner
 
 FIXTURE = Path(__file__).parent / "files" / "v1_0.vcmp"
 
 
-def fill(connection: Connection) -> None:
+def fill(transaction: Transaction) -> None:
     """Put the rows of the sample into an empty assessment."""
-    connection.execute(update(schema.assessment).values(title=TITLE, currency="CNY"))
+    Recorder(transaction).put(schema.assessment, title=TITLE, currency="CNY")
     for name, rows in ROWS.items():
         table = schema.metadata.tables[name]
         for row in rows:  # one by one, as their columns differ
-            connection.execute(insert(table), {"assessment_id": ASSESSMENT_ID, **row})
+            transaction.execute(insert(table).values({**with_owner(table), **row}))
 
 
 def write_sample(path: Path) -> None:
     """Save the sample to a file."""
     copy = WorkingCopy.create()
     copy.identity = Identity(UID, UID)
-    with copy.engine.begin() as connection:
-        fill(connection)
+    with copy.store.begin() as transaction:
+        fill(transaction)
     copy.publish(path)
     copy.close()
 
@@ -48,19 +48,19 @@ def sample(path: Path) -> Path:
 
 def edit(copy: WorkingCopy, name: str) -> int:
     """Add a vendor as the window would, and return the number of the step."""
-    with copy.engine.begin() as connection:
-        recorder = Recorder(connection)
-        number = change_log.last_number(connection) + 1
+    with copy.store.begin() as transaction:
+        recorder = Recorder(transaction)
+        number = change_log.last_number(transaction) + 1
         recorder.put(schema.vendor, f"vendor-{number}", name=name)
-        change_log.append(connection, number, "do", "Add vendor", recorder.changes)
+        change_log.append(transaction, number, "do", "Add vendor", recorder.changes)
     return number
 
 
 def vendors(copy: WorkingCopy) -> list[str]:
     """Return the names of the vendors."""
-    with copy.engine.connect() as connection:
+    with copy.store.begin() as transaction:
         query = schema.vendor.select().order_by(schema.vendor.c.key)
-        return [row.name for row in connection.execute(query)]
+        return [row.name for row in transaction.execute(query)]
 
 
 def vendors_in(path: Path) -> list[str]:
@@ -76,7 +76,7 @@ def tampered(path: Path, spoil: Callable[[sqlite3.Connection], object]) -> Path:
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         try:
             connection.execute("PRAGMA writable_schema=RESET")
-            seal.write(connection)
+            seal.write(connection, 1)
         except sqlite3.Error:  # some cannot be read any more
             pass
     return path

@@ -11,14 +11,14 @@ from collections.abc import Iterator
 from contextlib import closing
 
 import pytest
-from sqlalchemy import Connection, ForeignKeyConstraint, Table, insert
+from sqlalchemy import ForeignKeyConstraint, Table
 
 from vendorcompare.storage import schema
 from vendorcompare.storage.recorder import Recorder
 from vendorcompare.storage.rows import inverted, merged
 from vendorcompare.storage.schema._base import entity, maybe_text, owned, references, text
 from vendorcompare.storage.sqlite import database, seal
-from vendorcompare.storage.sqlite.database import ASSESSMENT_ID
+from vendorcompare.storage.store import Store, Transaction
 
 
 class Tables:
@@ -69,20 +69,20 @@ def tables() -> Iterator[Tables]:
 
 
 @pytest.fixture
-def connection(tables: Tables) -> Iterator[Connection]:
+def transaction(tables: Tables) -> Iterator[Transaction]:
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as driver:
         driver.execute("PRAGMA foreign_keys=ON")
         engine = database.engine_on(driver)
-        with engine.begin() as connection:
-            schema.metadata.create_all(connection)
-            connection.execute(insert(schema.assessment), {"id": ASSESSMENT_ID})
-            yield connection
+        with Store(engine, 1).begin() as transaction:
+            schema.metadata.create_all(transaction.connection)
+            Recorder(transaction).put(schema.assessment)
+            yield transaction
             assert not driver.execute("PRAGMA foreign_key_check").fetchall()
         engine.dispose()
 
 
-def filled(connection: Connection, tables: Tables) -> None:
-    recorder = Recorder(connection)
+def filled(transaction: Transaction, tables: Tables) -> None:
+    recorder = Recorder(transaction)
     for person in ("ann", "bo"):
         recorder.put(tables.person, person)
     for round_ in ("first", "second"):
@@ -95,10 +95,10 @@ def filled(connection: Connection, tables: Tables) -> None:
 
 
 def test_a_key_of_several_columns_is_compared_column_by_column(
-    connection: Connection, tables: Tables
+    transaction: Transaction, tables: Tables
 ) -> None:
-    filled(connection, tables)
-    recorder = Recorder(connection)
+    filled(transaction, tables)
+    recorder = Recorder(transaction)
     recorder.delete(tables.plan, "first", "kickoff")
     assert recorder.keys(tables.step) == [("invite second",)]
     first = recorder.row(tables.task, "hall first")
@@ -110,10 +110,10 @@ def test_a_key_of_several_columns_is_compared_column_by_column(
 
 
 def test_what_may_be_without_a_row_is_emptied_and_the_rest_goes(
-    connection: Connection, tables: Tables
+    transaction: Transaction, tables: Tables
 ) -> None:
-    filled(connection, tables)
-    recorder = Recorder(connection)
+    filled(transaction, tables)
+    recorder = Recorder(transaction)
     recorder.delete(tables.person, "bo")
     assert recorder.keys(tables.task) == [("hall first",), ("hall second",)]
     assert {row["helper"] for row in recorder.rows(tables.task).values()} == {None}
@@ -130,23 +130,23 @@ def test_what_may_be_without_a_row_is_emptied_and_the_rest_goes(
 
 @pytest.mark.parametrize("person", ["ann", "bo"])
 def test_undo_brings_back_what_went_and_what_was_emptied(
-    connection: Connection, tables: Tables, person: str
+    transaction: Transaction, tables: Tables, person: str
 ) -> None:
-    filled(connection, tables)
-    Recorder(connection).put(tables.person, "bo", manager="ann", mentor="bo")
-    before = seal.digests(database.raw(connection))
-    recorder = Recorder(connection)
+    filled(transaction, tables)
+    Recorder(transaction).put(tables.person, "bo", manager="ann", mentor="bo")
+    before = seal.digests(transaction.driver, 1)
+    recorder = Recorder(transaction)
     recorder.delete(tables.person, person)
-    after = seal.digests(database.raw(connection))
+    after = seal.digests(transaction.driver, 1)
     for changes in (recorder.changes, merged(recorder.changes, ())):
-        Recorder(connection).replay(inverted(changes))
-        assert seal.digests(database.raw(connection)) == before
-        Recorder(connection).replay(changes)
-        assert seal.digests(database.raw(connection)) == after
+        Recorder(transaction).replay(inverted(changes))
+        assert seal.digests(transaction.driver, 1) == before
+        Recorder(transaction).replay(changes)
+        assert seal.digests(transaction.driver, 1) == after
 
 
-def test_a_row_may_refer_to_itself(connection: Connection, tables: Tables) -> None:
-    recorder = Recorder(connection)
+def test_a_row_may_refer_to_itself(transaction: Transaction, tables: Tables) -> None:
+    recorder = Recorder(transaction)
     recorder.put(tables.person, "ann")
     recorder.put(tables.person, "ann", manager="ann", mentor="ann")
     recorder.delete(tables.person, "ann")

@@ -8,15 +8,14 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import Connection, Engine, insert
 
-from tests.storage.contents import ROWS
+from tests.storage.documents import fill
 from vendorcompare.storage import schema
 from vendorcompare.storage.file.working_copy import WorkingCopy
 from vendorcompare.storage.recorder import Recorder
 from vendorcompare.storage.rows import RowChange, inverted, merged
-from vendorcompare.storage.sqlite import database, seal
-from vendorcompare.storage.sqlite.database import ASSESSMENT_ID
+from vendorcompare.storage.sqlite import seal
+from vendorcompare.storage.store import Store, Transaction
 
 Step = Callable[[Recorder], None]
 
@@ -78,32 +77,29 @@ many = settings(max_examples=40, suppress_health_check=[HealthCheck.function_sco
 
 
 @pytest.fixture(scope="module")
-def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("VENDORCOMPARE_HOME", str(tmp_path_factory.mktemp("home")))
         copy = WorkingCopy.create()
-        with copy.engine.begin() as connection:
-            for name, rows in ROWS.items():
-                for row in rows:
-                    table = schema.metadata.tables[name]
-                    connection.execute(insert(table), {"assessment_id": ASSESSMENT_ID, **row})
-        yield copy.engine
+        with copy.store.begin() as transaction:
+            fill(transaction)
+        yield copy.store
         copy.close()
 
 
 @pytest.fixture
-def connection(engine: Engine) -> Iterator[Connection]:
+def transaction(store: Store) -> Iterator[Transaction]:
     """Give a transaction that is never committed."""
-    with engine.connect() as connection:
-        yield connection
+    with store.engine.connect() as connection:
+        yield Transaction(connection, store.assessment_id)
 
 
-def content(connection: Connection) -> dict[str, str]:
-    return seal.digests(database.raw(connection))
+def content(transaction: Transaction) -> dict[str, str]:
+    return seal.digests(transaction.driver, 1)
 
 
-def make(connection: Connection, steps: list[Step]) -> list[RowChange]:
-    recorder = Recorder(connection)
+def make(transaction: Transaction, steps: list[Step]) -> list[RowChange]:
+    recorder = Recorder(transaction)
     for step in steps:
         step(recorder)
     return recorder.changes
@@ -112,45 +108,45 @@ def make(connection: Connection, steps: list[Step]) -> list[RowChange]:
 @many
 @given(steps=STEPS)
 def test_undo_gives_back_every_row_and_redo_makes_them_again(
-    connection: Connection, steps: list[Step]
+    transaction: Transaction, steps: list[Step]
 ) -> None:
-    before = content(connection)
-    with connection.begin_nested() as savepoint:
-        changes = make(connection, steps)
-        after = content(connection)
+    before = content(transaction)
+    with transaction.connection.begin_nested() as savepoint:
+        changes = make(transaction, steps)
+        after = content(transaction)
         assert (after == before) == (not merged(changes, ()))
-        Recorder(connection).replay(inverted(changes))
-        assert content(connection) == before
-        Recorder(connection).replay(changes)
-        assert content(connection) == after
-        assert not connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+        Recorder(transaction).replay(inverted(changes))
+        assert content(transaction) == before
+        Recorder(transaction).replay(changes)
+        assert content(transaction) == after
+        assert not transaction.connection.exec_driver_sql("PRAGMA foreign_key_check").all()
         savepoint.rollback()
-    assert content(connection) == before
+    assert content(transaction) == before
 
 
 @many
 @given(earlier=STEPS, later=STEPS)
 def test_two_steps_merged_do_what_both_did(
-    connection: Connection, earlier: list[Step], later: list[Step]
+    transaction: Transaction, earlier: list[Step], later: list[Step]
 ) -> None:
-    before = content(connection)
-    with connection.begin_nested() as savepoint:
-        first, second = make(connection, earlier), make(connection, later)
-        after = content(connection)
+    before = content(transaction)
+    with transaction.connection.begin_nested() as savepoint:
+        first, second = make(transaction, earlier), make(transaction, later)
+        after = content(transaction)
         both = merged(first, second)
-        Recorder(connection).replay(inverted(both))
-        assert content(connection) == before
-        Recorder(connection).replay(both)
-        assert content(connection) == after
-        assert not connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+        Recorder(transaction).replay(inverted(both))
+        assert content(transaction) == before
+        Recorder(transaction).replay(both)
+        assert content(transaction) == after
+        assert not transaction.connection.exec_driver_sql("PRAGMA foreign_key_check").all()
         assert merged(both, ()) == both
         assert merged(both, inverted(both)) == ()
         savepoint.rollback()
 
 
-def test_deleting_a_dimension_records_all_that_went_with_it(connection: Connection) -> None:
-    with connection.begin_nested() as savepoint:
-        changes = make(connection, [delete(schema.dimension, "platform")])
+def test_deleting_a_dimension_records_all_that_went_with_it(transaction: Transaction) -> None:
+    with transaction.connection.begin_nested() as savepoint:
+        changes = make(transaction, [delete(schema.dimension, "platform")])
         deleted: dict[str, int] = {}
         for change in changes:
             assert change.before is not None
@@ -164,6 +160,6 @@ def test_deleting_a_dimension_records_all_that_went_with_it(connection: Connecti
         savepoint.rollback()
 
 
-def test_writing_what_is_there_records_nothing(connection: Connection) -> None:
-    assert make(connection, [put_vendor("c", "R&D <Labs>")]) == []
-    assert make(connection, [delete(schema.vendor, "nobody")]) == []
+def test_writing_what_is_there_records_nothing(transaction: Transaction) -> None:
+    assert make(transaction, [put_vendor("c", "R&D <Labs>")]) == []
+    assert make(transaction, [delete(schema.vendor, "nobody")]) == []

@@ -75,9 +75,9 @@ class Document:
         self._saving: Saving | None = None
         self.changed: Signal[Changes] = Signal()
         self.saved: Signal[Path] = Signal()
-        with copy.engine.begin() as connection:
-            self._assessment = snapshot.load(connection)
-            self._number = change_log.last_number(connection)
+        with copy.store.begin() as transaction:
+            self._assessment = snapshot.load(transaction)
+            self._number = change_log.last_number(transaction)
         self._last = self._number, self._assessment
         if self._number != copy.saved_number:
             self._history.mark_dirty()
@@ -254,8 +254,8 @@ class Document:
                 self.read_only, hint=_("Use Export... to take over what can be read.")
             )
         number, assessment = self._last
-        with self._copy.engine.begin() as connection:
-            recorder = self._recording = Recorder(connection)
+        with self._copy.store.begin() as transaction:
+            recorder = self._recording = Recorder(transaction)
             try:
                 yield recorder
             finally:
@@ -263,8 +263,8 @@ class Document:
             if not recorder.changes:
                 return
             number += 1
-            change_log.append(connection, number, kind, label, recorder.changes)
-            assessment = snapshot.refresh(assessment, connection, recorder.changes)
+            change_log.append(transaction, number, kind, label, recorder.changes)
+            assessment = snapshot.refresh(assessment, transaction, recorder.changes)
         self._last = number, assessment
         changes = Changes(kind, label, tuple(recorder.changes))
         self._committed.append(_Committed(changes, merge, number, assessment))

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Final, NamedTuple
-
-from sqlalchemy import Connection, Table, select
+from typing import Any, NamedTuple
 
 from vendorcompare.core.errors import UserError
 from vendorcompare.document.viewing import View
 from vendorcompare.i18n import _
 from vendorcompare.storage import schema, words
+from vendorcompare.storage.contents import Contents, contents_of
 from vendorcompare.storage.file import backups
 from vendorcompare.storage.file.backups import Backup
 from vendorcompare.storage.file.reading import reading
@@ -30,11 +29,6 @@ __all__ = [
     "said",
 ]
 
-#: What users never edit: which file it is, its seal and its history.
-_NOT_COMPARED: Final = frozenset({"change", "identity", "seal"})
-#: The rows of each table by their keys; bytes of attachments are told by their digest.
-Contents = Mapping[str, Mapping[tuple[Any, ...], tuple[Any, ...]]]
-
 
 class Difference(NamedTuple):
     """Count the rows of a table that were added, removed and changed since a version."""
@@ -49,7 +43,6 @@ class Present(NamedTuple):
     """Hold what a document is now, to be compared with its earlier versions beside the window."""
 
     path: Path | None
-    uid: str
     contents: Contents
 
 
@@ -78,9 +71,8 @@ class EarlierVersion:
 
 def present(path: Path | None, view: View) -> Present:
     """Return what a document is at one moment."""
-    with view.connected() as connection:
-        uid = connection.execute(select(schema.identity.c.uid)).scalar_one()
-        return Present(path, uid, _contents(connection))
+    with view.reading() as transaction:
+        return Present(path, contents_of(transaction))
 
 
 def earlier_versions(
@@ -127,35 +119,20 @@ def _described(backup: Backup, now: Present) -> EarlierVersion:
         "path": backup.path,
         "made_at": backup.made_at,
         "size": backup.size,
-        "is_other": backup.uid != now.uid,
+        "is_other": backup.uid != now.contents.uid,
     }
     try:
-        with reading(backup.path, damaged=True) as connection:
-            held = _contents(connection)
-            columns = schema.assessment.c
-            title, buyer = connection.execute(select(columns.title, columns.buyer)).one()
+        with reading(backup.path, damaged=True) as transaction:
+            held = contents_of(transaction)
     except UserError as error:
         return EarlierVersion(**given, problem=error.message)
-    since = () if backup.uid != now.uid else tuple(_differences(held, now.contents))
-    return EarlierVersion(**given, title=title, buyer=buyer, since=since)
-
-
-def _contents(connection: Connection) -> Contents:
-    tables = (t for t in schema.metadata.sorted_tables if t.name not in _NOT_COMPARED)
-    return {table.name: _rows(connection, table) for table in tables}
-
-
-def _rows(connection: Connection, table: Table) -> dict[tuple[Any, ...], tuple[Any, ...]]:
-    """Read the rows of a table by their keys."""
-    keys = list(table.primary_key)
-    values = [c for c in table.c if not c.primary_key and c.type.python_type is not bytes]
-    query = select(*keys, *values)
-    return {tuple(row[: len(keys)]): tuple(row[len(keys) :]) for row in connection.execute(query)}
+    since = () if given["is_other"] else tuple(_differences(held, now.contents))
+    return EarlierVersion(**given, title=held.title, buyer=held.buyer, since=since)
 
 
 def _differences(earlier: Contents, present: Contents) -> Iterator[Difference]:
-    for table, held in earlier.items():
-        now = present[table]
+    for table, held in earlier.rows.items():
+        now = present.rows[table]
         counts = Counter(
             "changed" if key in held and key in now else "added" if key in now else "removed"
             for key in held.keys() | now.keys()

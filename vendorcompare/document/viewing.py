@@ -6,14 +6,12 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 
-from sqlalchemy import Connection
-
 from vendorcompare.core.assessment import Assessment
 from vendorcompare.storage import records, snapshot
 from vendorcompare.storage.file.reading import reading
 from vendorcompare.storage.sqlite import content, seal
-from vendorcompare.storage.sqlite.database import raw
 from vendorcompare.storage.sqlite.reader import Reader
+from vendorcompare.storage.store import Transaction
 
 
 class View:
@@ -21,31 +19,31 @@ class View:
 
     Attributes:
         assessment: what it says, without the bytes of the attachments.
-        connected: gives a connection to all of it.
+        reading: gives a transaction in which all of it is read.
     """
 
     def __init__(
         self,
         assessment: Assessment,
-        connected: Callable[[], AbstractContextManager[Connection]],
+        reading: Callable[[], AbstractContextManager[Transaction]],
     ) -> None:
         self.assessment = assessment
-        self.connected = connected
+        self.reading = reading
 
     def attachment(self, key: str) -> bytes:
         """Return the bytes of an attachment; KeyError if there is none."""
-        with self.connected() as connection:
-            return records.attachment_content(connection, key)
+        with self.reading() as transaction:
+            return records.attachment_content(transaction, key)
 
     def changed_attachments(self) -> list[str]:
         """Name the attached files whose bytes are not those that were attached."""
-        with self.connected() as connection:
-            return content.changed_attachments(raw(connection))
+        with self.reading() as transaction:
+            return content.changed_attachments(transaction.driver, transaction.assessment_id)
 
     def content_hash(self) -> str:
         """Return the SHA-256 of all that the assessment holds, which a printed sheet names."""
-        with self.connected() as connection:
-            return seal.content_hash(raw(connection))
+        with self.reading() as transaction:
+            return seal.content_hash(transaction.driver, transaction.assessment_id)
 
 
 class Frozen(View):
@@ -55,7 +53,7 @@ class Frozen(View):
     """
 
     def __init__(self, assessment: Assessment, reader: Reader) -> None:
-        super().__init__(assessment, reader.connected)
+        super().__init__(assessment, reader.reading)
         self._reader = reader
 
     def __enter__(self) -> Frozen:
@@ -73,5 +71,5 @@ def viewing(path: Path, *, damaged: bool = False) -> Iterator[View]:
         DocumentDamaged: the content does not match its seal, unless `damaged` allows for it.
         DocumentError: it cannot be read, is not an assessment, or is not safe.
     """
-    with reading(path, damaged=damaged) as connection:
-        yield View(snapshot.load(connection), lambda: nullcontext(connection))
+    with reading(path, damaged=damaged) as transaction:
+        yield View(snapshot.load(transaction), lambda: nullcontext(transaction))

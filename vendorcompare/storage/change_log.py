@@ -8,30 +8,29 @@ from datetime import UTC, datetime
 from functools import cache
 from typing import Final
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import func, insert, select
 
 from vendorcompare.storage import rows, schema
-from vendorcompare.storage.sqlite.database import ASSESSMENT_ID
+from vendorcompare.storage.store import Transaction, is_owned, with_owner
 
 _LAST: Final = select(func.coalesce(func.max(schema.change.c.number), 0)).where(
-    schema.change.c.assessment_id == ASSESSMENT_ID
+    is_owned(schema.change)
 )
-_INSERT: Final = insert(schema.change)
+_INSERT: Final = insert(schema.change).values(with_owner(schema.change))
 
 
-def last_number(connection: Connection) -> int:
+def last_number(transaction: Transaction) -> int:
     """Return the number of the last step, 0 before the first."""
-    return int(connection.execute(_LAST).scalar_one())
+    return int(transaction.execute(_LAST).scalar_one())
 
 
 def append(
-    connection: Connection, number: int, kind: str, label: str, changes: Iterable[rows.RowChange]
+    transaction: Transaction, number: int, kind: str, label: str, changes: Iterable[rows.RowChange]
 ) -> None:
     """Note one step; `kind` is do, undo or redo."""
-    connection.execute(
+    transaction.execute(
         _INSERT,
         {
-            "assessment_id": ASSESSMENT_ID,
             "number": number,
             "at": datetime.now(UTC).isoformat(timespec="seconds"),
             "actor": _actor(),

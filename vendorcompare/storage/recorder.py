@@ -9,13 +9,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, Table, and_, bindparam, delete, insert, select, update
+from sqlalchemy import Select, Table, and_, bindparam, delete, insert, select, update
 from sqlalchemy.sql.dml import Delete, Update
 
 from vendorcompare.storage.dependents import Reference, references_to
 from vendorcompare.storage.rows import Key, Row, RowChange, Storable
 from vendorcompare.storage.schema import metadata
-from vendorcompare.storage.sqlite.database import ASSESSMENT_ID, run
+from vendorcompare.storage.store import Transaction, is_owned, with_owner
 
 
 class Recorder:
@@ -25,8 +25,8 @@ class Recorder:
         changes: what was changed so far, in order.
     """
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
         self.changes: list[RowChange] = []
 
     def put(self, table: Table, *key: Storable, **values: Storable) -> None:
@@ -36,7 +36,7 @@ class Recorder:
             self._insert(table, key, values)
         elif any(before[name] != value for name, value in values.items()):
             after = {**before, **values}
-            run(self._connection, _update(table, tuple(values)), {**_named(table, key), **values})
+            self._transaction.run(_update(table, tuple(values)), {**_named(table, key), **values})
             self.changes.append(RowChange(table.name, key, before, after))
 
     def delete(self, table: Table, *key: Storable) -> None:
@@ -49,21 +49,21 @@ class Recorder:
                 self.put(reference.table, *found, **dict.fromkeys(reference.optional))
             else:
                 self.delete(reference.table, *found)
-        run(self._connection, _delete(table), _named(table, key))
+        self._transaction.run(_delete(table), _named(table, key))
         self.changes.append(RowChange(table.name, key, before, None))
 
     def row(self, table: Table, *key: Storable) -> Row | None:
         """Return the columns of a row that are not its key, or None."""
-        found = run(self._connection, _select(table), _named(table, key)).fetchone()
+        found = self._transaction.run(_select(table), _named(table, key)).fetchone()
         return None if found is None else dict(zip(_value_names(table), found, strict=True))
 
     def rows(self, table: Table) -> dict[Key, Row]:
         """Return all rows of a table by their keys."""
         keys, values = _key_names(table), _value_names(table)
-        query = select(*(table.c[name] for name in (*keys, *values))).where(_of_assessment(table))
+        query = select(*(table.c[name] for name in (*keys, *values))).where(is_owned(table))
         return {
             tuple(row[: len(keys)]): dict(zip(values, row[len(keys) :], strict=True))
-            for row in self._connection.execute(query)
+            for row in self._transaction.execute(query)
         }
 
     def add_all(self, table: Table, added: Mapping[Key, Row]) -> None:
@@ -71,21 +71,21 @@ class Recorder:
         complete = {key: {**_defaults(table), **values} for key, values in added.items()}
         if complete:
             rows = [{**_named(table, key), **values} for key, values in complete.items()]
-            self._connection.execute(_insert_statement(table), rows)
+            self._transaction.execute_all(_insert_statement(table), rows)
         self.changes += [RowChange(table.name, k, None, after) for k, after in complete.items()]
 
     def keys(self, table: Table, **equal: Storable) -> list[Key]:
         """Return the keys of the rows whose columns equal the values named, in order."""
         columns = [table.c[name] for name in key_names(table)]
         where = [table.c[name] == value for name, value in equal.items()]
-        query = select(*columns).where(_of_assessment(table), *where)
+        query = select(*columns).where(is_owned(table), *where)
         order = [table.c["position"]] if "position" in table.c else []
-        return [tuple(row) for row in self._connection.execute(query.order_by(*order, *columns))]
+        return [tuple(row) for row in self._transaction.execute(query.order_by(*order, *columns))]
 
     def next_position(self, table: Table) -> int:
         """Return the place after the last row of a table in the user's order."""
-        query = select(table.c["position"]).where(_of_assessment(table))
-        return max(self._connection.execute(query).scalars(), default=-1) + 1
+        query = select(table.c["position"]).where(is_owned(table))
+        return max(self._transaction.execute(query).scalars(), default=-1) + 1
 
     def append(self, table: Table, *key: Storable, **values: Storable) -> None:
         """Put a row after the last one in the user's order."""
@@ -96,21 +96,18 @@ class Recorder:
         for change in changes:
             table = metadata.tables[change.table]
             if change.after is None:
-                self._connection.execute(_delete(table), _named(table, change.key))
+                statement: Any = _delete(table)
             elif change.before is None:
-                self._connection.execute(
-                    _insert_statement(table), {**_named(table, change.key), **change.after}
-                )
+                statement = _insert_statement(table)
             else:
-                names = tuple(change.after)
-                self._connection.execute(
-                    _update(table, names), {**_named(table, change.key), **change.after}
-                )
+                statement = _update(table, tuple(change.after))
+            named = _named(table, change.key)
+            self._transaction.run(statement, {**named, **(change.after or {})})
             self.changes.append(change)
 
     def _insert(self, table: Table, key: Key, values: Mapping[str, Storable]) -> None:
         after = {**_defaults(table), **values}
-        run(self._connection, _insert_statement(table), {**_named(table, key), **after})
+        self._transaction.run(_insert_statement(table), {**_named(table, key), **after})
         self.changes.append(RowChange(table.name, key, None, after))
 
     def _referring(self, table: Table, key: Key) -> Iterator[tuple[Reference, Key]]:
@@ -138,11 +135,6 @@ def _value_names(table: Table) -> tuple[str, ...]:
     return tuple(c.name for c in table.c if not c.primary_key)
 
 
-def _of_assessment(table: Table) -> Any:
-    column = table.c["id"] if table.name == "assessment" else table.c["assessment_id"]
-    return column == ASSESSMENT_ID
-
-
 def _named(table: Table, key: Key) -> dict[str, Storable]:
     """Name the parts of a key as the bound parameters of the statements below."""
     return {f"k_{name}": part for name, part in zip(_key_names(table), key, strict=True)}
@@ -151,7 +143,7 @@ def _named(table: Table, key: Key) -> dict[str, Storable]:
 @cache
 def _matches(table: Table) -> Any:
     parts = [table.c[name] == bindparam(f"k_{name}") for name in _key_names(table)]
-    return and_(_of_assessment(table), *parts)
+    return and_(is_owned(table), *parts)
 
 
 @cache
@@ -174,8 +166,7 @@ def _delete(table: Table) -> Delete:
 def _insert_statement(table: Table) -> Any:
     values: dict[str, Any] = {name: bindparam(f"k_{name}") for name in _key_names(table)}
     values |= {name: bindparam(name) for name in _value_names(table)}
-    owner = "id" if table.name == "assessment" else "assessment_id"
-    return insert(table).values({owner: ASSESSMENT_ID, **values})
+    return insert(table).values({**with_owner(table), **values})
 
 
 @cache

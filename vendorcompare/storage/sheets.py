@@ -10,12 +10,13 @@ from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
-from sqlalchemy import Connection
+from sqlalchemy import bindparam, case, select
 
 from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.scores import Cell, ScoreSheet, State
+from vendorcompare.storage import schema
 from vendorcompare.storage.rows import RowChange
-from vendorcompare.storage.sqlite.database import ASSESSMENT_ID, raw
+from vendorcompare.storage.store import Transaction, is_owned
 
 #: State, grade of evidence and whether there are words travel as one number: fewer columns
 #: are fewer Python objects, and the words are asked for only where there are any.
@@ -25,23 +26,29 @@ _GRADES: Final = 2
 #: Rows converted at a time: few enough to stay in the processor's cache.
 _BATCH: Final = 2048
 
-_SCORES: Final = f"""
-    SELECT evaluator, vendor, criterion, value,
-           state * {_STATES} + evidence * {_GRADES} + (note <> '' OR text <> '')
-    FROM score WHERE assessment_id = ? AND round = ?"""
-_WORDS: Final = """
-    SELECT evaluator, vendor, criterion, note, text
-    FROM score WHERE assessment_id = ? AND round = ? AND (note <> '' OR text <> '')"""
-_AGREED: Final = """
-    SELECT vendor, criterion, value, state, note
-    FROM agreed_score WHERE assessment_id = ? AND round = ?"""
+_score, _agreed = schema.score.c, schema.agreed_score.c
+_IS_WORDED: Final = (_score.note != "") | (_score.text != "")
+_SCORES: Final = select(
+    _score.evaluator,
+    _score.vendor,
+    _score.criterion,
+    _score.value,
+    _score.state * _STATES + _score.evidence * _GRADES + case((_IS_WORDED, 1), else_=0),
+).where(is_owned(schema.score), _score.round == bindparam("in_round"))
+_WORDS: Final = select(
+    _score.evaluator, _score.vendor, _score.criterion, _score.note, _score.text
+).where(is_owned(schema.score), _score.round == bindparam("in_round"), _IS_WORDED)
+_AGREED: Final = select(
+    _agreed.vendor, _agreed.criterion, _agreed.value, _agreed.state, _agreed.note
+).where(is_owned(schema.agreed_score), _agreed.round == bindparam("in_round"))
 
 
-def load(connection: Connection, assessment: Assessment) -> dict[str, ScoreSheet]:
+def load(transaction: Transaction, assessment: Assessment) -> dict[str, ScoreSheet]:
     """Read the scores of all rounds into arrays in the order of the assessment."""
-    driver = raw(connection)
     with _collector_paused():
-        return {round_.key: _sheet(driver, assessment, round_.key) for round_ in assessment.rounds}
+        return {
+            round_.key: _sheet(transaction, assessment, round_.key) for round_ in assessment.rounds
+        }
 
 
 def patched(assessment: Assessment, changes: Iterable[RowChange]) -> dict[str, ScoreSheet]:
@@ -69,19 +76,19 @@ def _collector_paused() -> Iterator[None]:
             gc.enable()
 
 
-def _sheet(driver: Any, assessment: Assessment, round_: str) -> ScoreSheet:
+def _sheet(transaction: Transaction, assessment: Assessment, round_: str) -> ScoreSheet:
     sheet = _empty(assessment)
-    chosen = (ASSESSMENT_ID, round_)
+    chosen = {"in_round": round_}
     notes, texts = {}, {}
-    if _fill_scores(driver, assessment, round_, sheet):
-        for evaluator, vendor, criterion, note, text in driver.execute(_WORDS, chosen):
+    if _fill_scores(transaction.run(_SCORES, chosen), assessment, sheet):
+        for evaluator, vendor, criterion, note, text in transaction.run(_WORDS, chosen):
             cell = Cell(evaluator, vendor, criterion)
             if note:
                 notes[cell] = note
             if text:
                 texts[cell] = text
     agreed_notes = {}
-    for vendor, criterion, value, state, note in driver.execute(_AGREED, chosen):
+    for vendor, criterion, value, state, note in transaction.run(_AGREED, chosen):
         place = assessment.vendor_position[vendor], assessment.rubric.position[criterion]
         sheet.agreed[place] = np.nan if value is None else value
         sheet.agreed_excused[place] = state == State.NOT_APPLICABLE
@@ -96,10 +103,9 @@ def _empty(assessment: Assessment) -> ScoreSheet:
     )
 
 
-def _fill_scores(driver: Any, assessment: Assessment, round_: str, sheet: ScoreSheet) -> bool:
+def _fill_scores(cursor: Any, assessment: Assessment, sheet: ScoreSheet) -> bool:
     """Fill the arrays of a sheet and tell whether any of its cells has words."""
     worded = False
-    cursor = driver.execute(_SCORES, (ASSESSMENT_ID, round_))
     while fetched := cursor.fetchmany(_BATCH):
         evaluators, vendors, criteria, values, codes = zip(*fetched, strict=True)
         place = (

@@ -10,14 +10,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any, Final
 
-from sqlalchemy import Connection
-
 from vendorcompare.core.assessment import Assessment
 from vendorcompare.storage import records, sheets
 from vendorcompare.storage.rows import RowChange
+from vendorcompare.storage.store import Transaction
 
 #: The parts of an assessment, and the tables each is read from.
-_PARTS: Final[tuple[tuple[frozenset[str], Callable[[Connection], dict[str, Any]]], ...]] = (
+_PARTS: Final[tuple[tuple[frozenset[str], Callable[[Transaction], dict[str, Any]]], ...]] = (
     (frozenset({"assessment"}), records.project),
     (frozenset({"dimension", "criterion", "level"}), records.rubric),
     (frozenset({"weight_set", "weight"}), records.weight_sets),
@@ -35,17 +34,17 @@ _SHAPING: Final = frozenset({"dimension", "criterion", "vendor", "evaluator", "r
 _SCORES: Final = frozenset({"score", "agreed_score"})
 
 
-def load(connection: Connection) -> Assessment:
+def load(transaction: Transaction) -> Assessment:
     """Read the whole assessment."""
     parts: dict[str, Any] = {}
     for _tables, read in _PARTS:
-        parts |= read(connection)
+        parts |= read(transaction)
     assessment = Assessment(**parts)
-    return replace(assessment, sheets=sheets.load(connection, assessment))
+    return replace(assessment, sheets=sheets.load(transaction, assessment))
 
 
 def refresh(
-    assessment: Assessment, connection: Connection, changes: Iterable[RowChange]
+    assessment: Assessment, transaction: Transaction, changes: Iterable[RowChange]
 ) -> Assessment:
     """Return the assessment as it is after changes, reading only what they touch."""
     changes = tuple(changes)
@@ -53,10 +52,10 @@ def refresh(
     parts: dict[str, Any] = {}
     for names, read in _PARTS:
         if names & tables:
-            parts |= read(connection)
+            parts |= read(transaction)
     fresh = replace(assessment, **parts)
     if _reshaped(assessment, fresh, tables):
-        return replace(fresh, sheets=sheets.load(connection, fresh))
+        return replace(fresh, sheets=sheets.load(transaction, fresh))
     if tables & _SCORES:
         fresh = _placed(assessment, fresh)
         fresh = replace(fresh, sheets=sheets.patched(fresh, changes))

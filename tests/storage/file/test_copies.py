@@ -14,7 +14,6 @@ from tests.storage.documents import edit, sample, vendors, vendors_in
 from vendorcompare.storage.file import backups, leftovers
 from vendorcompare.storage.file.working_copy import WorkingCopy
 from vendorcompare.storage.sqlite import gate, identity, seal
-from vendorcompare.storage.sqlite.database import raw
 from vendorcompare.storage.sqlite.identity import Identity
 
 OWN = Identity(UID, UID)
@@ -40,8 +39,8 @@ def identity_in(path: Path) -> Identity:
 
 
 def content_hash(copy: WorkingCopy) -> str:
-    with copy.engine.connect() as connection:
-        return seal.content_hash(raw(connection))
+    with copy.store.begin() as transaction:
+        return seal.content_hash(transaction.driver, transaction.assessment_id)
 
 
 def test_a_save_keeps_the_id(copy: WorkingCopy, target: Path) -> None:

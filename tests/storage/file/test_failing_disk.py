@@ -128,8 +128,8 @@ def test_an_edit_on_a_full_disk_fails_whole(copy: WorkingCopy) -> None:
     for level in range(4096, 400_000, 9000):
         before = vendors(copy)
         try:
-            with largest_file(level), copy.engine.begin() as connection:
-                recorder = Recorder(connection)
+            with largest_file(level), copy.store.begin() as transaction:
+                recorder = Recorder(transaction)
                 recorder.put(schema.vendor, f"v{level}", name="half", note="x" * 60_000)
                 recorder.put(schema.vendor, f"w{level}", name="half")
         except DatabaseError as error:

@@ -44,9 +44,9 @@ def test_file_and_log_are_read_as_one_and_left_alone(tmp_path: Path, mode: str, 
     assert len(before) == 2
     copy = WorkingCopy.open(path)
     assert "beside the file" in copy.notice
-    with copy.engine.connect() as connection:
+    with copy.store.begin() as transaction:
         query = "SELECT name FROM vendor WHERE key = 'a'"
-        assert connection.exec_driver_sql(query).scalar() == name
+        assert transaction.connection.exec_driver_sql(query).scalar() == name
     with pytest.raises(SaveFailed):  # what was written by another program has no seal, or a log
         copy.publish(path)
     copy.close()

@@ -85,9 +85,9 @@ def victims(mode: str, targets: list[Path], *more: str) -> Iterator[list[Victim]
 
 def state(copy: WorkingCopy) -> tuple[int, set[str]]:
     """Return the last step, and what the rows say it was."""
-    with copy.engine.connect() as connection:
+    with copy.store.begin() as transaction:
         notes = select(schema.vendor.c.note).where(schema.vendor.c.key.in_(KEYS))
-        return change_log.last_number(connection), set(connection.scalars(notes))
+        return change_log.last_number(transaction), set(transaction.execute(notes).scalars())
 
 
 def lost_edits(targets: list[Path], *more: str) -> int:

@@ -76,9 +76,9 @@ def test_an_old_file_is_migrated_and_not_refused(old: Path) -> None:
     before = old.read_bytes()
     copy = WorkingCopy.open(old)
     assert (copy.read_only, copy.upgraded_from) == ("", (1, 0))
-    with copy.engine.begin() as connection:
-        connection.exec_driver_sql("INSERT INTO meeting VALUES (1, 'm', 'here')")
-        connection.exec_driver_sql("UPDATE vendor SET rating = 4.5 WHERE key = 'a'")
+    with copy.store.begin() as transaction:
+        transaction.connection.exec_driver_sql("INSERT INTO meeting VALUES (1, 'm', 'here')")
+        transaction.connection.exec_driver_sql("UPDATE vendor SET rating = 4.5 WHERE key = 'a'")
     assert old.read_bytes() == before
     copy.publish(old)
     assert copy.upgraded_from is None
@@ -95,9 +95,9 @@ def test_an_old_file_is_migrated_and_not_refused(old: Path) -> None:
 @pytest.mark.usefixtures("program")
 def test_an_old_file_is_read_without_being_touched(old: Path) -> None:
     before = old.read_bytes()
-    with reading(old) as connection:
-        assert connection.exec_driver_sql("SELECT count(*) FROM meeting").scalar() == 0
-        assert connection.exec_driver_sql("SELECT count(*) FROM score").scalar() == 24
+    with reading(old) as transaction:
+        assert transaction.connection.exec_driver_sql("SELECT count(*) FROM meeting").scalar() == 0
+        assert transaction.connection.exec_driver_sql("SELECT count(*) FROM score").scalar() == 24
     assert old.read_bytes() == before
 
 

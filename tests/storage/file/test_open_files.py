@@ -52,8 +52,8 @@ def test_no_step_opens_what_sqlite_has_open(tmp_path: Path, opened: list[str]) -
     copy.publish(tmp_path / "b.vcmp")
     copy.publish_copy(tmp_path / "c.vcmp")
     leftovers()
-    with reading(target) as connection:
-        connection.exec_driver_sql("SELECT 1")
+    with reading(target) as transaction:
+        transaction.connection.exec_driver_sql("SELECT 1")
     edit(copy, "Two")
     copy._disconnect()
     copy._session.abandon()

@@ -51,14 +51,14 @@ def target(tmp_path: Path) -> Path:
 def test_a_new_document_has_what_every_assessment_has() -> None:
     copy = WorkingCopy.create()
     assert (copy.path, copy.read_only, copy.saved_number) == (None, "", 0)
-    with copy.engine.connect() as connection:
+    with copy.store.begin() as transaction:
         for query, rows in (
             ("SELECT id FROM assessment", [(1,)]),
             ("SELECT assessment_id, uid, origin FROM identity", [(1, *copy.identity)]),
             ("SELECT key, kind FROM round", [("selection", "selection")]),
             ("SELECT key, name FROM evaluator", [("", "")]),
         ):
-            assert [tuple(row) for row in connection.exec_driver_sql(query)] == rows
+            assert [tuple(row) for row in transaction.connection.exec_driver_sql(query)] == rows
     copy.close()
     assert session.folders() == []
 
@@ -70,8 +70,8 @@ def test_another_process_keeps_the_document_until_it_dies(target: Path) -> None:
         ) as raised:
             WorkingCopy.open(target)
         assert "close it there" in raised.value.hint
-        with reading(target) as connection:
-            assert connection.exec_driver_sql("SELECT 1").scalar() == 1
+        with reading(target) as transaction:
+            assert transaction.connection.exec_driver_sql("SELECT 1").scalar() == 1
         process.kill()
         process.wait()
         WorkingCopy.open(target).close()
@@ -236,8 +236,8 @@ def test_a_copy_that_is_read_cannot_be_written(target: Path) -> None:
     spoilt.write_bytes(before.replace("诚信代理".encode(), "失信代理".encode()))
     with pytest.raises(DocumentDamaged, match="seal: vendors"), reading(spoilt):
         pass
-    with reading(spoilt, damaged=True) as connection:
-        names = connection.exec_driver_sql("SELECT name FROM vendor").scalars().all()
+    with reading(spoilt, damaged=True) as transaction:
+        names = transaction.connection.exec_driver_sql("SELECT name FROM vendor").scalars().all()
     assert "失信代理记账有限公司" in names
     assert session.folders() == []
     assert target.read_bytes() == before
@@ -252,8 +252,8 @@ def test_an_account_without_a_home_gets_no_folder_where_it_stands(
     monkeypatch.delenv("XDG_DATA_HOME", raising=False)
     monkeypatch.chdir(tmp_path)
     before = sorted(tmp_path.iterdir())
-    with reading(target) as connection:
-        assert connection.exec_driver_sql("SELECT count(*) FROM score").scalar() == 24
+    with reading(target) as transaction:
+        assert transaction.connection.exec_driver_sql("SELECT count(*) FROM score").scalar() == 24
     with pytest.raises(DocumentError, match="no home folder"):
         WorkingCopy.open(target)
     assert sorted(tmp_path.iterdir()) == before
@@ -268,8 +268,8 @@ def test_reading_needs_no_folder_of_the_application(
     monkeypatch.setenv("VENDORCOMPARE_HOME", str(folder))
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
     (tmp_path / "temporary").mkdir()
-    with reading(target) as connection:
-        assert connection.exec_driver_sql("SELECT count(*) FROM score").scalar() == 24
+    with reading(target) as transaction:
+        assert transaction.connection.exec_driver_sql("SELECT count(*) FROM score").scalar() == 24
         assert len(list((tmp_path / "temporary").iterdir())) == 1
     assert list((tmp_path / "temporary").iterdir()) == []
     with pytest.raises(DocumentError, match="cannot be written"):

@@ -13,6 +13,7 @@ import pytest
 from tests.storage.documents import edit, sample, vendors_in
 from vendorcompare import files
 from vendorcompare.core.errors import DocumentError, DocumentInUse, SaveFailed, TargetChanged
+from vendorcompare.storage import change_log
 from vendorcompare.storage.file import backups, publish
 from vendorcompare.storage.file.reading import reading
 from vendorcompare.storage.file.working_copy import WorkingCopy
@@ -315,8 +316,8 @@ def test_a_link_stays_a_link_and_the_mode_stays(copy: WorkingCopy, target: Path)
     copy.publish(link)
     assert link.is_symlink()
     assert target.stat().st_mode & 0o777 == 0o640
-    with reading(link) as connection:
-        assert connection.exec_driver_sql("SELECT max(number) FROM change").scalar() == 3
+    with reading(link) as transaction:
+        assert change_log.last_number(transaction) == 3
 
 
 @pytest.mark.parametrize("name", ["missing.vcmp", "", "a\0b", "x" * 300])

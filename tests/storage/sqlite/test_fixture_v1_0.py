@@ -13,7 +13,6 @@ from vendorcompare.storage import schema
 from vendorcompare.storage.file.backups import backups
 from vendorcompare.storage.file.reading import reading
 from vendorcompare.storage.file.working_copy import WorkingCopy
-from vendorcompare.storage.sqlite.database import raw
 from vendorcompare.storage.sqlite.seal import content_hash
 
 
@@ -45,15 +44,15 @@ def test_a_file_of_format_1_0_opens_saves_and_opens_again(tmp_path: Path) -> Non
     copy = WorkingCopy.open(path)
     assert (copy.read_only, copy.notice, copy.upgraded_from) == ("", "", None)
     assert (copy.identity.uid, copy.saved_number, copy.path) == (UID, 2, path)
-    with copy.engine.connect() as connection:
-        check_totals(connection)
-        before = content_hash(raw(connection))
+    with copy.store.begin() as transaction:
+        check_totals(transaction.connection)
+        before = content_hash(transaction.driver, 1)
     copy.publish(path)
     copy.close()
     assert [kept.uid for kept in backups(path)] == [UID]
-    with reading(path) as connection:
-        check_totals(connection)
-        assert content_hash(raw(connection)) == before
+    with reading(path) as transaction:
+        check_totals(transaction.connection)
+        assert content_hash(transaction.driver, 1) == before
 
 
 @pytest.mark.parametrize("edits", [0, 1])

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import Connection, Engine
@@ -44,6 +45,11 @@ def version(engine: Engine) -> tuple[int, int]:
     return identity.version_of(found)
 
 
+def shapes(connection: Connection) -> dict[str, structure.Shape]:
+    driver: Any = connection.connection.driver_connection
+    return structure.shapes(driver)
+
+
 def moods(engine: Engine) -> set[str]:
     with engine.connect() as connection:
         return set(connection.exec_driver_sql("SELECT mood FROM vendor").scalars())
@@ -59,8 +65,8 @@ def test_the_oldest_file_and_a_new_one_have_the_same_structure(tmp_path: Path) -
     old = database.engine_on(database.connect(sample(tmp_path / "a.vcmp")))
     migrate(old)
     new = WorkingCopy.create()
-    with old.connect() as one, new.engine.connect() as other:
-        assert structure.shapes(database.raw(one)) == structure.shapes(database.raw(other))
+    with old.connect() as one, new.store.begin() as other:
+        assert shapes(one) == shapes(other.connection)
     old.dispose()
     new.close()
     with closing(sqlite3.connect(f"{FIXTURE.as_uri()}?immutable=1", uri=True)) as connection:
@@ -97,7 +103,7 @@ def test_steps_beyond_the_target_are_not_taken(engine: Engine) -> None:
 @pytest.mark.parametrize("step", range(3))
 def test_an_interruption_leaves_the_file_as_it_was(engine: Engine, step: int) -> None:
     with engine.connect() as connection:
-        before = structure.shapes(database.raw(connection))
+        before = shapes(connection)
 
     def fail(connection: Connection) -> None:
         LADDER[step].apply(connection)
@@ -108,7 +114,7 @@ def test_an_interruption_leaves_the_file_as_it_was(engine: Engine, step: int) ->
         migrate(engine, broken, (2, 0))
     assert version(engine) == (1, 0)
     with engine.connect() as connection:
-        assert structure.shapes(database.raw(connection)) == before
+        assert shapes(connection) == before
     assert migrate(engine, LADDER, (2, 0)) == (1, 0)  # and it can be tried again
     engine.dispose()
 

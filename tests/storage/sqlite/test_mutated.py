@@ -133,7 +133,7 @@ def later(tmp_path_factory: pytest.TempPathFactory) -> bytes:
 def contents(path: Path) -> tuple[object, ...]:
     """Return everything a reader could see in a file."""
     with guarded(path) as connection:
-        return seal.compute(connection), content.identity_of(connection)
+        return seal.compute(connection, 1), content.held_in(connection)
 
 
 def outcome(path: Path, *, sealed: bool = True) -> str:
@@ -198,7 +198,7 @@ def only_the_index_is_wrong(path: Path) -> bool:
     """Say whether the rows are whole and sealed, so that nothing but the index can tell."""
     with closing(sqlite3.connect(path)) as connection:
         quick = connection.execute("PRAGMA quick_check").fetchall()
-        return quick == [("ok",)] and not seal.verify(connection)
+        return quick == [("ok",)] and not seal.verify(connection, 1)
 
 
 def test_a_damaged_attachment_is_named(tmp_path: Path) -> None:

@@ -51,15 +51,15 @@ def test_a_later_minor_opens_read_only(tmp_path: Path, script: str) -> None:
     before = path.read_bytes()
     copy = WorkingCopy.open(path)
     assert "1.3" in copy.read_only
-    with copy.engine.connect() as connection:
-        assert connection.exec_driver_sql("SELECT count(*) FROM score").scalar() == 24
+    with copy.store.begin() as transaction:
+        assert transaction.connection.exec_driver_sql("SELECT count(*) FROM score").scalar() == 24
         with pytest.raises(Exception, match="readonly"):
-            connection.exec_driver_sql("DELETE FROM score")
+            transaction.connection.exec_driver_sql("DELETE FROM score")
     with pytest.raises(SaveFailed):
         copy.publish(path)
     copy.close()
-    with reading(path) as connection:
-        assert connection.exec_driver_sql("SELECT count(*) FROM score").scalar() == 24
+    with reading(path) as transaction:
+        assert transaction.connection.exec_driver_sql("SELECT count(*) FROM score").scalar() == 24
     assert path.read_bytes() == before
 
 

@@ -24,20 +24,20 @@ def table(connection: sqlite3.Connection, *rows: object) -> str:
     connection.execute("DROP TABLE IF EXISTS loose")
     connection.execute("CREATE TABLE loose (k INTEGER PRIMARY KEY, v)")
     connection.executemany("INSERT INTO loose (v) VALUES (?)", [(row,) for row in rows])
-    return seal.digests(connection)["loose"]
+    return seal.digests(connection, 1)["loose"]
 
 
 def test_a_saved_file_matches_its_seal(connection: sqlite3.Connection) -> None:
-    assert seal.verify(connection) == ()
+    assert seal.verify(connection, 1) == ()
 
 
 def test_the_seal_does_not_depend_on_the_bytes_of_the_file(
     connection: sqlite3.Connection,
 ) -> None:
-    before = seal.compute(connection)
+    before = seal.compute(connection, 1)
     connection.execute("PRAGMA page_size=8192")
     connection.execute("VACUUM")
-    assert seal.compute(connection) == before
+    assert seal.compute(connection, 1) == before
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_whatever_changes_is_named(
     connection: sqlite3.Connection, change: str, names: tuple[str, ...]
 ) -> None:
     connection.execute(change)
-    assert seal.verify(connection) == names
+    assert seal.verify(connection, 1) == names
 
 
 def test_no_two_contents_share_an_encoding(connection: sqlite3.Connection) -> None:
@@ -72,18 +72,18 @@ def test_no_two_contents_share_an_encoding(connection: sqlite3.Connection) -> No
 
 
 def test_the_content_hash_ignores_history_and_layout(connection: sqlite3.Connection) -> None:
-    before = seal.content_hash(connection)
+    before = seal.content_hash(connection, 1)
     connection.execute("DELETE FROM change")
     connection.execute("UPDATE setting SET value = '\"letter\"'")
     connection.execute("DELETE FROM seal")
-    assert seal.content_hash(connection) == before
+    assert seal.content_hash(connection, 1) == before
     connection.execute("UPDATE vendor SET note = 'changed' WHERE key = 'a'")
-    assert seal.content_hash(connection) != before
+    assert seal.content_hash(connection, 1) != before
 
 
 def test_the_fixture_keeps_its_content_hash_for_ever() -> None:
     with closing(sqlite3.connect(f"{FIXTURE.as_uri()}?immutable=1", uri=True)) as connection:
-        assert seal.content_hash(connection)[:12] == "1e4ac3c5a190"
+        assert seal.content_hash(connection, 1)[:12] == "1e4ac3c5a190"
 
 
 def test_sealing_sixty_thousand_scores_is_quick(connection: sqlite3.Connection) -> None:
@@ -100,5 +100,5 @@ def test_sealing_sixty_thousand_scores_is_quick(connection: sqlite3.Connection) 
         ],
     )
     started = time.process_time()
-    seal.compute(connection)
+    seal.compute(connection, 1)
     assert time.process_time() - started < 1.0  # 0.2 s on an idle machine

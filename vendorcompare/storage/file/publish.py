@@ -14,8 +14,8 @@ from vendorcompare.failures import Refused
 from vendorcompare.i18n import _
 from vendorcompare.storage.file import backups, save_errors, session
 from vendorcompare.storage.sqlite import identity, seal
+from vendorcompare.storage.sqlite.content import Held
 from vendorcompare.storage.sqlite.database import logs_beside
-from vendorcompare.storage.sqlite.identity import Identity
 
 #: The share that is done, as far as can be told beforehand.
 _WRITTEN, _SYNCED = 0.6, 0.8
@@ -119,7 +119,7 @@ def sweep(target: Path, *, own: str) -> None:
     files.sweep(target, is_orphan)
 
 
-def write_sealed(working_copy: Path, named: Identity, part: Path) -> int:
+def write_sealed(working_copy: Path, held: Held, part: Path) -> int:
     """Write a sealed copy of the database as it is now; return the number of its last change.
 
     The seal is computed from the copy itself, so that edits may go on meanwhile.
@@ -130,11 +130,11 @@ def write_sealed(working_copy: Path, named: Identity, part: Path) -> int:
         connection.execute("PRAGMA journal_mode=MEMORY")  # nobody needs a half-written part
         connection.execute("PRAGMA secure_delete=ON")
         connection.execute("BEGIN IMMEDIATE")
-        identity.write(connection, named)
-        seal.write(connection)
+        identity.write(connection, held.identity)
+        seal.write(connection, held.assessment_id)
         connection.execute("COMMIT")
         number = connection.execute("SELECT coalesce(max(number), 0) FROM change").fetchone()[0]
-    _verify(part)
+    _verify(part, held.assessment_id)
     return int(number)
 
 
@@ -162,7 +162,7 @@ def _create(part: Path) -> None:
         pass
 
 
-def _verify(part: Path) -> None:
+def _verify(part: Path, assessment_id: int) -> None:
     """Read the copy again as its next reader will.
 
     Raises:
@@ -174,7 +174,7 @@ def _verify(part: Path) -> None:
     with closing(sqlite3.connect(f"{part.as_uri()}?immutable=1", uri=True)) as connection:
         if connection.execute("PRAGMA quick_check").fetchone() != ("ok",):
             raise sqlite3.DatabaseError("the copy is not whole")
-        if seal.verify(connection):
+        if seal.verify(connection, assessment_id):
             raise sqlite3.DatabaseError("the copy does not match its seal")
 
 

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection
-
 from vendorcompare.core.errors import DocumentDamaged
 from vendorcompare.i18n import _
 from vendorcompare.storage import words
@@ -16,10 +14,11 @@ from vendorcompare.storage.file import intake, session
 from vendorcompare.storage.file.session import Session
 from vendorcompare.storage.file.working_copy import WorkingCopy
 from vendorcompare.storage.sqlite import gate
+from vendorcompare.storage.store import Transaction
 
 
 @contextmanager
-def reading(path: Path, *, damaged: bool = False) -> Iterator[Connection]:
+def reading(path: Path, *, damaged: bool = False) -> Iterator[Transaction]:
     """Give a private copy of a file, migrated and admitted, which cannot be saved.
 
     `damaged` reads on where the content does not match its seal, for those that say so.
@@ -40,8 +39,8 @@ def reading(path: Path, *, damaged: bool = False) -> Iterator[Connection]:
                 hint=_("Open it to look at what it holds, or open a backup."),
             )
         copy = WorkingCopy(own, admission.identity, read_only=admission.read_only)
-        with closing(copy), copy.engine.connect() as connection:
-            yield connection
+        with closing(copy), copy.store.begin() as transaction:
+            yield transaction
 
 
 @contextmanager

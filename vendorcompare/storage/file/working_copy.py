@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import Connection, Engine, insert
+from sqlalchemy import insert
 
 from vendorcompare import files
 from vendorcompare.core.scores import SELECTION, UNNAMED
@@ -33,11 +33,14 @@ from vendorcompare.storage.file.publish import (
 )
 from vendorcompare.storage.file.session import Session
 from vendorcompare.storage.sqlite import database, gate, identity, migrations
-from vendorcompare.storage.sqlite.database import ASSESSMENT_ID
+from vendorcompare.storage.sqlite.content import Held
 from vendorcompare.storage.sqlite.identity import Identity
 from vendorcompare.storage.sqlite.reader import Reader
+from vendorcompare.storage.store import Store, Transaction, with_owner
 
 _PATIENCE: Final = 60.0  # seconds
+#: The id of the assessment in a new file; a database for a team would count on.
+_ONLY: Final = 1
 
 
 class WorkingCopy:
@@ -47,7 +50,7 @@ class WorkingCopy:
 
     Attributes:
         path: the user's file, None for a document never saved.
-        engine: the database of the working copy.
+        store: the assessment in the database of the working copy.
         read_only: why the document cannot be edited, "" if it can be.
         notice: what the user should know about the file that was opened, "" if nothing.
         upgraded_from: the format of the file if it was an earlier one.
@@ -60,13 +63,14 @@ class WorkingCopy:
     ) -> None:
         self._session = own
         self._connection = database.connect(own.document)
-        self.engine: Engine = database.engine_on(self._connection, writes=not read_only)
+        self._engine = database.engine_on(self._connection, writes=not read_only)
         self.identity = identity
         self.read_only = read_only
         self.notice = notice
         self._publishing = threading.Lock()
         self._readers = weakref.WeakSet[Reader]()
         try:
+            self.store = Store.only(self._engine)
             self._settle()
         except BaseException:
             self._disconnect()
@@ -204,7 +208,7 @@ class WorkingCopy:
 
     def reader(self) -> Reader:
         """Return the document as it is now, to be read on any thread; closing it is yours."""
-        reader = Reader(self._session.document)
+        reader = Reader(self._session.document, self.store.assessment_id)
         self._readers.add(reader)
         return reader
 
@@ -220,11 +224,11 @@ class WorkingCopy:
     def _settle(self) -> None:
         """Bring the copy to the present format, and note what the user's file holds of it."""
         state = self._session.state
-        if not self.read_only and (found := migrations.migrate(self.engine)) is not None:
+        if not self.read_only and (found := migrations.migrate(self._engine)) is not None:
             self._session.note(upgraded_from=state.upgraded_from or found)
         if state.target is not None and state.sha256 is None:
-            with self.engine.connect() as connection:
-                self._session.note(saved_number=change_log.last_number(connection))
+            with self.store.begin() as transaction:
+                self._session.note(saved_number=change_log.last_number(transaction))
         elif (number := saved_number(state)) != state.saved_number:
             published = Published(str(state.pending_sha256), number)
             named = self.identity._replace(uid=state.pending_uid or self.identity.uid)
@@ -278,7 +282,7 @@ class WorkingCopy:
             )
         document = self._session.document
         return Order(
-            write=partial(publish.write_sealed, document, named),
+            write=partial(publish.write_sealed, document, Held(self.store.assessment_id, named)),
             needed=publish.needed(document),
             target=target,
             session=self._session.id,
@@ -290,7 +294,7 @@ class WorkingCopy:
     def _disconnect(self) -> None:
         for reader in tuple(self._readers):
             reader.close()
-        self.engine.dispose()
+        self._engine.dispose()
         self._connection.close()
 
 
@@ -307,17 +311,19 @@ def _make(document: Path, named: Identity) -> None:
     """Make the database of an empty assessment."""
     with closing(database.connect(document)) as connection:
         engine = database.engine_on(connection)
-        with engine.begin() as begun:
-            schema.metadata.create_all(begun)
+        with Store(engine, _ONLY).begin() as transaction:
+            schema.metadata.create_all(transaction.connection)
             identity.stamp(connection)
-            _fill(begun, named)
+            begin(transaction, named)
         engine.dispose()
 
 
-def _fill(connection: Connection, named: Identity) -> None:
+def begin(transaction: Transaction, named: Identity) -> None:
     """Add the rows that every assessment has."""
-    connection.execute(insert(schema.assessment), {"id": ASSESSMENT_ID})
-    owned = {"assessment_id": ASSESSMENT_ID}
-    connection.execute(insert(schema.identity), {**owned, **named._asdict()})
-    connection.execute(insert(schema.round_), {**owned, "key": SELECTION, "kind": SELECTION})
-    connection.execute(insert(schema.evaluator), {**owned, "key": UNNAMED})
+    for table, row in (
+        (schema.assessment, {}),
+        (schema.identity, named._asdict()),
+        (schema.round_, {"key": SELECTION, "kind": SELECTION}),
+        (schema.evaluator, {"key": UNNAMED}),
+    ):
+        transaction.execute(insert(table).values({**with_owner(table), **row}))

@@ -5,21 +5,20 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Table, select
 
 from vendorcompare.core.text import Text
 from vendorcompare.storage.rows import Storable
-from vendorcompare.storage.sqlite.database import ASSESSMENT_ID
+from vendorcompare.storage.store import Transaction, is_owned
 
 Values = dict[str, Storable]
 
 
-def rows_of(connection: Connection, table: Table, *without: str) -> list[Any]:
+def rows_of(transaction: Transaction, table: Table, *without: str) -> list[Any]:
     """Read the rows of a table in the user's order, some columns left out."""
     columns = [c for c in table.c if c.name not in {"assessment_id", *without}]
     order = [table.c[name] for name in ("position", "key") if name in table.c]
-    query = select(*columns).where(table.c["assessment_id"] == ASSESSMENT_ID).order_by(*order)
-    return list(connection.execute(query))
+    return list(transaction.execute(select(*columns).where(is_owned(table)).order_by(*order)))
 
 
 def text_of(row: Any, name: str) -> Text:

@@ -6,14 +6,13 @@ import json
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Connection
-
 from vendorcompare.core.assessment import Billing, CostLine, Disclosure, Driver, Invoice, Nature
 from vendorcompare.storage import schema
 from vendorcompare.storage.records.base import Values, maybe, rows_of, text_of, text_values
+from vendorcompare.storage.store import Transaction
 
 
-def costs(connection: Connection) -> dict[str, Any]:
+def costs(transaction: Transaction) -> dict[str, Any]:
     """Read the volumes and the fees."""
     return {
         "drivers": tuple(
@@ -24,9 +23,9 @@ def costs(connection: Connection) -> dict[str, Any]:
                 high=Decimal(row.high or 0),
                 name=text_of(row, "name"),
             )
-            for row in rows_of(connection, schema.driver)
+            for row in rows_of(transaction, schema.driver)
         ),
-        "cost_lines": tuple(_cost_line(row) for row in rows_of(connection, schema.cost_line)),
+        "cost_lines": tuple(_cost_line(row) for row in rows_of(transaction, schema.cost_line)),
     }
 
 

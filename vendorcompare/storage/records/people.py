@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Connection
-
 from vendorcompare.core.assessment import Evaluator, Round, Vendor
 from vendorcompare.storage import schema
 from vendorcompare.storage.records.base import Values, plain_values, record_of, rows_of
+from vendorcompare.storage.store import Transaction
 
 
-def vendors(connection: Connection) -> dict[str, Any]:
+def vendors(transaction: Transaction) -> dict[str, Any]:
     """Read the vendors in the user's order."""
-    return {"vendors": tuple(record_of(Vendor, row) for row in rows_of(connection, schema.vendor))}
+    return {"vendors": tuple(record_of(Vendor, row) for row in rows_of(transaction, schema.vendor))}
 
 
 def vendor_values(vendor: Vendor) -> Values:
@@ -21,11 +20,11 @@ def vendor_values(vendor: Vendor) -> Values:
     return plain_values(vendor)
 
 
-def evaluators(connection: Connection) -> dict[str, Any]:
+def evaluators(transaction: Transaction) -> dict[str, Any]:
     """Read the evaluators."""
     return {
         "evaluators": tuple(
-            record_of(Evaluator, row) for row in rows_of(connection, schema.evaluator)
+            record_of(Evaluator, row) for row in rows_of(transaction, schema.evaluator)
         )
     }
 
@@ -35,6 +34,6 @@ def evaluator_values(evaluator: Evaluator) -> Values:
     return plain_values(evaluator)
 
 
-def rounds(connection: Connection) -> dict[str, Any]:
+def rounds(transaction: Transaction) -> dict[str, Any]:
     """Read the rounds in their order."""
-    return {"rounds": tuple(Round(r.key, r.name) for r in rows_of(connection, schema.round_))}
+    return {"rounds": tuple(Round(r.key, r.name) for r in rows_of(transaction, schema.round_))}

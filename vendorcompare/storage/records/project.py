@@ -6,21 +6,21 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import select
 
 from vendorcompare.core.assessment import Assessment
 from vendorcompare.storage import schema
 from vendorcompare.storage.records.base import Values, maybe
-from vendorcompare.storage.sqlite.database import ASSESSMENT_ID
+from vendorcompare.storage.store import Transaction, is_owned
 
 
-def project(connection: Connection) -> dict[str, Any]:
+def project(transaction: Transaction) -> dict[str, Any]:
     """Read the buyer, the horizon and the rest of the assessment's own row."""
-    table, origin = schema.assessment, select(schema.identity.c.origin)
-    row = connection.execute(select(table).where(table.c.id == ASSESSMENT_ID)).one()
-    of_ours = schema.identity.c.assessment_id == ASSESSMENT_ID
+    own, identity = schema.assessment, schema.identity
+    row = transaction.execute(select(own).where(is_owned(own))).one()
+    origin = select(identity.c.origin).where(is_owned(identity))
     return {
-        "origin": connection.execute(origin.where(of_ours)).scalar_one(),
+        "origin": transaction.execute(origin).scalar_one(),
         "title": row.title,
         "buyer": row.buyer,
         "currency": row.currency or "CNY",

@@ -6,23 +6,22 @@ import json
 from collections import defaultdict
 from typing import Any
 
-from sqlalchemy import Connection
-
 from vendorcompare.core.assessment import WeightSet
 from vendorcompare.core.rubric import Access, Criterion, Dimension, Direction, Measure, MustHave
 from vendorcompare.core.rubric import Rubric as CoreRubric
 from vendorcompare.core.text import Text
 from vendorcompare.storage import schema
 from vendorcompare.storage.records.base import Values, rows_of, text_of, text_values
+from vendorcompare.storage.store import Transaction
 
 
-def rubric(connection: Connection) -> dict[str, Any]:
+def rubric(transaction: Transaction) -> dict[str, Any]:
     """Read the evaluation tree."""
     levels: dict[str, list[tuple[float, Text]]] = defaultdict(list)
-    for row in rows_of(connection, schema.level):
+    for row in rows_of(transaction, schema.level):
         levels[row.criterion].append((row.level, text_of(row, "anchor")))
     criteria: dict[str, list[Criterion]] = defaultdict(list)
-    for row in rows_of(connection, schema.criterion):
+    for row in rows_of(transaction, schema.criterion):
         criteria[row.dimension].append(_criterion(row, tuple(sorted(levels[row.key], key=_level))))
     dimensions = tuple(
         Dimension(
@@ -34,7 +33,7 @@ def rubric(connection: Connection) -> dict[str, Any]:
             group=text_of(row, "group"),
             source=row.source,
         )
-        for row in rows_of(connection, schema.dimension)
+        for row in rows_of(transaction, schema.dimension)
     )
     return {"rubric": CoreRubric(dimensions)}
 
@@ -100,14 +99,14 @@ def criterion_values(criterion: Criterion, dimension: str) -> Values:
     }
 
 
-def weight_sets(connection: Connection) -> dict[str, Any]:
+def weight_sets(transaction: Transaction) -> dict[str, Any]:
     """Read the named opinions on weights."""
     weights: dict[str, dict[str, float]] = defaultdict(dict)
-    for row in rows_of(connection, schema.weight):
+    for row in rows_of(transaction, schema.weight):
         weights[row.weight_set][row.target] = row.weight
     return {
         "weight_sets": tuple(
             WeightSet(row.name, weights[row.key], row.key)
-            for row in rows_of(connection, schema.weight_set)
+            for row in rows_of(transaction, schema.weight_set)
         )
     }

@@ -5,20 +5,19 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection
-
 from vendorcompare.core.assessment import Commitment, Contact
 from vendorcompare.storage import schema
 from vendorcompare.storage.records.base import Values, plain_values, record_of, rows_of
+from vendorcompare.storage.store import Transaction
 
 
-def service(connection: Connection) -> dict[str, Any]:
+def service(transaction: Transaction) -> dict[str, Any]:
     """Read the promises and the contact log."""
     return {
         "commitments": tuple(
-            record_of(Commitment, row) for row in rows_of(connection, schema.commitment)
+            record_of(Commitment, row) for row in rows_of(transaction, schema.commitment)
         ),
-        "contacts": tuple(_contact(row) for row in rows_of(connection, schema.contact)),
+        "contacts": tuple(_contact(row) for row in rows_of(transaction, schema.contact)),
     }
 
 

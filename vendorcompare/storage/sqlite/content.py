@@ -6,15 +6,21 @@ import hashlib
 import sqlite3
 import uuid
 from collections.abc import Iterator, Mapping
-from typing import Final
+from typing import Final, NamedTuple
 
-from vendorcompare.storage.sqlite.database import ASSESSMENT_ID
 from vendorcompare.storage.sqlite.identity import Identity
 from vendorcompare.storage.sqlite.seal import quoted
 from vendorcompare.storage.sqlite.structure import Shape
 
 #: SQLite lets any column hold any kind of value; these are what ours may hold.
 _STORED: Final = {"TEXT": "text", "INTEGER": "integer", "FLOAT": "real", "BLOB": "blob"}
+
+
+class Held(NamedTuple):
+    """Hold what a file is of: its only assessment, and which file it is."""
+
+    assessment_id: int
+    identity: Identity
 
 
 def wrong_kinds(connection: sqlite3.Connection, tables: Mapping[str, Shape]) -> list[str]:
@@ -27,9 +33,11 @@ def orphans(connection: sqlite3.Connection) -> list[str]:
     return sorted({row[0] for row in connection.execute("PRAGMA foreign_key_check")})
 
 
-def changed_attachments(connection: sqlite3.Connection) -> list[str]:
+def changed_attachments(connection: sqlite3.Connection, assessment_id: int) -> list[str]:
     """Name the attached files whose bytes are not those that were attached."""
-    rows = connection.execute("SELECT name, size, sha256, content FROM attachment ORDER BY key")
+    query = """
+        SELECT name, size, sha256, content FROM attachment WHERE assessment_id = ? ORDER BY key"""
+    rows = connection.execute(query, (assessment_id,))
     return [
         name
         for name, size, sha256, found in rows
@@ -37,17 +45,17 @@ def changed_attachments(connection: sqlite3.Connection) -> list[str]:
     ]
 
 
-def identity_of(connection: sqlite3.Connection) -> Identity | None:
-    """Return the ids of a file, None if there is not exactly one assessment with proper ones.
+def held_in(connection: sqlite3.Connection) -> Held | None:
+    """Return what a file is of, None if there is not exactly one assessment with proper ids.
 
     The id names a folder of backups, so that nothing but a UUID will do.
     """
     ids = connection.execute("SELECT id FROM assessment LIMIT 2").fetchall()
     rows = connection.execute("SELECT assessment_id, uid, origin FROM identity LIMIT 2").fetchall()
-    if ids != [(ASSESSMENT_ID,)] or len(rows) != 1:
+    if len(ids) != 1 or len(rows) != 1 or rows[0][0] != ids[0][0]:
         return None
     found = Identity(str(rows[0][1]), str(rows[0][2]))
-    return found if rows[0][0] == ASSESSMENT_ID and all(map(_is_uuid, found)) else None
+    return Held(ids[0][0], found) if all(map(_is_uuid, found)) else None
 
 
 def _is_uuid(text: str) -> bool:

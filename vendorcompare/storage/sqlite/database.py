@@ -8,16 +8,11 @@ never opened by SQLite for writing.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
-from functools import lru_cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-from sqlalchemy import ClauseElement, Connection, Dialect, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import StaticPool
-
-#: Every file holds one assessment; a database for a team would hold many.
-ASSESSMENT_ID: Final = 1
 
 _PRAGMAS: Final = (
     "PRAGMA journal_mode=WAL",
@@ -76,27 +71,3 @@ def engine_on(connection: sqlite3.Connection, *, writes: bool = True) -> Engine:
         on.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     return engine
-
-
-def raw(connection: Connection) -> Any:
-    """Return the driver's own connection, for bulk reads and whole-file commands."""
-    return connection.connection.driver_connection
-
-
-def run(connection: Connection, statement: ClauseElement, values: Mapping[str, Any]) -> Any:
-    """Run a statement that is kept for reuse, and return the driver's cursor.
-
-    A typed score is four statements; SQLAlchemy compiles them, but its way to the driver takes
-    several times as long as the database does.
-    """
-    text, order, fixed = _compiled(statement, connection.dialect)
-    given = {**fixed, **values}
-    return raw(connection).execute(text, [given[name] for name in order])
-
-
-@lru_cache(maxsize=512)  # every open document has a dialect of its own
-def _compiled(
-    statement: ClauseElement, dialect: Dialect
-) -> tuple[str, tuple[str, ...], Mapping[str, Any]]:
-    compiled: Any = statement.compile(dialect=dialect)
-    return str(compiled), tuple(compiled.positiontup or ()), dict(compiled.params)

@@ -24,6 +24,7 @@ from vendorcompare.failures import megabytes
 from vendorcompare.i18n import N_, _
 from vendorcompare.storage import words
 from vendorcompare.storage.sqlite import content, identity, seal, structure
+from vendorcompare.storage.sqlite.content import Held
 from vendorcompare.storage.sqlite.database import logs_beside
 from vendorcompare.storage.sqlite.hardening import guarded
 from vendorcompare.storage.sqlite.identity import Identity, as_text
@@ -67,19 +68,20 @@ def admit(copy: Path, *, sealed: bool = True) -> Admission:
     with _explained(), guarded(copy) as connection:
         _check_pages(connection)
         version = _check_identity(connection, version)
-        ids = _check_rows(connection, _check_structure(connection, version))
-        unsealed = seal.verify(connection) if sealed else ()
-        spoiled = content.changed_attachments(connection) if "attachment" in unsealed else []
-    return Admission(version, ids, _reason(version, unsealed, spoiled), unsealed)
+        of, identity = _check_rows(connection, _check_structure(connection, version))
+        unsealed = seal.verify(connection, of) if sealed else ()
+        spoiled = content.changed_attachments(connection, of) if "attachment" in unsealed else []
+    return Admission(version, identity, _reason(version, unsealed, spoiled), unsealed)
 
 
 def identity_in(copy: Path) -> Identity | None:
     """Return which file a private copy is of, None if it is of no assessment."""
     try:
         with guarded(copy) as connection:
-            return content.identity_of(connection)
+            held = content.held_in(connection)
     except (sqlite3.Error, UnicodeError, ValueError):
         return None
+    return None if held is None else held.identity
 
 
 def check_header(copy: Path) -> tuple[int, int]:
@@ -238,15 +240,15 @@ def _hostile(parts: list[str]) -> DocumentHostile:
     )
 
 
-def _check_rows(connection: sqlite3.Connection, tables: dict[str, structure.Shape]) -> Identity:
-    """Refuse rows that the code could not read, and return which file it is."""
+def _check_rows(connection: sqlite3.Connection, tables: dict[str, structure.Shape]) -> Held:
+    """Refuse rows that the code could not read, and return what the file is of."""
     if wrong := content.wrong_kinds(connection, tables):
         raise _damaged(_("values of a wrong kind in {tables}").format(tables=words.listed(wrong)))
     if orphans := content.orphans(connection):
         raise _damaged(
             _("entries that belong to nothing in {tables}").format(tables=words.listed(orphans))
         )
-    found = content.identity_of(connection)
+    found = content.held_in(connection)
     if found is None:
         raise _damaged(_("it does not hold exactly one assessment with an identity of its own"))
     return found

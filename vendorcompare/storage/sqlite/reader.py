@@ -12,10 +12,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from sqlalchemy import Connection
-
 from vendorcompare.storage import change_log
 from vendorcompare.storage.sqlite import database
+from vendorcompare.storage.store import Transaction
 
 
 class ReaderClosed(Exception):
@@ -29,18 +28,19 @@ class Reader:
         number: the change-log number of the moment.
     """
 
-    def __init__(self, document: Path) -> None:
+    def __init__(self, document: Path, assessment_id: int) -> None:
         self._raw = database.connect(document)
         self._engine = database.engine_on(self._raw, writes=False)
         self._connection = self._engine.connect()
         self._lock = threading.Lock()
         self._is_closed = False
         self._connection.begin()
-        self.number = change_log.last_number(self._connection)  # from here on nothing moves
+        self._transaction = Transaction(self._connection, assessment_id)
+        self.number = change_log.last_number(self._transaction)  # from here on nothing moves
 
     @contextmanager
-    def connected(self) -> Iterator[Connection]:
-        """Give the connection to one thread at a time.
+    def reading(self) -> Iterator[Transaction]:
+        """Give the transaction to one thread at a time.
 
         Raises:
             ReaderClosed: if there is nothing to read any more.
@@ -48,7 +48,7 @@ class Reader:
         with self._lock:
             if self._is_closed:
                 raise ReaderClosed
-            yield self._connection
+            yield self._transaction
 
     def close(self) -> None:
         """End the moment; what is being read on another thread is interrupted."""

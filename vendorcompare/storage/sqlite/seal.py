@@ -14,8 +14,6 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
-from vendorcompare.storage.sqlite.database import ASSESSMENT_ID
-
 _SEAL: Final = "seal"
 #: What the paper does not print: choices of layout, the history, and which copy it is.
 _NOT_CONTENT: Final = frozenset({"change", "identity", "setting", _SEAL})
@@ -24,42 +22,43 @@ _CHUNK: Final = 4096
 _CODES: Final = {type(None): 0, int: 1, float: 2, str: 3, bytes: 4}
 
 
-def compute(connection: sqlite3.Connection) -> str:
+def compute(connection: sqlite3.Connection, assessment_id: int) -> str:
     """Return the SHA-256 over all rows of all tables but the seal itself."""
-    return _joined(digests(connection))
+    return _joined(digests(connection, assessment_id))
 
 
-def content_hash(connection: sqlite3.Connection) -> str:
+def content_hash(connection: sqlite3.Connection, assessment_id: int) -> str:
     """Return the SHA-256 of what a sheet can print; paper shows its first digits.
 
     The change log, the identity and the document's settings do not count: the same assessment
     saved twice, under another name, or printed with another layout, keeps its number.
     """
-    return _joined(
-        {name: of for name, of in digests(connection).items() if name not in _NOT_CONTENT}
-    )
+    of_tables = digests(connection, assessment_id)
+    return _joined({name: of for name, of in of_tables.items() if name not in _NOT_CONTENT})
 
 
-def digests(connection: sqlite3.Connection) -> dict[str, str]:
-    """Return the SHA-256 of each table but the seal itself."""
+def digests(connection: sqlite3.Connection, assessment_id: int) -> dict[str, str]:
+    """Return the SHA-256 of what each table but the seal itself holds of an assessment."""
     names = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
     tables = sorted(name for (name,) in names if not name.startswith("sqlite_"))
-    return {name: _digest(connection, name) for name in tables if name != _SEAL}
+    return {name: _digest(connection, assessment_id, name) for name in tables if name != _SEAL}
 
 
-def write(connection: sqlite3.Connection) -> None:
+def write(connection: sqlite3.Connection, assessment_id: int) -> None:
     """Seal the rows as they are, in the transaction that is open."""
-    connection.execute("DELETE FROM seal")
+    of_tables = digests(connection, assessment_id)
+    connection.execute("DELETE FROM seal WHERE assessment_id = ?", (assessment_id,))
     connection.executemany(
         "INSERT INTO seal (assessment_id, name, sha256) VALUES (?, ?, ?)",
-        [(ASSESSMENT_ID, name, digest) for name, digest in digests(connection).items()],
+        [(assessment_id, name, digest) for name, digest in of_tables.items()],
     )
 
 
-def verify(connection: sqlite3.Connection) -> tuple[str, ...]:
+def verify(connection: sqlite3.Connection, assessment_id: int) -> tuple[str, ...]:
     """Return the names of the tables whose rows do not match their seal."""
-    kept = dict(connection.execute("SELECT name, sha256 FROM seal"))
-    found = digests(connection)
+    query = "SELECT name, sha256 FROM seal WHERE assessment_id = ?"
+    kept = dict(connection.execute(query, (assessment_id,)))
+    found = digests(connection, assessment_id)
     return tuple(name for name in sorted({*kept, *found}) if kept.get(name) != found.get(name))
 
 
@@ -74,13 +73,15 @@ def _joined(of_tables: dict[str, str]) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _digest(connection: sqlite3.Connection, table: str) -> str:
+def _digest(connection: sqlite3.Connection, assessment_id: int, table: str) -> str:
     columns = list(connection.execute(f"PRAGMA table_info({quoted(table)})"))
     names = sorted(str(column[1]) for column in columns)
     order = [str(column[1]) for column in sorted(columns, key=lambda c: int(c[5])) if column[5]]
     has_bytes = any(column[2] == "BLOB" for column in columns)
+    owner = "id" if table == "assessment" else "assessment_id"
     cursor = connection.execute(
         f"SELECT {', '.join(map(quoted, names))} FROM {quoted(table)}"
+        f"{f' WHERE {owner} = {assessment_id:d}' if owner in names else ''}"
         f" ORDER BY {', '.join(map(quoted, order or names))}"
     )
     digest = hashlib.sha256()
