@@ -32,6 +32,7 @@ KEYWORDS: Final = {
     "N_": None,
     "ngettext": (1, 2),
     "pgettext": ((1, "c"), 2),
+    "NP_": ((1, "c"), 2),
     "words": None,  # what code calls `translator(language)`
     "plural": (1, 2),  # what code calls `plural_translator(language)`
 }

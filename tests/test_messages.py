@@ -15,6 +15,7 @@ def show(words, n):
     N_("Later")
     ngettext("{n} vendor", "{n} vendors", n)
     pgettext("verb", "Score")
+    NP_("Qt", "Folder")
     words("On paper")
     plural("{n} page", "{n} pages", n)
     other("Not a text")
@@ -60,6 +61,7 @@ def test_every_kind_of_text_is_found(project: Path) -> None:
         ("Later", None),
         (("{n} vendor", "{n} vendors"), None),
         ("Score", "verb"),
+        ("Folder", "Qt"),
         ("On paper", None),
         (("{n} page", "{n} pages"), None),
         ("Vendors", None),

@@ -93,6 +93,11 @@ def N_(message: str) -> str:
     return message
 
 
+def NP_(context: str, message: str) -> str:
+    """Mark a message that needs a context for translation at the place where it is shown."""
+    return message
+
+
 def ngettext(singular: str, plural: str, number: int) -> str:
     """Translate a message that depends on a number."""
     return _Words(shown(_catalogue(_current).ngettext(singular, plural, number)))

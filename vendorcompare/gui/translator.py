@@ -8,9 +8,29 @@ from PySide6.QtCore import QLibraryInfo, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from vendorcompare import i18n
+from vendorcompare.i18n import NP_
 from vendorcompare.typography import THIN_SPACE
 
 _QT_LOCALES: Final[dict[i18n.Language, str]] = {"zh": "zh_CN", "en": "en"}
+
+#: What Qt's own dialogs say, and its own Chinese translation leaves out.
+_LEFT_OUT_BY_QT: Final = (
+    NP_("Qt", "&Look in:"),
+    NP_("Qt", "Files of &type:"),
+    NP_("Qt", "Folder"),
+    NP_("Qt", "File Folder"),
+    NP_("Qt", "File"),
+    NP_("Qt", "Drive"),
+    NP_("Qt", "Shortcut"),
+    NP_("Qt", "Alias"),
+    NP_("Qt", "Unknown"),
+    NP_("Qt", "Automatic"),
+    NP_("Qt", "Page &Set:"),
+    NP_("Qt", "Duplex Printing"),
+    NP_("Qt", "None"),
+    NP_("Qt", "Long side"),
+    NP_("Qt", "Short side"),
+)
 
 
 class GettextTranslator(QTranslator):
@@ -26,7 +46,10 @@ class GettextTranslator(QTranslator):
         """Return the translation, or nothing, so that Qt asks the next translator."""
         if not text:
             return None  # gettext answers the empty message with the head of the catalogue
-        found = i18n.pgettext(disambiguation, text) if disambiguation else i18n._(text)
+        if text in _LEFT_OUT_BY_QT and context.startswith("Q"):
+            found = i18n.pgettext("Qt", text)
+        else:
+            found = i18n.pgettext(disambiguation, text) if disambiguation else i18n._(text)
         # An empty text would be shown as such, and blank the standard buttons.
         return found if found != text else None
 

@@ -39,9 +39,6 @@ class FileChooser:
 
     def _answer(self, dialog: QFileDialog) -> Path | None:
         _forbid_deleting(dialog)
-        # Qt's own Chinese translation leaves these two out
-        dialog.setLabelText(QFileDialog.DialogLabel.LookIn, _("Look &in:"))
-        dialog.setLabelText(QFileDialog.DialogLabel.FileType, _("Files of &type:"))
         accepted = dialog.exec() and dialog.selectedFiles()
         path = Path(dialog.selectedFiles()[0]) if accepted else None
         dialog.deleteLater()

@@ -60,8 +60,10 @@ QToolButton:disabled { color: $faint; }
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox { background: $surface;
   border: 1px solid $line; border-radius: 6px; padding: 3px 7px; min-height: 20px;
   selection-background-color: $accent; selection-color: $on_accent; }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus,
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus,
 QAbstractSpinBox:focus { border: 2px solid $accent; padding: 2px 6px; }
+/* The list of a box has the padding of the box; another one with the focus would cut its last item. */
+QComboBox:focus { border: 2px solid $accent; padding: 3px 6px; min-height: 18px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QComboBox:disabled,
 QAbstractSpinBox:disabled { color: $faint; background: transparent; border-color: $hairline; }
 QComboBox::drop-down { border: none; width: 22px; }
