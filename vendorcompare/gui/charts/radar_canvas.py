@@ -41,6 +41,8 @@ class RadarCanvas(pg.GraphicsView):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setBackgroundBrush(Qt.BrushStyle.NoBrush)
+        # The ground is the window's; a kept picture of it would stay light in the dark.
+        self.setCacheMode(pg.GraphicsView.CacheModeFlag.CacheNone)
         self.viewport().setAutoFillBackground(False)
         # The chart has a name and takes the focus; what it is painted on would do so without.
         self.viewport().setFocusProxy(None)

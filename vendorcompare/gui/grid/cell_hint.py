@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -47,13 +47,7 @@ class CellHint(QFrame):
         self._text.setText(words)
         self._offer(choices)
         self.setAccessibleName(words)
-        look = theme.tokens()
-        self.setStyleSheet(
-            f"#cell_hint {{ background: {look.bad_soft}; border: 1px solid {look.bad};"
-            " border-radius: 6px; }"
-        )
-        ratio = self.devicePixelRatioF()
-        self._symbol.setPixmap(icons.pixmap("error", "bad", icons.SIZE, ratio))
+        self._draw_symbol()
         area = self._area.rect()
         width = min(_WIDTH, area.width())
         self.setFixedWidth(width)
@@ -68,6 +62,15 @@ class CellHint(QFrame):
         self.raise_()
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange and not self.isHidden():
+            self._draw_symbol()
+        super().changeEvent(event)
+
+    def _draw_symbol(self) -> None:
+        ratio = self.devicePixelRatioF()
+        self._symbol.setPixmap(icons.pixmap("error", "bad", icons.SIZE, ratio))
 
     def _offer(self, choices: Sequence[str]) -> None:
         if tuple(choices) == self._choices:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 
-from vendorcompare.gui.look import theme
 from vendorcompare.gui.look.padded_cell import PaddedCells
 
 
@@ -27,7 +26,6 @@ class FrozenColumn(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setObjectName("frozen_column")
-        self.setStyleSheet(f"#frozen_column {{ border-right: 1px solid {theme.tokens().line}; }}")
         self.setAccessibleName("")
         for policy in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
             policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

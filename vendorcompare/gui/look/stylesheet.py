@@ -156,6 +156,8 @@ QProgressBar::chunk { background: $accent; border-radius: 3px; }
 #notice_bar[kind="good"] { border-color: $good; background: $good_soft; }
 #notice_bar[kind="warning"] { border-color: $warning; background: $warning_soft; }
 #notice_bar[kind="bad"] { border-color: $bad; background: $bad_soft; }
+#cell_hint { background: $bad_soft; border: 1px solid $bad; border-radius: 6px; }
+#frozen_column { border-right: 1px solid $line; }
 """)
 
 
