@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -37,7 +37,7 @@ from vendorcompare.gui.pages import PAGES
 from vendorcompare.gui.window.preferences_dialog import PreferencesDialog
 from vendorcompare.gui.window.shortcuts_dialog import ShortcutsDialog
 from vendorcompare.i18n import LANGUAGES, Language, _
-from vendorcompare.storage.leftovers import Leftover
+from vendorcompare.storage.file.leftovers import Leftover
 
 both = pytest.mark.parametrize("language", LANGUAGES)
 
@@ -60,7 +60,9 @@ def words_seen(root: QWidget) -> Iterator[str]:
     for widget in root.findChildren(QWidget):
         if not widget.isVisible():
             continue
-        if isinstance(widget, QAbstractButton) or (isinstance(widget, QLabel) and widget.buddy()):
+        if isinstance(widget, QAbstractButton) or (
+            isinstance(widget, QLabel) and widget.buddy() is not None
+        ):
             yield widget.text()
         elif isinstance(widget, QGroupBox):
             yield widget.title()
@@ -142,7 +144,7 @@ def dialogs(application: Assembly) -> Iterator[QDialog]:
     yield BackupsDialog([], application.window)
     application.documents.open_sample()
     assert application.workspace.document is not None
-    table = "vendor,criterion,value\nmingzhang,d1.1,0.9\nmingzhang,no,5\n".encode()
+    table = b"vendor,criterion,value\nmingzhang,d1.1,0.9\nmingzhang,no,5\n"
     yield ImportDialog(
         application.workspace.document, Path("scores.csv"), table, application.window
     )

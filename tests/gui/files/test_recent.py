@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +17,7 @@ from tests.gui.application_fixtures import (
 )
 from vendorcompare.gui.assembly import Assembly
 from vendorcompare.gui.files.recent_menu import RecentMenu
+from vendorcompare.gui.look.short_path import short_path
 from vendorcompare.gui.pages.start.recent_row import RecentRow
 
 
@@ -67,6 +69,33 @@ def test_a_recent_file_that_is_gone_can_be_forgotten_with_a_key(
     qtbot.waitUntil(row.hasFocus)
     press_key(qtbot, row, Qt.Key.Key_Delete)
     assert application.recent.paths() == ()
+
+
+def test_a_long_path_loses_its_middle_and_no_folder_half_its_name() -> None:
+    path = str(Path("~", "Documents", "Clients", "2027", "云帆贸易", "Bookkeeping"))
+    for room in range(1, len(path) + 1):
+        shown = short_path(path, lambda text, room=room: len(text) <= room)  # type: ignore[misc]
+        parts = Path(shown).parts
+        assert set(parts) <= {*Path(path).parts, "…"}
+        assert (parts[:2], parts[-1]) == (("~", "Documents"), "Bookkeeping")
+        assert len(shown) <= max(room, len("~/Documents/…/Bookkeeping"))
+    assert shown == path
+    assert short_path("~", lambda _text: False) == "~"
+
+
+def test_the_menu_says_where_a_file_lies(
+    application: Assembly, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    folder = tmp_path.joinpath("Documents", "Clients and former clients", "2027", "Cloud", "Books")
+    application.recent.add(folder / "agency.vcmp")
+    menu = child(application.window, RecentMenu, "recent_menu")
+    menu.aboutToShow.emit()
+    entry = menu.actions()[0]
+    place = Path("~", "Documents", "…", "2027", "Cloud", "Books")
+    assert entry.text() == f"&1 agency.vcmp – {place} (not there)"
+    assert entry.toolTip() == str(folder / "agency.vcmp")
 
 
 def row_of(qtbot: QtBot, application: Assembly, path: Path) -> RecentRow:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QAction
@@ -10,7 +11,10 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from vendorcompare.gui.files.recent import RecentFiles, place
 from vendorcompare.gui.look import icons, plain
+from vendorcompare.gui.look.short_path import short_path
 from vendorcompare.i18n import _
+
+_LONGEST: Final = 44  # letters of a folder
 
 
 class RecentMenu(QMenu):
@@ -26,6 +30,7 @@ class RecentMenu(QMenu):
         super().__init__(parent)
         self._recent = recent
         self.setObjectName("recent_menu")
+        self.setToolTipsVisible(True)
         self.aboutToShow.connect(self._fill)
         self._retranslate()
 
@@ -51,8 +56,10 @@ class RecentMenu(QMenu):
     def _add(self, number: int, path: Path) -> None:
         there = path.exists()
         words = _("{name} – {folder}") if there else _("{name} – {folder} (not there)")
-        shown = words.format(name=path.name, folder=place(path))
+        folder = short_path(place(path), lambda shown: len(shown) <= _LONGEST)
+        shown = words.format(name=path.name, folder=folder)
         action = QAction(f"&{number % 10} {plain.no_mnemonic(shown)}", self)
+        action.setToolTip(plain.tool_tip(str(path)))
         action.setEnabled(there)
         if self._recent.is_pinned(path):
             action.setIcon(icons.icon("pin", "muted"))

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from vendorcompare.gui.look import pictures, plain, theme
+from vendorcompare.gui.look.short_path import short_path
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QPaintEvent, QResizeEvent
@@ -145,8 +146,11 @@ class _Line(QLabel):
         self._fit()
 
     def _fit(self) -> None:
-        """Cut the text at its end or in its middle, where paths can spare most."""
-        text, metrics, room = self._whole, self.fontMetrics(), self.width()
+        """Leave folders out of a path, and cut what is still too long at its end or middle."""
+        metrics, room = self.fontMetrics(), self.width()
+        text = self._whole
+        if self._middle:
+            text = short_path(text, lambda path: metrics.horizontalAdvance(path) <= room)
 
         def shown(kept: int) -> str:
             tail = kept // 2 if self._middle else 0

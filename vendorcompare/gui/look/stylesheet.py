@@ -62,7 +62,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox { background: 
   selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus,
 QAbstractSpinBox:focus { border: 2px solid $accent; padding: 2px 6px; }
-/* The list of a box has the padding of the box; another one with the focus would cut its last item. */
+/* The list of a box has its padding; with another one in focus its last item would be cut. */
 QComboBox:focus { border: 2px solid $accent; padding: 3px 6px; min-height: 18px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QComboBox:disabled,
 QAbstractSpinBox:disabled { color: $faint; background: transparent; border-color: $hairline; }

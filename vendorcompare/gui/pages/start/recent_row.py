@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from vendorcompare.gui.commands import Scope, actions
 from vendorcompare.gui.files.recent import RecentFiles, place
+from vendorcompare.gui.look import plain
 from vendorcompare.gui.look.card import Card
 from vendorcompare.i18n import _
 
@@ -28,6 +29,7 @@ class RecentRow(Card):
             path.stem, "", folder, icon="pin" if pinned else "recent", quiet=True, parent=parent
         )
         self.set_faint(not there)
+        plain.set_tool_tip(self, str(path))
         if pinned:
             self.setAccessibleDescription(_("{folder}, pinned").format(folder=folder))
         made = actions(Scope.RECENT, self, {"pin": self._pin, "forget": self._forget})
