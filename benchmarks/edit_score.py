@@ -38,8 +38,8 @@ _BURST: Final = 10  # steps in a round, so that what is measured is warm on both
 _CELL = "assessment_id=1 AND round=? AND evaluator='' AND vendor=? AND criterion=?"
 _FIND = f"SELECT * FROM score WHERE {_CELL}"
 _SET = f"UPDATE score SET value=? WHERE {_CELL}"
-_COLUMNS = "assessment_id, number, at, actor, kind, label, rows"
-_LOG = f"INSERT INTO change ({_COLUMNS}) VALUES (1, ?, ?, ?, ?, ?, ?)"
+_COLUMNS = "assessment_id, number, id, at, actor, kind, message, arguments, concerns, rows, parent"
+_LOG = f"INSERT INTO change ({_COLUMNS}) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
 def rows() -> list[Row]:
@@ -125,7 +125,8 @@ def _bare(raw: sqlite3.Connection, vendor: str, number: int) -> None:
     raw.execute(_FIND, key).fetchone()
     raw.execute(_SET, (float(1 + number % 5), *key))
     noted = f'[["score",["selection","","{vendor}","c7"],{{"value":2.0}},{{"value":3.0}}]]'
-    raw.execute(_LOG, (1000 + number, "2026-01-01T00:00:00+00:00", "me", "do", "Set score", noted))
+    when, words, parent = "2026-01-01T00:00:00+00:00", ("Set score", '{"count": 1}'), "0" * 64
+    raw.execute(_LOG, (1000 + number, "0" * 16, when, "me", "do", *words, "", noted, parent))
     raw.execute("COMMIT")
 
 

@@ -13,7 +13,8 @@ from __future__ import annotations
 import gettext as _gettext
 import locale
 import os
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Final, Literal
 
@@ -26,6 +27,7 @@ LANGUAGES: Final[tuple[Language, ...]] = ("zh", "en")
 LANGUAGE_NAMES: Final[dict[Language, str]] = {"zh": "简体中文", "en": "English"}
 _LOCALES: Final[dict[Language, str]] = {"zh": "zh_CN", "en": "en"}
 _DOMAIN: Final = "vendorcompare"
+_NAME: Final = re.compile(r"\{(\w+)\}")
 
 _current: Language = "en"
 _gap: str = ""
@@ -86,6 +88,15 @@ def plural_translator(language: Language) -> Callable[[str, str, int], str]:
 def _(message: str) -> str:
     """Translate a message into the language of the interface."""
     return _Words(shown(_catalogue(_current).gettext(message)))
+
+
+def said(message: str, arguments: Mapping[str, object]) -> str:
+    """Translate a message that was kept together with what is to be filled in for its names.
+
+    Nothing but names in braces is filled in, because both can come from somebody else's file.
+    """
+    words = _catalogue(_current).gettext(message) if message else ""
+    return shown(_NAME.sub(lambda name: str(arguments.get(name[1], name[0])), words))
 
 
 def N_(message: str) -> str:

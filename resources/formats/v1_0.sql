@@ -31,11 +31,15 @@ CREATE TABLE attachment (
 CREATE TABLE change (
 	assessment_id INTEGER NOT NULL,
 	number INTEGER NOT NULL,
+	id TEXT DEFAULT '' NOT NULL,
 	at TEXT DEFAULT '' NOT NULL,
 	actor TEXT DEFAULT '' NOT NULL,
 	kind TEXT DEFAULT '' NOT NULL,
-	label TEXT DEFAULT '' NOT NULL,
+	message TEXT DEFAULT '' NOT NULL,
+	arguments TEXT DEFAULT '' NOT NULL,
+	concerns TEXT DEFAULT '' NOT NULL,
 	rows TEXT DEFAULT '' NOT NULL,
+	parent TEXT DEFAULT '' NOT NULL,
 	PRIMARY KEY (assessment_id, number),
 	FOREIGN KEY(assessment_id) REFERENCES assessment (id)
 )

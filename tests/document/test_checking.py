@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.storage.documents import tampered
 from vendorcompare.core.errors import DocumentError
 from vendorcompare.core.rubric import Criterion, Measure
 from vendorcompare.core.text import Text
 from vendorcompare.document.checking import Area, check_file
 from vendorcompare.document.document import Document
-from vendorcompare.document.edits import project, rubric
+from vendorcompare.document.edits import project, rubric, vendors
 from vendorcompare.document.sample import open_sample
 from vendorcompare.storage import schema
 
@@ -47,6 +48,23 @@ def test_a_damaged_file(document: Document, tmp_path: Path) -> None:
     assert not examination.is_complete
     with pytest.raises(DocumentError):
         check_file(tmp_path / "none.vcmp")
+
+
+def test_a_log_that_was_cut_or_altered(document: Document, tmp_path: Path) -> None:
+    vendors.add_vendor(document, "Acme")
+    vendors.describe_vendor(document, "a", "name", "Other")
+    file = saved(document, tmp_path)
+    assert check_file(file).findings == ()
+    whole = file.read_bytes()
+    tampered(file, lambda c: c.execute("UPDATE change SET actor = 'somebody' WHERE number = 2"))
+    (found,) = check_file(file).findings
+    assert (found.area, found.is_damage) == (Area.LOG, True)
+    assert found.message == "The change log was cut or altered before entry 3."
+    file.write_bytes(whole)
+    tampered(file, lambda c: c.execute("DELETE FROM change WHERE number >= 2"))
+    (found,) = check_file(file).findings
+    assert (found.area, found.is_damage) == (Area.LOG, True)
+    assert found.message == "The change log does not lead to what the file holds: vendors."
 
 
 def test_an_attachment_that_was_exchanged(document: Document, tmp_path: Path) -> None:

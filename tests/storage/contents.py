@@ -89,10 +89,12 @@ ROWS: Final[dict[str, list[dict[str, Any]]]] = {
     "reference": [{"key": "x1", "vendor": "a", "client": "某餐饮公司", "would_renew": 1}],
     "setting": [{"name": "sheet.paper", "value": '"a4"'}],
     "change": [
-        {"number": 1, "at": "2026-02-01T08:00:00+00:00", "actor": "li", "kind": "do",
-         "label": "Add vendor", "rows": "[]"},
-        {"number": 2, "at": "2026-02-01T08:00:05+00:00", "actor": "li", "kind": "undo",
-         "label": "Add vendor", "rows": "[]"},
+        {"number": 1, "id": "a1", "at": "2026-02-01T08:00:00+00:00", "actor": "li", "kind": "do",
+         "message": "Set {count} scores", "arguments": '{"count": 2}', "rows": "[]"},
+        {"number": 2, "id": "a2", "at": "2026-02-01T08:00:05+00:00", "actor": "li",
+         "kind": "undo", "message": "Set {count} scores", "arguments": '{"count": 2}',
+         "concerns": "a1", "rows": "[]",
+         "parent": "d62330e5ae0c1e34ee7e80fc24fdb2a2bb868e9194144440b88c509c09af906d"},
     ],
 }  # fmt: skip
 

@@ -13,6 +13,7 @@ import time
 from pathlib import Path
 
 from vendorcompare.storage import change_log, schema
+from vendorcompare.storage.change_log import Label
 from vendorcompare.storage.file.working_copy import WorkingCopy
 from vendorcompare.storage.recorder import Recorder
 from vendorcompare.storage.store import Transaction
@@ -29,10 +30,11 @@ def say(line: str) -> None:
 def step(transaction: Transaction) -> int:
     """Write one step that touches several rows."""
     recorder = Recorder(transaction)
-    number = change_log.last_number(transaction) + 1
+    head = change_log.head(transaction)
+    number = head.number + 1
     for key in KEYS:
         recorder.put(schema.vendor, key, note=str(number))
-    change_log.append(transaction, number, "do", "Count", recorder.changes)
+    change_log.append(transaction, head, "do", Label("Count", {}), recorder.changes)
     return number
 
 

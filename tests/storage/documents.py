@@ -12,6 +12,7 @@ from sqlalchemy import insert
 
 from tests.storage.contents import ROWS, TITLE, UID
 from vendorcompare.storage import change_log, schema
+from vendorcompare.storage.change_log import Label
 from vendorcompare.storage.file.working_copy import WorkingCopy
 from vendorcompare.storage.recorder import Recorder
 from vendorcompare.storage.sqlite import seal
@@ -50,9 +51,10 @@ def edit(copy: WorkingCopy, name: str) -> int:
     """Add a vendor as the window would, and return the number of the step."""
     with copy.store.begin() as transaction:
         recorder = Recorder(transaction)
-        number = change_log.last_number(transaction) + 1
+        head = change_log.head(transaction)
+        number = head.number + 1
         recorder.put(schema.vendor, f"vendor-{number}", name=name)
-        change_log.append(transaction, number, "do", "Add vendor", recorder.changes)
+        change_log.append(transaction, head, "do", Label("Add vendor", {}), recorder.changes)
     return number
 
 

@@ -14,9 +14,9 @@ import pytest
 from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.rubric import Criterion, Dimension
 from vendorcompare.core.text import Text
-from vendorcompare.storage import change_log, records, schema, snapshot
+from vendorcompare.storage import beginning, change_log, records, schema, snapshot
+from vendorcompare.storage.change_log import Label
 from vendorcompare.storage.contents import Contents, contents_of
-from vendorcompare.storage.file import working_copy
 from vendorcompare.storage.recorder import Recorder
 from vendorcompare.storage.rows import inverted
 from vendorcompare.storage.sqlite import content, database, identity, seal
@@ -84,7 +84,7 @@ def stores() -> Iterator[tuple[Store, Store]]:
         one, other = Store(engine, 1), Store(engine, 2)
         for store in (one, other):
             with store.begin() as transaction:
-                working_copy.begin(transaction, identity.fresh())
+                beginning.begin(transaction, identity.fresh())
                 fill(transaction)
                 name = f"Vendor of {store.assessment_id}"
                 Recorder(transaction).put(schema.vendor, "a", name=name)
@@ -102,8 +102,8 @@ def edit(transaction: Transaction) -> Recorder:
     recorder.append(schema.vendor, "new", name="New")
     recorder.delete(schema.dimension, "platform")
     recorder.add_all(schema.need, {("n8",): {"kind": "must"}, ("n9",): {}})
-    number = change_log.last_number(transaction) + 1
-    change_log.append(transaction, number, "do", "Edit", recorder.changes)
+    head = change_log.head(transaction)
+    change_log.append(transaction, head, "do", Label("Edit", {}), recorder.changes)
     return recorder
 
 

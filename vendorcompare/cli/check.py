@@ -16,6 +16,7 @@ DAMAGED: Final = 3
 
 _AREAS: Final[Mapping[Area, str]] = {
     Area.STRUCTURE: N_("structure"),
+    Area.LOG: N_("change log"),
     Area.REFERENCES: N_("references"),
     Area.ARITHMETIC: N_("arithmetic"),
 }
@@ -32,7 +33,7 @@ def run(
     ],
     as_json: Annotated[bool, typer.Option("--json", help=_("Print one JSON document."))] = False,
 ) -> int:
-    """Verify structure, references and arithmetic of a file."""
+    """Verify structure, change log, references and arithmetic of a file."""
     examination = check_file(file)
     if as_json:
         output.answer(_described(examination))

@@ -26,6 +26,7 @@ from vendorcompare.core.scores import Score, State
 from vendorcompare.document.edits import scores as score_edits
 from vendorcompare.document.viewing import View, viewing
 from vendorcompare.i18n import _, language
+from vendorcompare.storage import words
 
 _ROUNDING: Final = 1e-9
 
@@ -34,6 +35,7 @@ class Area(StrEnum):
     """What was examined."""
 
     STRUCTURE = "structure"
+    LOG = "log"
     REFERENCES = "references"
     ARITHMETIC = "arithmetic"
 
@@ -88,10 +90,21 @@ def check_file(path: Path) -> Examination:
 
 def _checked(view: View) -> tuple[Finding, ...]:
     return (
+        *(Finding(Area.LOG, text, is_damage=True) for text in _wrong_log(view)),
         *(Finding(Area.REFERENCES, text, is_damage=True) for text in _broken_attachments(view)),
         *(Finding(Area.REFERENCES, text, is_damage=False) for text in _odd(view.assessment)),
         *_arithmetic(view.assessment),
     )
+
+
+def _wrong_log(view: View) -> Iterator[str]:
+    """Find where the change log was cut or altered, and what was changed without it."""
+    if breaks := view.log_breaks():
+        yield _("The change log was cut or altered before entry {number}.").format(number=breaks[0])
+    if unlogged := view.unlogged():
+        yield _("The change log does not lead to what the file holds: {tables}.").format(
+            tables=words.listed(unlogged)
+        )
 
 
 def _broken_attachments(view: View) -> Iterator[str]:

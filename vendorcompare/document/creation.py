@@ -10,7 +10,7 @@ from vendorcompare.core.rubric import Tier
 from vendorcompare.document.document import Document
 from vendorcompare.document.edits.project import check_horizon, choose_sheet
 from vendorcompare.document.edits.rubric import put_rubric
-from vendorcompare.i18n import Language, _
+from vendorcompare.i18n import N_, Language
 from vendorcompare.storage import records, schema
 from vendorcompare.storage.library.templates import starting_volumes, template
 
@@ -38,7 +38,7 @@ def create_from_template(
     chosen = template(template_id)
     language = language or i18n.language()
     document = Document.create()
-    with document.change(_("New assessment")) as recorder:
+    with document.change(N_("New assessment")) as recorder:
         start = replace(
             document.assessment,
             title=title or chosen.title.get(language),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +18,7 @@ from vendorcompare.document.saving import Saving
 from vendorcompare.document.viewing import Frozen
 from vendorcompare.i18n import _
 from vendorcompare.storage import change_log, snapshot
+from vendorcompare.storage.change_log import Argument, Head, Label
 from vendorcompare.storage.file.leftovers import Leftover
 from vendorcompare.storage.file.publish import Report, unreported
 from vendorcompare.storage.file.working_copy import WorkingCopy
@@ -32,8 +33,13 @@ class Changes:
     """Tell what a step, its undoing or its redoing did to the rows."""
 
     kind: Kind
-    label: str
+    step: Label
     rows: tuple[RowChange, ...]
+
+    @property
+    def label(self) -> str:
+        """What the step is called, in the language of the interface."""
+        return self.step.words
 
     @property
     def tables(self) -> frozenset[str]:
@@ -47,12 +53,12 @@ class _Committed:
 
     Attributes:
         merge: the mark of the step, None also for undoing and redoing.
-        number: of the last entry in the log.
+        logged: where the log stands with it.
     """
 
     changes: Changes
     merge: Hashable
-    number: int
+    logged: Head
     assessment: Assessment
 
 
@@ -77,8 +83,9 @@ class Document:
         self.saved: Signal[Path] = Signal()
         with copy.store.begin() as transaction:
             self._assessment = snapshot.load(transaction)
-            self._number = change_log.last_number(transaction)
-        self._last = self._number, self._assessment
+            logged = change_log.head(transaction)
+        self._number = logged.number
+        self._last = logged, self._assessment
         if self._number != copy.saved_number:
             self._history.mark_dirty()
 
@@ -138,45 +145,49 @@ class Document:
         return not self._history.is_clean
 
     @contextmanager
-    def change(self, label: str, *, merge: Hashable = None) -> Iterator[Recorder]:
+    def change(
+        self, message: str, /, *, merge: Hashable = None, **arguments: Argument
+    ) -> Iterator[Recorder]:
         """Make one step that can be undone as a whole.
 
-        What is put on the recorder is committed durably when the block ends, and rolled
-        back when it raises. A step inside another becomes part of it.
+        The message calls it by name and is marked with `N_()`: it is kept untranslated, beside
+        the arguments that are filled in where it is shown. What is put on the recorder is
+        committed durably when the block ends, and rolled back when it raises. A step inside
+        another becomes part of it.
         """
         with self._turn:
             if self._recording is not None:
                 yield self._recording
                 return
             self.take_in()
-            with self._transaction("do", label, merge) as recorder:
+            with self._transaction("do", Label(message, arguments), merge) as recorder:
                 yield recorder
         self.take_in()
 
     @contextmanager
-    def change_beside(self, label: str) -> Iterator[Recorder]:
+    def change_beside(self, message: str, /, **arguments: Argument) -> Iterator[Recorder]:
         """Make one step on another thread, which `take_in` then shows on the document's own.
 
         Steps that are to be made meanwhile wait until it is committed.
         """
-        with self._turn, self._transaction("do", label) as recorder:
+        with self._turn, self._transaction("do", Label(message, arguments)) as recorder:
             yield recorder
 
     def take_in(self) -> None:
         """Put the steps that are committed into the history, and tell everyone of them."""
         while self._committed:
             step = self._committed.popleft()
-            changes = step.changes
-            self._number, self._assessment = step.number, step.assessment
+            changes, logged = step.changes, step.logged
+            self._number, self._assessment = logged.number, step.assessment
             match changes.kind:
                 case "do":
-                    self._history.push(Step(changes.label, changes.rows, step.merge))
+                    self._history.push(Step(changes.step, changes.rows, (logged.id,), step.merge))
                 case "undo":
                     self._history.step_back()
                 case "redo":
                     self._history.step_forward()
             if self._saving is not None:
-                self._saving.places[step.number] = self._history.place
+                self._saving.places[logged.number] = self._history.place
             self.changed.emit(changes)
 
     def undo(self) -> None:
@@ -242,18 +253,20 @@ class Document:
                 return
             step = history.last_done if kind == "undo" else history.last_undone
             changes = inverted(step.changes) if kind == "undo" else step.changes
-            with self._transaction(kind, step.label) as recorder:
+            with self._transaction(kind, step.label, concerns=step.entries) as recorder:
                 recorder.replay(changes)
         self.take_in()
 
     @contextmanager
-    def _transaction(self, kind: Kind, label: str, merge: Hashable = None) -> Iterator[Recorder]:
+    def _transaction(
+        self, kind: Kind, label: Label, merge: Hashable = None, *, concerns: Sequence[str] = ()
+    ) -> Iterator[Recorder]:
         """Commit what is recorded together with its entry in the log, and refresh from it."""
         if self.read_only:
             raise DocumentError(
                 self.read_only, hint=_("Use Export... to take over what can be read.")
             )
-        number, assessment = self._last
+        logged, assessment = self._last
         with self._copy.store.begin() as transaction:
             recorder = self._recording = Recorder(transaction)
             try:
@@ -262,9 +275,10 @@ class Document:
                 self._recording = None
             if not recorder.changes:
                 return
-            number += 1
-            change_log.append(transaction, number, kind, label, recorder.changes)
+            logged = change_log.append(
+                transaction, logged, kind, label, recorder.changes, concerns=concerns
+            )
             assessment = snapshot.refresh(assessment, transaction, recorder.changes)
-        self._last = number, assessment
+        self._last = logged, assessment
         changes = Changes(kind, label, tuple(recorder.changes))
-        self._committed.append(_Committed(changes, merge, number, assessment))
+        self._committed.append(_Committed(changes, merge, logged, assessment))

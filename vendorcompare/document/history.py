@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 from dataclasses import dataclass
 
+from vendorcompare.storage.change_log import Label
 from vendorcompare.storage.rows import RowChange, merged
 
 
@@ -13,12 +14,14 @@ class Step:
     """Hold one user action: what it is called and which rows it changed.
 
     Attributes:
+        entries: the ids of its entries in the change log.
         merge: steps that follow each other with the same mark become one, such as the
             keystrokes in one field or the positions of one slider.
     """
 
-    label: str
+    label: Label
     changes: tuple[RowChange, ...]
+    entries: tuple[str, ...]
     merge: Hashable = None
 
 
@@ -34,7 +37,7 @@ class History:
 
     def forget(self) -> None:
         """Start from here: what was done so far is how the document begins."""
-        self._beginning = Step("", ())
+        self._beginning = Step(Label("", {}), (), ())
         self._done: list[Step] = []
         self._undone: list[Step] = []
         self._clean: Step | None = self._beginning
@@ -52,13 +55,13 @@ class History:
 
     @property
     def undo_label(self) -> str:
-        """What would be undone, or ""."""
-        return self._done[-1].label if self._done else ""
+        """What would be undone, in the language of the interface, or ""."""
+        return self._done[-1].label.words if self._done else ""
 
     @property
     def redo_label(self) -> str:
-        """What would be redone, or ""."""
-        return self._undone[-1].label if self._undone else ""
+        """What would be redone, in the language of the interface, or ""."""
+        return self._undone[-1].label.words if self._undone else ""
 
     @property
     def can_undo(self) -> bool:
@@ -75,7 +78,8 @@ class History:
         self._undone.clear()
         if self._done and self._merges(step):
             last = self._done.pop()
-            step = Step(step.label, merged(last.changes, step.changes), step.merge)
+            joined, entries = merged(last.changes, step.changes), last.entries + step.entries
+            step = Step(step.label, joined, entries, step.merge)
         if step.changes:
             self._done.append(step)
 

@@ -12,7 +12,8 @@ from typing import Any, NamedTuple
 from vendorcompare.core.errors import UserError
 from vendorcompare.document.viewing import View
 from vendorcompare.i18n import _
-from vendorcompare.storage import schema, words
+from vendorcompare.storage import change_log, schema, words
+from vendorcompare.storage.change_log import Label
 from vendorcompare.storage.contents import Contents, contents_of
 from vendorcompare.storage.file import backups
 from vendorcompare.storage.file.backups import Backup
@@ -24,6 +25,7 @@ __all__ = [
     "EarlierVersion",
     "Present",
     "earlier_versions",
+    "last_step",
     "present",
     "restore",
     "said",
@@ -54,6 +56,7 @@ class EarlierVersion:
         path: where it is kept.
         title: of the assessment in it, "" if there is none.
         buyer: for whom it was made.
+        last_step: what was done last in it, None in a file without steps.
         since: what was changed since then, table by table; nothing if it holds the same.
         is_other: whether it is another assessment, whose place the file took.
         problem: why it cannot be read, "" if it can.
@@ -64,6 +67,7 @@ class EarlierVersion:
     size: int
     title: str = ""
     buyer: str = ""
+    last_step: Label | None = None
     since: tuple[Difference, ...] = ()
     is_other: bool = False
     problem: str = ""
@@ -101,6 +105,13 @@ def said(version: EarlierVersion) -> str:
     return _("Changed since then: {parts}.").format(parts=_(", ").join(map(_part, version.since)))
 
 
+def last_step(version: EarlierVersion) -> str:
+    """Say what was done last before a version was kept, "" if that is not known."""
+    if version.last_step is None:
+        return ""
+    return _("The last step in it: {step}.").format(step=version.last_step.words)
+
+
 def _part(difference: Difference) -> str:
     name = words.listed([difference.table])
     if difference.table == schema.assessment.name:  # it is there once, and only ever changed
@@ -124,10 +135,17 @@ def _described(backup: Backup, now: Present) -> EarlierVersion:
     try:
         with reading(backup.path, damaged=True) as transaction:
             held = contents_of(transaction)
+            last = change_log.last_entry(transaction)
     except UserError as error:
         return EarlierVersion(**given, problem=error.message)
     since = () if given["is_other"] else tuple(_differences(held, now.contents))
-    return EarlierVersion(**given, title=held.title, buyer=held.buyer, since=since)
+    return EarlierVersion(
+        **given,
+        title=held.title,
+        buyer=held.buyer,
+        last_step=None if last is None else last.label,
+        since=since,
+    )
 
 
 def _differences(earlier: Contents, present: Contents) -> Iterator[Difference]:

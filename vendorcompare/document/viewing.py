@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 
 from vendorcompare.core.assessment import Assessment
-from vendorcompare.storage import records, snapshot
+from vendorcompare.storage import change_log, records, replay, snapshot
 from vendorcompare.storage.file.reading import reading
 from vendorcompare.storage.sqlite import content, seal
 from vendorcompare.storage.sqlite.reader import Reader
@@ -39,6 +39,16 @@ class View:
         """Name the attached files whose bytes are not those that were attached."""
         with self.reading() as transaction:
             return content.changed_attachments(transaction.driver, transaction.assessment_id)
+
+    def log_breaks(self) -> list[int]:
+        """Return the numbers of the entries of the change log that do not follow from the rest."""
+        with self.reading() as transaction:
+            return change_log.breaks(change_log.entries(transaction))
+
+    def unlogged(self) -> list[str]:
+        """Name the tables that hold anything else than what the change log led to."""
+        with self.reading() as transaction:
+            return replay.unexplained(transaction, change_log.entries(transaction))
 
     def content_hash(self) -> str:
         """Return the SHA-256 of all that the assessment holds, which a printed sheet names."""

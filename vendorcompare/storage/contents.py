@@ -12,7 +12,7 @@ from vendorcompare.storage.rows import Key
 from vendorcompare.storage.store import Transaction, is_owned
 
 #: What users never edit: which file it is, its seal and its history.
-_NOT_COMPARED: Final = frozenset({"change", "identity", "seal"})
+NOT_EDITED: Final = frozenset({"change", "identity", "seal"})
 
 
 class Contents(NamedTuple):
@@ -35,7 +35,7 @@ def contents_of(transaction: Transaction) -> Contents:
     own, identity = schema.assessment, schema.identity
     uid = select(identity.c.uid).where(is_owned(identity))
     named = select(own.c.title, own.c.buyer).where(is_owned(own))
-    tables = (t for t in schema.metadata.sorted_tables if t.name not in _NOT_COMPARED)
+    tables = (t for t in schema.metadata.sorted_tables if t.name not in NOT_EDITED)
     title, buyer = transaction.execute(named).one()
     rows = {table.name: _rows(transaction, table) for table in tables}
     return Contents(transaction.execute(uid).scalar_one(), title, buyer, rows)

@@ -79,7 +79,10 @@ def test_the_list_of_earlier_versions_says_whose_they_are(
     trigger(application, "file.backups")
     newest, oldest = (line.splitlines() for line in lines)
     assert newest[0].endswith("  Client A · Payroll")
-    assert newest[1] == "Changed since then: title and settings of the assessment."
+    assert newest[1] == (
+        "Changed since then: title and settings of the assessment. "
+        "The last step in it: Edit assessment."
+    )
     assert oldest[0].endswith("  Buyer Ltd · Agency")
 
 

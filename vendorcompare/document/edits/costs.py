@@ -11,7 +11,7 @@ from vendorcompare.core.errors import InputError
 from vendorcompare.core.names import folded
 from vendorcompare.document.document import Document
 from vendorcompare.document.edits.keys import new_key
-from vendorcompare.i18n import _
+from vendorcompare.i18n import N_, _
 from vendorcompare.storage import records, schema
 
 
@@ -19,7 +19,7 @@ def add_cost_line(document: Document, line: CostLine) -> str:
     """Add a fee after the last one and return its key."""
     line = replace(line, key=line.key or new_key("f"))
     _check(document, line)
-    with document.change(_("Add fee")) as recorder:
+    with document.change(N_("Add fee")) as recorder:
         recorder.append(schema.cost_line, line.key, **records.cost_line_values(line))
     return line.key
 
@@ -27,16 +27,16 @@ def add_cost_line(document: Document, line: CostLine) -> str:
 def change_cost_line(document: Document, line: CostLine) -> None:
     """Replace a fee."""
     _check(document, line)
-    with document.change(_("Edit fee"), merge=("cost_line", line.key)) as recorder:
+    with document.change(N_("Edit fee"), merge=("cost_line", line.key)) as recorder:
         recorder.put(schema.cost_line, line.key, **records.cost_line_values(line))
 
 
-def put_cost_lines(document: Document, lines: Sequence[CostLine], label: str = "") -> list[str]:
+def put_cost_lines(document: Document, lines: Sequence[CostLine], message: str = "") -> list[str]:
     """Replace fees and add those that have no key yet, as one step; return all keys."""
     keyed = [replace(line, key=line.key or new_key("f")) for line in lines]
     for line in keyed:
         _check(document, line)
-    with document.change(label or _("Edit fee")) as recorder:
+    with document.change(message or N_("Edit fee")) as recorder:
         place = recorder.next_position(schema.cost_line)
         for line, given in zip(keyed, lines, strict=True):
             values = records.cost_line_values(line)
@@ -48,10 +48,10 @@ def put_cost_lines(document: Document, lines: Sequence[CostLine], label: str = "
 
 
 def replace_cost_lines(
-    document: Document, lines: Sequence[CostLine], gone: Sequence[str], label: str
+    document: Document, lines: Sequence[CostLine], gone: Sequence[str], message: str
 ) -> None:
     """Write some fees and delete others, as one step."""
-    with document.change(label):
+    with document.change(message):
         put_cost_lines(document, lines)
         delete_cost_lines(document, list(gone))
 
@@ -68,7 +68,7 @@ def add_for_every_vendor(document: Document, line: CostLine) -> list[str]:
         for vendor in given.vendors
         if folded(vendor.key + line.label) not in have
     ]
-    return put_cost_lines(document, wanted, _("Add fee for every vendor"))
+    return put_cost_lines(document, wanted, N_("Add fee for every vendor"))
 
 
 def asked_of(given: Assessment, line: CostLine, vendor: str) -> CostLine:
@@ -105,7 +105,7 @@ def spread_taxes(document: Document, line: CostLine) -> int:
     lines = document.assessment.lines_of(line.vendor)
     wanted = [replace(each, **taxes) for each in lines]  # type: ignore[arg-type]
     differing = [new for new, old in zip(wanted, lines, strict=True) if new != old]
-    put_cost_lines(document, differing, _("Same VAT and invoice for a vendor"))
+    put_cost_lines(document, differing, N_("Same VAT and invoice for a vendor"))
     return len(differing)
 
 
@@ -115,12 +115,12 @@ def duplicate_cost_lines(document: Document, keys: Iterable[str]) -> list[str]:
     copies = [
         replace(line, key="") for line in document.assessment.cost_lines if line.key in wanted
     ]
-    return put_cost_lines(document, copies, _("Duplicate fee"))
+    return put_cost_lines(document, copies, N_("Duplicate fee"))
 
 
 def delete_cost_lines(document: Document, keys: list[str]) -> None:
     """Delete fees."""
-    with document.change(_("Delete fee")) as recorder:
+    with document.change(N_("Delete fee")) as recorder:
         for key in keys:
             recorder.delete(schema.cost_line, key)
 
@@ -129,7 +129,7 @@ def add_driver(document: Document, driver: Driver) -> str:
     """Add a volume and return its key."""
     driver = replace(driver, key=driver.key or new_key("volume"))
     _check_volume(driver)
-    with document.change(_("Add volume")) as recorder:
+    with document.change(N_("Add volume")) as recorder:
         recorder.append(schema.driver, driver.key, **records.driver_values(driver))
     return driver.key
 
@@ -137,13 +137,13 @@ def add_driver(document: Document, driver: Driver) -> str:
 def change_driver(document: Document, driver: Driver) -> None:
     """Replace a volume."""
     _check_volume(driver)
-    with document.change(_("Edit volume"), merge=("driver", driver.key)) as recorder:
+    with document.change(N_("Edit volume"), merge=("driver", driver.key)) as recorder:
         recorder.put(schema.driver, driver.key, **records.driver_values(driver))
 
 
 def put_drivers(document: Document, drivers: Sequence[Driver]) -> list[str]:
     """Replace volumes and add those that have no key yet, as one step; return all keys."""
-    with document.change(_("Edit volume")):
+    with document.change(N_("Edit volume")):
         keys = []
         for driver in drivers:
             if driver.key:
@@ -160,7 +160,7 @@ def delete_driver(document: Document, key: str) -> None:
             _('The volume is used by the fee "{label}".').format(label=users[0]),
             hint=_("Choose another volume for that fee first."),
         )
-    with document.change(_("Delete volume")) as recorder:
+    with document.change(N_("Delete volume")) as recorder:
         recorder.delete(schema.driver, key)
 
 

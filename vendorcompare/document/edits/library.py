@@ -10,7 +10,7 @@ from vendorcompare.core.text import Text
 from vendorcompare.document.document import Document
 from vendorcompare.document.edits.keys import new_key
 from vendorcompare.document.edits.rubric import put_criterion, put_dimension, put_rubric
-from vendorcompare.i18n import Language, _, translator
+from vendorcompare.i18n import N_, Language, _, translator
 from vendorcompare.storage import records, schema
 from vendorcompare.storage.library.templates import starting_volumes
 
@@ -40,7 +40,7 @@ def find(rubric: Rubric, wanted: Criterion) -> Criterion | None:
 def start_from_template(document: Document, template: Template, tier: Tier) -> None:
     """Fill an assessment that has no criteria yet from a template."""
     given = document.assessment
-    with document.change(_("Choose template")) as recorder:
+    with document.change(N_("Choose template")) as recorder:
         start = replace(given, template=template.id, title=given.title or template.title.both(" "))
         recorder.put(schema.assessment, **records.project_values(start))
         put_rubric(recorder, template.at(tier))
@@ -61,7 +61,7 @@ def add_from_library(document: Document, picks: Sequence[Pick]) -> list[str]:
     named = {c.source: _free(c.key, taken, "c") for _template, c in wanted}
     homes: list[tuple[Dimension, str]] = [(d, d.key) for d in rubric.dimensions]
     added = []
-    with document.change(_("Add from library")) as recorder:
+    with document.change(N_("Add from library")) as recorder:
         place = recorder.next_position(schema.criterion)
         for template, criterion in wanted:
             dimension = template.rubric.dimension_of(criterion.key)
@@ -83,7 +83,7 @@ def duplicate_criterion(document: Document, key: str) -> str:
     """Add a copy of a criterion, without its scores, at the end of its dimension."""
     rubric = document.assessment.rubric
     copy = replace(_copied(rubric.criterion(key)), name=_copy_name(rubric.criterion(key).name))
-    with document.change(_("Duplicate criterion")) as recorder:
+    with document.change(N_("Duplicate criterion")) as recorder:
         at = recorder.next_position(schema.criterion)
         put_criterion(recorder, copy, rubric.dimension_of(key).key, at)
     return copy.key
@@ -99,7 +99,7 @@ def duplicate_dimension(document: Document, key: str) -> str:
         source="",
         criteria=tuple(_copied(criterion) for criterion in original.criteria),
     )
-    with document.change(_("Duplicate dimension")) as recorder:
+    with document.change(N_("Duplicate dimension")) as recorder:
         put_rubric(recorder, Rubric((copy,)))
     return copy.key
 

@@ -20,7 +20,7 @@ from vendorcompare.core.text import Text
 from vendorcompare.document.document import Document
 from vendorcompare.document.edits.rubric import describe_criterion
 from vendorcompare.document.edits.scores import check
-from vendorcompare.i18n import _
+from vendorcompare.i18n import N_, _
 from vendorcompare.storage import schema
 from vendorcompare.storage.recorder import Recorder
 
@@ -59,7 +59,7 @@ def measure_anew(document: Document, criterion: Criterion) -> int:
     old = before.rubric.criterion(criterion.key)
     comparable = old.measure is criterion.measure or {old.measure, criterion.measure} <= FIGURES
     cleared = 0
-    with document.change(_("Change measure"), merge=("measure", criterion.key)) as recorder:
+    with document.change(N_("Change measure"), merge=("measure", criterion.key)) as recorder:
         for round_, sheet in before.sheets.items():
             cleared += _clear(recorder, before, round_, sheet, criterion, comparable=comparable)
         describe_criterion(document, criterion)

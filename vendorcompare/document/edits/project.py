@@ -12,7 +12,7 @@ from vendorcompare.core.errors import InputError
 from vendorcompare.core.money import check_currency
 from vendorcompare.document.document import Document
 from vendorcompare.document.edits.keys import new_key
-from vendorcompare.i18n import _
+from vendorcompare.i18n import N_, _
 from vendorcompare.storage import records, schema
 
 #: Larger files make a document that nobody can mail.
@@ -27,7 +27,7 @@ def describe(document: Document, **fields: Any) -> None:
     if "currency" in fields:
         fields["currency"] = check_currency(fields["currency"])
     wanted: Assessment = replace(document.assessment, **fields)
-    with document.change(_("Edit assessment"), merge=("project", *sorted(fields))) as recorder:
+    with document.change(N_("Edit assessment"), merge=("project", *sorted(fields))) as recorder:
         recorder.put(schema.assessment, **records.project_values(wanted))
 
 
@@ -41,7 +41,7 @@ def check_horizon(months: int) -> None:
 
 def choose_sheet(document: Document, **choices: Any) -> None:
     """Change choices for the printed sheet, such as language, paper or left_out."""
-    with document.change(_("Edit sheet"), merge=("sheet", *sorted(choices))) as recorder:
+    with document.change(N_("Edit sheet"), merge=("sheet", *sorted(choices))) as recorder:
         for name, value in choices.items():
             recorder.put(schema.setting, f"sheet.{name}", value=json.dumps(value))
 
@@ -70,7 +70,7 @@ def attach(
         vendor=vendor,
         criterion=criterion,
     )
-    with document.change(_("Attach file")) as recorder:
+    with document.change(N_("Attach file")) as recorder:
         recorder.append(
             schema.attachment,
             attachment.key,
@@ -81,5 +81,5 @@ def attach(
 
 def detach(document: Document, key: str) -> None:
     """Remove an attachment."""
-    with document.change(_("Remove attachment")) as recorder:
+    with document.change(N_("Remove attachment")) as recorder:
         recorder.delete(schema.attachment, key)

@@ -12,7 +12,7 @@ from vendorcompare.core.text import Text
 from vendorcompare.document.document import Document
 from vendorcompare.document.edits.keys import new_key
 from vendorcompare.document.edits.order import move
-from vendorcompare.i18n import _
+from vendorcompare.i18n import N_, _
 from vendorcompare.storage import records, schema
 from vendorcompare.storage.recorder import Recorder
 
@@ -20,7 +20,7 @@ from vendorcompare.storage.recorder import Recorder
 def add_dimension(document: Document, name: str) -> str:
     """Add a dimension after the last one and return its key."""
     dimension = Dimension(new_key("d"), Text.same(name))
-    with document.change(_("Add dimension")) as recorder:
+    with document.change(N_("Add dimension")) as recorder:
         put_dimension(recorder, dimension, recorder.next_position(schema.dimension))
     return dimension.key
 
@@ -33,21 +33,21 @@ def add_criterion(document: Document, dimension: str, criterion: Criterion) -> s
     taken = document.assessment.rubric.position
     if not criterion.key or criterion.key in taken:
         criterion = replace(criterion, key=new_key("c"))
-    with document.change(_("Add criterion")) as recorder:
+    with document.change(N_("Add criterion")) as recorder:
         put_criterion(recorder, criterion, dimension, recorder.next_position(schema.criterion))
     return criterion.key
 
 
 def describe_dimension(document: Document, dimension: Dimension) -> None:
     """Replace what a dimension says of itself; its criteria stay as they are."""
-    with document.change(_("Edit dimension"), merge=("dimension", dimension.key)) as recorder:
+    with document.change(N_("Edit dimension"), merge=("dimension", dimension.key)) as recorder:
         recorder.put(schema.dimension, dimension.key, **records.dimension_values(dimension))
 
 
 def describe_criterion(document: Document, criterion: Criterion) -> None:
     """Replace what a criterion says of itself, levels included."""
     dimension = document.assessment.rubric.dimension_of(criterion.key).key
-    with document.change(_("Edit criterion"), merge=("criterion", criterion.key)) as recorder:
+    with document.change(N_("Edit criterion"), merge=("criterion", criterion.key)) as recorder:
         recorder.put(
             schema.criterion, criterion.key, **records.criterion_values(criterion, dimension)
         )
@@ -56,7 +56,7 @@ def describe_criterion(document: Document, criterion: Criterion) -> None:
 
 def delete_dimension(document: Document, key: str) -> None:
     """Delete a dimension with its criteria and everything that is said of them."""
-    with document.change(_("Delete dimension")) as recorder:
+    with document.change(N_("Delete dimension")) as recorder:
         for (criterion,) in recorder.keys(schema.criterion, dimension=key):
             _delete_criterion(recorder, str(criterion))
         _forget_weights(recorder, key)
@@ -65,14 +65,14 @@ def delete_dimension(document: Document, key: str) -> None:
 
 def delete_criteria(document: Document, keys: list[str]) -> None:
     """Delete criteria with their scores, their evidence and what weight sets say of them."""
-    with document.change(_("Delete criterion")) as recorder:
+    with document.change(N_("Delete criterion")) as recorder:
         for key in keys:
             _delete_criterion(recorder, key)
 
 
 def move_dimension(document: Document, key: str, place: int) -> None:
     """Move a dimension to another place in the order."""
-    with document.change(_("Move dimension")) as recorder:
+    with document.change(N_("Move dimension")) as recorder:
         move(recorder, schema.dimension, key, place)
 
 
@@ -86,7 +86,7 @@ def move_criterion(document: Document, key: str, place: int, dimension: str = ""
         if each.key == target:
             members.insert(max(0, min(place, len(members))), key)
         ordered += members
-    with document.change(_("Move criterion")) as recorder:
+    with document.change(N_("Move criterion")) as recorder:
         recorder.put(schema.criterion, key, dimension=target)
         for position, criterion in enumerate(ordered):
             recorder.put(schema.criterion, criterion, position=position)
@@ -106,7 +106,7 @@ def set_weights(
                 hint=_("Type 0 or a larger number; only the proportions count."),
             )
     dimensions = {d.key for d in document.assessment.rubric.dimensions}
-    with document.change(_("Set weights"), merge=merge) as recorder:
+    with document.change(N_("Set weights"), merge=merge) as recorder:
         for key, weight in weights.items():
             table = schema.dimension if key in dimensions else schema.criterion
             recorder.put(table, key, weight=weight)

@@ -10,7 +10,7 @@ from vendorcompare.core.errors import InputError
 from vendorcompare.core.rubric import Criterion, Measure
 from vendorcompare.core.scores import Cell, Evidence, Score, State
 from vendorcompare.document.document import Document
-from vendorcompare.i18n import _, ngettext
+from vendorcompare.i18n import N_, _
 from vendorcompare.storage import schema
 from vendorcompare.storage.recorder import Recorder
 
@@ -23,7 +23,7 @@ def set_score(document: Document, cell: Cell, score: Score) -> None:
     set_scores(document, {cell: score})
 
 
-def set_scores(document: Document, scores: Mapping[Cell, Score], label: str = "") -> None:
+def set_scores(document: Document, scores: Mapping[Cell, Score], message: str = "") -> None:
     """Give many scores in one step; the notes and the evidence of the cells are kept.
 
     A blank clears the cell with its evidence, because a grade without a score says nothing;
@@ -32,21 +32,21 @@ def set_scores(document: Document, scores: Mapping[Cell, Score], label: str = ""
     """
     for cell, score in scores.items():
         check(document.assessment.rubric.criterion(cell.criterion), score)
-    with document.change(label or _label(len(scores))) as recorder:
+    with document.change(message or _message(len(scores)), count=len(scores)) as recorder:
         for cell, score in scores.items():
             _put(recorder, document.assessment, cell, score)
 
 
 def set_note(document: Document, cell: Cell, note: str) -> None:
     """Write down what a score rests on or why it is missing."""
-    with document.change(_("Edit note"), merge=("note", cell)) as recorder:
+    with document.change(N_("Edit note"), merge=("note", cell)) as recorder:
         old = document.assessment.score(cell)
         _put_row(recorder, document.assessment, cell, old._replace(note=note))
 
 
 def set_evidence(document: Document, cells: list[Cell], grade: Evidence) -> None:
     """Grade the evidence of scores; cells without a score are left alone."""
-    with document.change(_("Set evidence grade")) as recorder:
+    with document.change(N_("Set evidence grade")) as recorder:
         for cell in cells:
             old = document.assessment.score(cell)
             if old.state is State.SCORED:
@@ -59,7 +59,7 @@ def set_agreed(document: Document, vendor: str, criterion: str, score: Score) ->
 
 
 def set_agreed_scores(
-    document: Document, scores: Mapping[tuple[str, str], Score], label: str = ""
+    document: Document, scores: Mapping[tuple[str, str], Score], message: str = ""
 ) -> None:
     """Record many agreed scores by (vendor, criterion) in one step; their notes are kept.
 
@@ -69,7 +69,7 @@ def set_agreed_scores(
     for (_vendor, criterion), score in scores.items():
         check(document.assessment.rubric.criterion(criterion), score)
     notes = document.assessment.scores.agreed_notes
-    with document.change(label or _("Set agreed score")) as recorder:
+    with document.change(message or N_("Set agreed score")) as recorder:
         for place, score in scores.items():
             note = score.note or notes.get(place, "")
             _put_agreed(recorder, document.assessment, place, score._replace(note=note))
@@ -79,7 +79,7 @@ def set_agreed_note(document: Document, vendor: str, criterion: str, note: str) 
     """Write down why the evaluators agreed as they did."""
     assessment, place = document.assessment, (vendor, criterion)
     agreed = assessment.agreed_score(vendor, criterion)
-    with document.change(_("Edit note"), merge=("agreed note", *place)) as recorder:
+    with document.change(N_("Edit note"), merge=("agreed note", *place)) as recorder:
         _put_agreed(recorder, assessment, place, agreed._replace(note=note))
 
 
@@ -157,5 +157,5 @@ def _put_row(recorder: Recorder, assessment: Assessment, cell: Cell, score: Scor
     )
 
 
-def _label(count: int) -> str:
-    return ngettext("Set score", "Set {count} scores", count).format(count=count)
+def _message(count: int) -> str:
+    return N_("Set score") if count == 1 else N_("Set {count} scores")

@@ -11,21 +11,21 @@ from vendorcompare.core.scores import UNNAMED
 from vendorcompare.document.document import Document
 from vendorcompare.document.edits.keys import new_key
 from vendorcompare.document.edits.order import move
-from vendorcompare.i18n import _
+from vendorcompare.i18n import N_, _
 from vendorcompare.storage import records, schema
 
 
 def add_vendor(document: Document, name: str) -> str:
     """Add a vendor after the last one and return its key."""
     key = new_key("v")
-    with document.change(_("Add vendor")) as recorder:
+    with document.change(N_("Add vendor")) as recorder:
         recorder.append(schema.vendor, key, **records.vendor_values(Vendor(key, name.strip())))
     return key
 
 
 def add_vendors(document: Document, names: Sequence[str]) -> list[str]:
     """Add vendors after the last one in one step and return their keys."""
-    with document.change(_("Add vendors")):
+    with document.change(N_("Add vendors")):
         return [add_vendor(document, name) for name in names if name.strip()]
 
 
@@ -35,13 +35,13 @@ def describe_vendor(document: Document, key: str, field: str, text: str) -> None
         raise InputError(
             _("A vendor needs a name."), hint=_("Type a name, or delete the vendor instead.")
         )
-    with document.change(_("Edit vendor"), merge=("vendor", key, field)) as recorder:
+    with document.change(N_("Edit vendor"), merge=("vendor", key, field)) as recorder:
         recorder.put(schema.vendor, key, **{field: text})
 
 
 def delete_vendors(document: Document, keys: list[str]) -> None:
     """Delete vendors with their scores, fees and everything else that is theirs."""
-    with document.change(_("Delete vendor")) as recorder:
+    with document.change(N_("Delete vendor")) as recorder:
         for key in keys:
             recorder.delete(schema.vendor, key)
             for attachment in recorder.keys(schema.attachment, vendor=key):
@@ -50,14 +50,14 @@ def delete_vendors(document: Document, keys: list[str]) -> None:
 
 def move_vendor(document: Document, key: str, place: int) -> None:
     """Move a vendor to another place in the order."""
-    with document.change(_("Move vendor")) as recorder:
+    with document.change(N_("Move vendor")) as recorder:
         move(recorder, schema.vendor, key, place)
 
 
 def move_vendors(document: Document, keys: Sequence[str], step: int) -> None:
     """Move vendors together by so many places."""
     order = list(document.assessment.vendor_position)
-    with document.change(_("Move vendor")) as recorder:
+    with document.change(N_("Move vendor")) as recorder:
         for key in sorted(keys, key=order.index, reverse=step > 0):
             move(recorder, schema.vendor, key, order.index(key) + step)
 
@@ -65,7 +65,7 @@ def move_vendors(document: Document, keys: Sequence[str], step: int) -> None:
 def add_evaluator(document: Document, name: str) -> str:
     """Add somebody who scores and return the key."""
     key = new_key("e")
-    with document.change(_("Add evaluator")) as recorder:
+    with document.change(N_("Add evaluator")) as recorder:
         recorder.append(
             schema.evaluator,
             key,
@@ -79,7 +79,7 @@ def sign_scores(document: Document, name: str) -> str:
     key = new_key("e")
     evaluators = {each.key: each for each in document.assessment.evaluators}
     signed = replace(evaluators.get(UNNAMED, Evaluator()), key=key, name=name.strip())
-    with document.change(_("Name the evaluator")) as recorder:
+    with document.change(N_("Name the evaluator")) as recorder:
         recorder.append(schema.evaluator, key, **records.evaluator_values(signed))
         for round_, _nobody, *place in list(recorder.keys(schema.score, evaluator=UNNAMED)):
             row = recorder.row(schema.score, round_, UNNAMED, *place)
@@ -93,7 +93,7 @@ def describe_evaluator(
 ) -> None:
     """Change the name or the weight of an evaluator."""
     given = {"name": name, "weight": weight}
-    with document.change(_("Edit evaluator"), merge=("evaluator", key)) as recorder:
+    with document.change(N_("Edit evaluator"), merge=("evaluator", key)) as recorder:
         recorder.put(
             schema.evaluator, key, **{field: v for field, v in given.items() if v is not None}
         )
@@ -103,5 +103,5 @@ def delete_evaluator(document: Document, key: str) -> None:
     """Delete an evaluator with all scores given; the unnamed one always stays."""
     if key == UNNAMED:
         return
-    with document.change(_("Delete evaluator")) as recorder:
+    with document.change(N_("Delete evaluator")) as recorder:
         recorder.delete(schema.evaluator, key)

@@ -9,14 +9,14 @@ from vendorcompare.core.errors import InputError
 from vendorcompare.core.rubric import Rubric
 from vendorcompare.document.document import Document
 from vendorcompare.document.edits.rubric import set_weights
-from vendorcompare.i18n import _
+from vendorcompare.i18n import N_, _
 
 
 def make_equal(document: Document, keys: Sequence[str]) -> None:
     """Give siblings the same weight; what has none stays out, unless none has any."""
     weights = weights_of(document.assessment.rubric)
     counted = [key for key in keys if weights[key] > 0] or list(keys)
-    with document.change(_("Make weights equal")):
+    with document.change(N_("Make weights equal")):
         set_weights(document, dict.fromkeys(counted, 1.0))
 
 
@@ -30,7 +30,7 @@ def spread(document: Document, keys: Sequence[str], total: float = 100.0) -> Non
             hint=_("Make them equal first."),
         )
     scaled = {key: round(weights[key] * total / present, 9) for key in keys}
-    with document.change(_("Spread weights to 100")):
+    with document.change(N_("Spread weights to 100")):
         set_weights(document, scaled)
 
 

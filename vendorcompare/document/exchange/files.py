@@ -17,7 +17,7 @@ from vendorcompare.document.exchange.reading import import_json
 from vendorcompare.document.exchange.record_tables import KINDS_OF_TABLES, import_records
 from vendorcompare.document.exchange.report import ImportReport
 from vendorcompare.document.exchange.writing import Source, export_json
-from vendorcompare.i18n import _
+from vendorcompare.i18n import N_, _
 
 #: A document with its attachments as base64 is the largest thing that is imported.
 _LARGEST: Final = 500 * 1024 * 1024
@@ -66,7 +66,7 @@ def rehearsed(document: Document, path: Path, data: bytes, answers: Answers) -> 
         UserError: something in the file is wrong.
     """
     try:
-        with document.change(_("Import")):
+        with document.change(N_("Import")):
             report = import_data(document, path, data, answers)
             raise _Rehearsal
     except _Rehearsal:

@@ -22,7 +22,7 @@ from vendorcompare.document.exchange.report import ImportReport
 from vendorcompare.document.exchange.score_rows import GRADES, STATES, ScoreRows
 from vendorcompare.document.exchange.scores import merge_consensus, merge_scores
 from vendorcompare.document.reader.results import Ambiguous
-from vendorcompare.i18n import _
+from vendorcompare.i18n import N_, _
 
 REQUIRED: Final = ("vendor", "criterion")
 _SHOWN: Final = 20
@@ -153,7 +153,7 @@ def import_scores_csv(
         raise WrongEntries(list(map(str, preview.problems)))
     records = [row.record for row in preview.rows]
     criteria = {each.key: each for each in document.assessment.rubric.criteria}
-    with document.change(_("Import scores")) as recorder:
+    with document.change(N_("Import scores")) as recorder:
         merger = Merger(recorder, document.assessment)
         merge_scores(merger, [r for r in records if isinstance(r, ScoreRecord)], criteria)
         merge_consensus(merger, [r for r in records if isinstance(r, ConsensusRecord)])

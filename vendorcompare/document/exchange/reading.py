@@ -11,7 +11,7 @@ from vendorcompare.document.exchange.parsing import WrongEntries, parse
 from vendorcompare.document.exchange.references import References
 from vendorcompare.document.exchange.report import ImportReport
 from vendorcompare.document.exchange.scores import merge_consensus, merge_scores
-from vendorcompare.i18n import _
+from vendorcompare.i18n import N_, _
 from vendorcompare.storage.validation import at, place
 
 
@@ -42,7 +42,7 @@ def import_json(document: Document, text: str, evaluator: str = "") -> ImportRep
         raise UnnamedScores(unnamed)
     if problems:
         raise WrongEntries(problems)
-    with document.change(_("Import")) as recorder:
+    with document.change(N_("Import")) as recorder:
         merger = Merger(recorder, document.assessment)
         merger.merge(incoming)
         merge_scores(merger, references.scores, references.criteria)

@@ -21,7 +21,7 @@ from vendorcompare.document.exchange.preview import Problem, wrong_head
 from vendorcompare.document.exchange.record import Record
 from vendorcompare.document.exchange.references import References
 from vendorcompare.document.exchange.report import ImportReport
-from vendorcompare.i18n import _
+from vendorcompare.i18n import N_, _
 
 
 class Kind(NamedTuple):
@@ -101,7 +101,7 @@ def import_records(document: Document, kind: str, data: bytes, answers: Answers)
     preview = preview_records(document.assessment, kind, data, answers)
     if preview.problems:
         raise WrongEntries(list(map(str, preview.problems)))
-    with document.change(_("Import")) as recorder:
+    with document.change(N_("Import")) as recorder:
         merger = Merger(recorder, document.assessment)
         merger.merge(preview.incoming)
     return merger.report

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
-from vendorcompare.document.versions import EarlierVersion, said
+from vendorcompare.document.versions import EarlierVersion, last_step, said
 from vendorcompare.gui.forms.ui_backups import Ui_BackupsDialog
 from vendorcompare.i18n import _
+from vendorcompare.typography import joined
 
 
 class BackupsDialog(QDialog):
@@ -24,7 +25,8 @@ class BackupsDialog(QDialog):
         self._open = self._form.buttons.addButton(_("&Open as..."), role)
         self._open.clicked.connect(self.accept)
         for version in versions:
-            self._form.versions.addItem(f"{_headline(version)}\n{said(version)}")
+            words = joined(said(version), last_step(version))
+            self._form.versions.addItem(f"{_headline(version)}\n{words}")
         self._form.versions.setVisible(bool(versions))
         self._form.nothing.setVisible(not versions)
         self._form.nothing.setAlignment(Qt.AlignmentFlag.AlignTop)

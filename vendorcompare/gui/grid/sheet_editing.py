@@ -11,7 +11,7 @@ from vendorcompare.gui.grid.items import Index
 from vendorcompare.gui.grid.outcome import Outcome, Refusal
 from vendorcompare.gui.grid.sheet_model import Record, SheetModel
 from vendorcompare.gui.look import spoken
-from vendorcompare.i18n import _
+from vendorcompare.i18n import N_, _
 
 
 class SheetEditing(Generic[Record]):
@@ -30,7 +30,7 @@ class SheetEditing(Generic[Record]):
     def clear(self, block: Block) -> Outcome:
         """Empty the cells of a block."""
         texts = dict.fromkeys(range(block.left, block.right + 1), "")
-        return self._write(dict.fromkeys(self._rows(block.top, block.bottom), texts), _("Clear"))
+        return self._write(dict.fromkeys(self._rows(block.top, block.bottom), texts), N_("Clear"))
 
     def fill_down(self, block: Block) -> Outcome:
         """Give the cells of a block what stands in its first row, or in the row above it."""
@@ -39,7 +39,7 @@ class SheetEditing(Generic[Record]):
             return Outcome()
         texts = self._texts(top, block)
         rows = self._rows(top + 1, block.bottom)
-        return self._write(dict.fromkeys(rows, texts), _("Fill down"))
+        return self._write(dict.fromkeys(rows, texts), N_("Fill down"))
 
     def paste(self, block: Block, texts: Sequence[Sequence[str]]) -> Outcome:
         """Write texts into a block or from its corner on; what goes beyond begins new rows."""
@@ -49,7 +49,7 @@ class SheetEditing(Generic[Record]):
         if planned is not None:
             records, refusals = planned
             if records:
-                self._model.store(records, _("Paste"))
+                self._model.store(records, N_("Paste"))
             return Outcome(len(records), tuple(refusals))
         tall = _repeated(len(texts), block.bottom - block.top + 1)
         wide = _repeated(len(texts[0]), block.right - block.left + 1)
@@ -64,7 +64,7 @@ class SheetEditing(Generic[Record]):
         rows = self._model.rows_below(block.top)[:tall]
         done = self._write(
             dict(zip(rows, wanted, strict=False)),
-            _("Paste"),
+            N_("Paste"),
             self._model.blank_like(self._record(block.top)),
             wanted[len(rows) :],
         )
@@ -81,7 +81,7 @@ class SheetEditing(Generic[Record]):
     def _write(
         self,
         cells: Mapping[int, Mapping[int, str]],
-        label: str,
+        message: str,
         blank: Any = None,
         fresh: Iterable[Mapping[int, str]] = (),
     ) -> Outcome:
@@ -112,7 +112,7 @@ class SheetEditing(Generic[Record]):
             if after != before:
                 changed.append(after)
         if changed:
-            self._model.store(changed, label)
+            self._model.store(changed, message)
         return Outcome(done, tuple(bad))
 
     def _keeping(

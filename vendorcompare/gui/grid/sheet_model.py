@@ -59,7 +59,7 @@ class RecordKind(Generic[Record]):
         """Return a record that begins a new row beside this one."""
         raise NotImplementedError
 
-    def store(self, records: Sequence[Record], label: str) -> None:
+    def store(self, records: Sequence[Record], message: str) -> None:
         """Write records in one step; UserError says why it cannot be done."""
         raise NotImplementedError
 

@@ -28,7 +28,7 @@ class StatusLine(QFrame):
         super().__init__(parent)
         self._workspace: Workspace | None = None
         self._saved_at: datetime | None = None
-        self._last: tuple[str, str] | None = None
+        self._last: Changes | None = None
         self._symbol = plain.label()
         self._state = ElidedLabel("caption")
         self._action = ElidedLabel("caption")
@@ -111,8 +111,8 @@ class StatusLine(QFrame):
         self._action.setVisible(self._last is not None)
         self._undo.setVisible(self._last is not None and can_undo)
         if self._last is not None:
-            kind, label = self._last
-            self._action.set_whole(_(_DONE[kind]).format(label=label))
+            words = _(_DONE[self._last.kind]).format(label=self._last.label)
+            self._action.set_whole(words)
 
     def _retranslate(self) -> None:
         self._undo.setText(_("Undo"))
@@ -124,7 +124,7 @@ class StatusLine(QFrame):
         self._refresh()
 
     def _on_changed(self, changes: Changes) -> None:
-        self._last = (changes.kind, changes.label)
+        self._last = changes
         self._refresh()
 
     def _on_filed(self) -> None:

@@ -14,12 +14,9 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import insert
-
 from vendorcompare import files
-from vendorcompare.core.scores import SELECTION, UNNAMED
 from vendorcompare.i18n import _
-from vendorcompare.storage import change_log, schema
+from vendorcompare.storage import beginning, change_log, schema
 from vendorcompare.storage.file import backups, intake, publish, save_errors, session
 from vendorcompare.storage.file.leftovers import Leftover, saved_number
 from vendorcompare.storage.file.publish import (
@@ -36,7 +33,7 @@ from vendorcompare.storage.sqlite import database, gate, identity, migrations
 from vendorcompare.storage.sqlite.content import Held
 from vendorcompare.storage.sqlite.identity import Identity
 from vendorcompare.storage.sqlite.reader import Reader
-from vendorcompare.storage.store import Store, Transaction, with_owner
+from vendorcompare.storage.store import Store
 
 _PATIENCE: Final = 60.0  # seconds
 #: The id of the assessment in a new file; a database for a team would count on.
@@ -314,16 +311,5 @@ def _make(document: Path, named: Identity) -> None:
         with Store(engine, _ONLY).begin() as transaction:
             schema.metadata.create_all(transaction.connection)
             identity.stamp(connection)
-            begin(transaction, named)
+            beginning.begin(transaction, named)
         engine.dispose()
-
-
-def begin(transaction: Transaction, named: Identity) -> None:
-    """Add the rows that every assessment has."""
-    for table, row in (
-        (schema.assessment, {}),
-        (schema.identity, named._asdict()),
-        (schema.round_, {"key": SELECTION, "kind": SELECTION}),
-        (schema.evaluator, {"key": UNNAMED}),
-    ):
-        transaction.execute(insert(table).values({**with_owner(table), **row}))

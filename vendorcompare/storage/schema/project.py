@@ -51,15 +51,20 @@ need = entity(
 #: Choices that belong to the document, such as those for the printed sheet; values are JSON.
 setting = owned("setting", text("name", key=True), text("value"))
 
-#: Who changed what and when: the rows of one step as JSON, never altered afterwards.
+#: Who changed what and when, step by step; never altered afterwards. `storage.change_log.Entry`
+#: says what the columns hold.
 change = owned(
     "change",
     Column("number", Integer, primary_key=True, autoincrement=False),
+    text("id"),
     text("at"),
     text("actor"),
     text("kind"),
-    text("label"),
+    text("message"),
+    text("arguments"),
+    text("concerns"),
     text("rows"),
+    text("parent"),
 )
 
 #: The SHA-256 over all rows of each other table, written when the file is saved.

@@ -103,7 +103,7 @@ class ExtrasModel(SheetModel[Extra]):
     def blank_like(self, record: Extra) -> Extra:
         return replace(record, answers={})
 
-    def store(self, records: Sequence[Extra], label: str) -> None:
+    def store(self, records: Sequence[Extra], message: str) -> None:
         document = self._bound.writable
         if document is None:
             return
@@ -116,7 +116,7 @@ class ExtrasModel(SheetModel[Extra]):
             kept = {line.key for line in lines}
             old = (line.key for answer in known.answers.values() for line in answer)
             gone += [key for key in old if key not in kept]
-        edits.replace_cost_lines(document, wanted, gone, label or _("Answer about an extra"))
+        edits.replace_cost_lines(document, wanted, gone, message or N_("Answer about an extra"))
 
     def head(self, column: int) -> str:
         return self._vendors[column].name

@@ -21,7 +21,7 @@ from vendorcompare.gui.grid.sheet_model import Column, SheetModel
 from vendorcompare.gui.look import plain, spoken, theme
 from vendorcompare.gui.look.series_paint import sample
 from vendorcompare.gui.pages.costs.fee_columns import AMOUNT, DRIVER, LABEL, QUANTITY, fee_columns
-from vendorcompare.i18n import _, language
+from vendorcompare.i18n import N_, _, language
 
 _WITHHELD: Final = (Disclosure.NOT_MENTIONED, Disclosure.REFUSED)
 
@@ -80,13 +80,13 @@ class FeeModel(SheetModel[CostLine]):
         vendor = self.vendor_of(row)
         return [r for r in super().rows_below(row) if self.vendor_of(r) == vendor]
 
-    def store(self, records: Sequence[CostLine], label: str) -> None:
+    def store(self, records: Sequence[CostLine], message: str) -> None:
         document = self._bound.writable
         if document is None:
             return
         named = [each if each.label else replace(each, label=_("New fee")) for each in records]
         added = all(not each.key for each in records)
-        edits.put_cost_lines(document, named, label or (_("Add fee") if added else ""))
+        edits.put_cost_lines(document, named, message or (N_("Add fee") if added else ""))
 
     def keeping(self, record: CostLine, column: int, text: str) -> CostLine:
         return record.with_unread(self.columns[column].field, text)

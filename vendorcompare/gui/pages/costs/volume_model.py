@@ -46,7 +46,7 @@ class VolumeModel(SheetModel[Driver]):
     def blank_like(self, record: Driver) -> Driver:
         return _BLANK
 
-    def store(self, records: Sequence[Driver], label: str) -> None:
+    def store(self, records: Sequence[Driver], message: str) -> None:
         document = self._bound.writable
         if document is not None:
             named = [

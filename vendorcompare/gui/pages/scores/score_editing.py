@@ -20,7 +20,7 @@ from vendorcompare.gui.grid.outcome import Outcome, Refusal
 from vendorcompare.gui.pages.scores.score_looks import Who
 from vendorcompare.gui.pages.scores.score_model import ScoreModel
 from vendorcompare.gui.pages.scores.score_words import place_words
-from vendorcompare.i18n import _
+from vendorcompare.i18n import N_, _
 
 _MOST_ROWS: Final = 2000
 
@@ -51,14 +51,14 @@ class ScoreEditing:
 
     def clear(self, block: Block) -> None:
         """Make the cells of a block blank again."""
-        self._write(dict.fromkeys(self._cells(block), edits.BLANK), _("Clear scores"))
+        self._write(dict.fromkeys(self._cells(block), edits.BLANK), N_("Clear scores"))
 
     def excuse(self, block: Block) -> None:
         """Say that the criteria do not apply to the vendors; once more takes it back."""
         cells = list(self._cells(block))
         excused = all(self._score(cell).state is State.NOT_APPLICABLE for cell in cells)
         score = edits.BLANK if excused else edits.NOT_APPLICABLE
-        self._write(dict.fromkeys(cells, score), _('Set "not applicable"'))
+        self._write(dict.fromkeys(cells, score), N_('Set "not applicable"'))
 
     def grade(self, block: Block, grade: Evidence) -> None:
         """Grade the evidence of the scores of a block; the same grade once more takes it back."""
@@ -116,7 +116,7 @@ class ScoreEditing:
             return Outcome()
         named = self._placed(block, below, pasted)
         if named is not None:
-            return Outcome(*self._put(named, _("Paste scores")))
+            return Outcome(*self._put(named, N_("Paste scores")))
         selected = list(self._rows(block.top, block.bottom))
         rows = _repeated(len(pasted), len(selected))
         columns = _repeated(len(pasted[0]), block.right - block.left + 1)
@@ -127,7 +127,7 @@ class ScoreEditing:
             for i, row in zip(range(rows), below, strict=False)
             for j in range(min(columns, room))
         }
-        return Outcome(*self._put(wanted, _("Paste scores")), clipped)
+        return Outcome(*self._put(wanted, N_("Paste scores")), clipped)
 
     def _placed(
         self, block: Block, below: Sequence[int], pasted: Sequence[Sequence[str]]
@@ -163,9 +163,9 @@ class ScoreEditing:
             for source in set(sources.values())
         }
         wanted = {self._cell(*target): texts[source] for target, source in sources.items()}
-        return Outcome(*self._put(wanted, _("Fill scores")))
+        return Outcome(*self._put(wanted, N_("Fill scores")))
 
-    def _put(self, wanted: Mapping[Cell, str], label: str) -> tuple[int, tuple[Refusal, ...]]:
+    def _put(self, wanted: Mapping[Cell, str], message: str) -> tuple[int, tuple[Refusal, ...]]:
         """Write what is understood in one step and return how much, and what was not."""
         good: dict[Cell, Score] = {}
         bad: list[Refusal] = []
@@ -177,10 +177,10 @@ class ScoreEditing:
                 place = place_words(self._model.assessment, cell)
                 at = (cell.vendor, cell.criterion)
                 bad.append(Refusal(at, place, text, error.sentences))
-        self._write(good, label)
+        self._write(good, message)
         return len(good), tuple(bad)
 
-    def _write(self, scores: dict[Cell, Score], label: str) -> None:
+    def _write(self, scores: dict[Cell, Score], message: str) -> None:
         document, who = self._bound.writable, self._model.voice.who
         if document is None or not scores:
             return
@@ -188,9 +188,9 @@ class ScoreEditing:
             raise read_only()
         if who is Who.AGREED:
             agreed = {(cell.vendor, cell.criterion): score for cell, score in scores.items()}
-            edits.set_agreed_scores(document, agreed, label)
+            edits.set_agreed_scores(document, agreed, message)
         else:
-            edits.set_scores(document, scores, label)
+            edits.set_scores(document, scores, message)
 
     def _read(self, criterion: Criterion, text: str) -> Score:
         score = read_score(criterion, text)

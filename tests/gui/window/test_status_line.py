@@ -1,0 +1,27 @@
+"""What was done last is told in the language that the window speaks now."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+
+from tests.gui.application_fixtures import opened, trigger
+from vendorcompare import i18n
+from vendorcompare.document.edits import vendors
+from vendorcompare.gui.assembly import Assembly
+from vendorcompare.gui.window.status_line import StatusLine
+
+
+def test_the_last_step_follows_the_language(application: Assembly, file: Path) -> None:
+    application.documents.open(file)
+    line = application.window.findChild(StatusLine)
+    assert isinstance(line, StatusLine)
+    vendors.add_vendor(opened(application), "Gamma")
+    assert line.last_action() == "Add vendor"
+    i18n.set_language("zh")
+    QApplication.sendEvent(line, QEvent(QEvent.Type.LanguageChange))
+    assert line.last_action() == "添加供应商"
+    trigger(application, "edit.undo")
+    assert line.last_action() == "已撤销：添加供应商"
