@@ -29,7 +29,7 @@ from vendorcompare.gui.jobs import JobRunner
 from vendorcompare.gui.look import theme
 from vendorcompare.gui.pages.compare.page import ComparePage
 from vendorcompare.gui.workspace import Workspace
-from vendorcompare.storage import records, schema
+from vendorcompare.storage import records
 
 VENDORS: Final = 50
 CRITERIA: Final = 120
@@ -45,8 +45,7 @@ def document(example_of: Assessment) -> Document:
     with made.change("example") as recorder:
         put_rubric(recorder, example_of.rubric)
         for position, vendor in enumerate(example_of.vendors):
-            values = records.vendor_values(vendor)
-            recorder.put(schema.vendor, vendor.key, position=position, **values)
+            records.VENDOR.put(recorder, vendor, position=position)
     sheet, typed = example_of.scores, {}
     for row, vendor in enumerate(example_of.vendors):
         for column, criterion in enumerate(example_of.rubric.criteria):

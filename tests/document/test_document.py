@@ -6,6 +6,7 @@ import pytest
 
 from tests.document.samples import assert_same
 from vendorcompare.core.errors import DocumentError
+from vendorcompare.core.parts import Part
 from vendorcompare.core.scores import UNNAMED, Cell, Score, State
 from vendorcompare.document.document import Changes, Document
 from vendorcompare.document.edits import project, scores, vendors
@@ -117,8 +118,8 @@ def test_everyone_hears_of_doing_undoing_and_redoing(document: Document) -> None
     document.redo()
     document.changed.disconnect(told.append)
     document.undo()
-    assert [(each.kind, each.tables) for each in told] == [
-        (kind, frozenset({"score"})) for kind in ("do", "undo", "redo")
+    assert [(each.kind, each.parts) for each in told] == [
+        (kind, frozenset({Part.SCORES})) for kind in ("do", "undo", "redo")
     ]
 
 

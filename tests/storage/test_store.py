@@ -48,10 +48,9 @@ def fill(transaction: Transaction) -> None:
     """Put in a rubric, two vendors, scores and a file."""
     recorder = Recorder(transaction)
     for key in ("platform", "service"):
-        recorder.append(schema.dimension, key, **records.dimension_values(Dimension(key, Text())))
+        records.DIMENSION.append(recorder, Dimension(key, Text()))
     for key, dimension in (("c1", "platform"), ("c2", "service")):
-        values = records.criterion_values(Criterion(key, Text.same(key)), dimension)
-        recorder.append(schema.criterion, key, **values)
+        records.CRITERION.append(recorder, Criterion(key, Text.same(key)), dimension=dimension)
         recorder.put(schema.level, key, 1.0, anchor_zh="弱")
     recorder.append(schema.evaluator, "li", name="Li")
     for vendor in ("a", "b"):

@@ -11,7 +11,7 @@ from vendorcompare.document.document import Document
 from vendorcompare.document.edits.project import check_horizon, choose_sheet
 from vendorcompare.document.edits.rubric import put_rubric
 from vendorcompare.i18n import N_, Language
-from vendorcompare.storage import records, schema
+from vendorcompare.storage import records
 from vendorcompare.storage.library.templates import starting_volumes, template
 
 
@@ -47,11 +47,10 @@ def create_from_template(
             horizon_months=horizon_months,
             template=chosen.id,
         )
-        recorder.put(schema.assessment, **records.project_values(start))
+        records.PROJECT.put(recorder, start)
         put_rubric(recorder, chosen.at(tier))
         for position, driver in enumerate(starting_volumes(chosen.id)):
-            values = records.driver_values(driver)
-            recorder.put(schema.driver, driver.key, position=position, **values)
+            records.DRIVER.put(recorder, driver, position=position)
         choose_sheet(document, language=language)
     document.history.forget()
     return document

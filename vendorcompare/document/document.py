@@ -7,17 +7,19 @@ from collections import deque
 from collections.abc import Hashable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
 from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.errors import DocumentError
+from vendorcompare.core.parts import Part
 from vendorcompare.document.history import History, Step
 from vendorcompare.document.notify import Signal
 from vendorcompare.document.saving import Saving
 from vendorcompare.document.viewing import Frozen
 from vendorcompare.i18n import _
-from vendorcompare.storage import change_log, snapshot
+from vendorcompare.storage import change_log, records, snapshot
 from vendorcompare.storage.change_log import Argument, Head, Label
 from vendorcompare.storage.file.leftovers import Leftover
 from vendorcompare.storage.file.publish import Report, unreported
@@ -28,7 +30,7 @@ from vendorcompare.storage.rows import RowChange, inverted
 Kind = Literal["do", "undo", "redo"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Changes:
     """Tell what a step, its undoing or its redoing did to the rows."""
 
@@ -41,10 +43,10 @@ class Changes:
         """What the step is called, in the language of the interface."""
         return self.step.words
 
-    @property
-    def tables(self) -> frozenset[str]:
-        """The names of the tables that were touched."""
-        return frozenset(row.table for row in self.rows)
+    @cached_property
+    def parts(self) -> frozenset[Part]:
+        """The parts of the assessment that were touched."""
+        return records.parts_of(self.rows)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from vendorcompare.core.errors import UserError
+from vendorcompare.core.parts import Part
 from vendorcompare.gui.jobs import JobRunner
 
 if TYPE_CHECKING:
@@ -21,12 +22,10 @@ if TYPE_CHECKING:
     from vendorcompare.document.document import Changes, Document
     from vendorcompare.document.history import Step
 
-#: Tables whose rows enter the weighted sum.
-_SCORING = frozenset(
-    {"dimension", "criterion", "level", "vendor", "evaluator", "round", "score", "agreed_score"}
-)
-#: Tables whose rows enter the costs.
-_COSTING = frozenset({"assessment", "vendor", "driver", "cost_line"})
+#: What enters the weighted sum.
+_SCORING = frozenset({Part.RUBRIC, Part.VENDORS, Part.EVALUATORS, Part.ROUNDS, Part.SCORES})
+#: What enters the costs.
+_COSTING = frozenset({Part.PROJECT, Part.VENDORS, Part.COSTS})
 
 
 class LastStep:
@@ -184,15 +183,15 @@ class Workspace(QObject):
             self._document.redo()
 
     def _on_changed(self, changes: Changes) -> None:
-        self._forget(changes.tables)
+        self._forget(changes.parts)
         self.changed.emit(changes)
         self._timer.start()
 
     def _on_saved(self, _path: object) -> None:
         self.filed.emit()
 
-    def _forget(self, tables: frozenset[str]) -> None:
-        if tables & _SCORING:
+    def _forget(self, parts: frozenset[Part]) -> None:
+        if parts & _SCORING:
             self._is_prepared, self._evaluation = False, None
-        if tables & _COSTING:
+        if parts & _COSTING:
             self._costs = None

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import Table, select
 
 from vendorcompare.storage import schema
+from vendorcompare.storage.records import edited_tables
 from vendorcompare.storage.rows import Key
 from vendorcompare.storage.store import Transaction, is_owned
-
-#: What users never edit: which file it is, its seal and its history.
-NOT_EDITED: Final = frozenset({"change", "identity", "seal"})
 
 
 class Contents(NamedTuple):
@@ -35,9 +33,8 @@ def contents_of(transaction: Transaction) -> Contents:
     own, identity = schema.assessment, schema.identity
     uid = select(identity.c.uid).where(is_owned(identity))
     named = select(own.c.title, own.c.buyer).where(is_owned(own))
-    tables = (t for t in schema.metadata.sorted_tables if t.name not in NOT_EDITED)
     title, buyer = transaction.execute(named).one()
-    rows = {table.name: _rows(transaction, table) for table in tables}
+    rows = {table.name: _rows(transaction, table) for table in edited_tables()}
     return Contents(transaction.execute(uid).scalar_one(), title, buyer, rows)
 
 

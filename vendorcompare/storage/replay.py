@@ -9,8 +9,8 @@ from sqlalchemy import Table, select
 
 from vendorcompare.storage import beginning, schema
 from vendorcompare.storage.change_log import Entry
-from vendorcompare.storage.contents import NOT_EDITED
 from vendorcompare.storage.recorder import key_names
+from vendorcompare.storage.records import edited_tables
 from vendorcompare.storage.rows import Key, Row, from_json, logged
 from vendorcompare.storage.store import Transaction, is_owned
 
@@ -29,9 +29,7 @@ def unexplained(transaction: Transaction, log: Iterable[Entry]) -> list[str]:
         return [schema.change.name]
     at_first = {(table.name, key) for table, key, _row in beginning.ROWS}
     wrong = set()
-    for table in schema.metadata.sorted_tables:
-        if table.name in NOT_EDITED:
-            continue
+    for table in edited_tables():
         for key, row in _rows(transaction, table):
             place = (table.name, key)
             expected = known.pop(place, {} if place in at_first else None)

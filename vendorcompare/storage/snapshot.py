@@ -6,40 +6,24 @@ a score into a large file costs a copy of an array and not a reading of the file
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any, Final
 
 from vendorcompare.core.assessment import Assessment
-from vendorcompare.storage import records, sheets
+from vendorcompare.core.parts import Part
+from vendorcompare.storage import sheets
+from vendorcompare.storage.records import KEPT, parts_of
 from vendorcompare.storage.rows import RowChange
 from vendorcompare.storage.store import Transaction
 
-#: The parts of an assessment, and the tables each is read from.
-_PARTS: Final[tuple[tuple[frozenset[str], Callable[[Transaction], dict[str, Any]]], ...]] = (
-    (frozenset({"assessment"}), records.project),
-    (frozenset({"dimension", "criterion", "level"}), records.rubric),
-    (frozenset({"weight_set", "weight"}), records.weight_sets),
-    (frozenset({"vendor"}), records.vendors),
-    (frozenset({"evaluator"}), records.evaluators),
-    (frozenset({"round"}), records.rounds),
-    (frozenset({"driver", "cost_line"}), records.costs),
-    (frozenset({"commitment", "contact"}), records.service),
-    (frozenset({"attachment"}), records.attachments),
-    (frozenset({"setting"}), records.sheet_settings),
-)
-
-#: Tables whose rows decide the shape and the order of the score arrays.
-_SHAPING: Final = frozenset({"dimension", "criterion", "vendor", "evaluator", "round"})
-_SCORES: Final = frozenset({"score", "agreed_score"})
+#: Parts that decide the shape and the order of the score arrays.
+_SHAPING: Final = frozenset({Part.RUBRIC, Part.VENDORS, Part.EVALUATORS, Part.ROUNDS})
 
 
 def load(transaction: Transaction) -> Assessment:
     """Read the whole assessment."""
-    parts: dict[str, Any] = {}
-    for _tables, read in _PARTS:
-        parts |= read(transaction)
-    assessment = Assessment(**parts)
+    assessment = Assessment(**_fields(transaction, KEPT))
     return replace(assessment, sheets=sheets.load(transaction, assessment))
 
 
@@ -48,18 +32,22 @@ def refresh(
 ) -> Assessment:
     """Return the assessment as it is after changes, reading only what they touch."""
     changes = tuple(changes)
-    tables = {change.table for change in changes}
-    parts: dict[str, Any] = {}
-    for names, read in _PARTS:
-        if names & tables:
-            parts |= read(transaction)
-    fresh = replace(assessment, **parts)
-    if _reshaped(assessment, fresh, tables):
+    parts = parts_of(changes)
+    fresh = replace(assessment, **_fields(transaction, {change.table for change in changes}))
+    if parts & _SHAPING and _shape(assessment) != _shape(fresh):
         return replace(fresh, sheets=sheets.load(transaction, fresh))
-    if tables & _SCORES:
+    if Part.SCORES in parts:
         fresh = _placed(assessment, fresh)
         fresh = replace(fresh, sheets=sheets.patched(fresh, changes))
     return _placed(assessment, fresh)
+
+
+def _fields(transaction: Transaction, tables: Iterable[str]) -> dict[str, Any]:
+    """Read the fields of the assessment that come from some tables, those of several once."""
+    found: dict[str, Any] = {}
+    for read in dict.fromkeys(KEPT[table].read for table in tables):
+        found |= read(transaction) if read else {}
+    return found
 
 
 def _placed(before: Assessment, after: Assessment) -> Assessment:
@@ -68,12 +56,6 @@ def _placed(before: Assessment, after: Assessment) -> Assessment:
         if name in before.__dict__:
             after.__dict__[name] = before.__dict__[name]
     return after
-
-
-def _reshaped(before: Assessment, after: Assessment, tables: set[str]) -> bool:
-    if not tables & _SHAPING:
-        return False
-    return _shape(before) != _shape(after)
 
 
 def _shape(assessment: Assessment) -> tuple[tuple[str, ...], ...]:

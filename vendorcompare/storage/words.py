@@ -3,43 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Final
 
-from vendorcompare.i18n import N_, _
-
-TABLES: Final = {
-    "action": N_("improvement actions"),
-    "agreed_score": N_("agreed scores"),
-    "assessment": N_("title and settings of the assessment"),
-    "attachment": N_("attachments"),
-    "bill": N_("bills"),
-    "change": N_("change log"),
-    "clause": N_("contract clauses"),
-    "commitment": N_("service commitments"),
-    "contact": N_("timed contacts"),
-    "cost_line": N_("fees"),
-    "criterion": N_("criteria"),
-    "decision": N_("decision"),
-    "dimension": N_("dimensions"),
-    "driver": N_("volumes"),
-    "evaluator": N_("evaluators"),
-    "evidence": N_("evidence"),
-    "identity": N_("identity of the file"),
-    "judgement": N_("pairwise comparisons"),
-    "level": N_("levels of the scales"),
-    "need": N_("needs"),
-    "plan_item": N_("communication and training plan"),
-    "reference": N_("client references"),
-    "risk": N_("risks"),
-    "round": N_("rounds"),
-    "score": N_("scores"),
-    "seal": N_("seal"),
-    "setting": N_("settings of the sheets"),
-    "survey": N_("surveys"),
-    "vendor": N_("vendors"),
-    "weight": N_("weights"),
-    "weight_set": N_("sets of weights"),
-}
+from vendorcompare.i18n import _
+from vendorcompare.storage.records import KEPT
 
 
 def listed(tables: Iterable[str], attachments: Sequence[str] = ()) -> str:
@@ -51,7 +17,7 @@ def listed(tables: Iterable[str], attachments: Sequence[str] = ()) -> str:
 
 
 def _named(table: str, attachments: Sequence[str]) -> str:
-    name = _(TABLES[table]) if table in TABLES else table
+    name = _(KEPT[table].words) if table in KEPT else table
     if table == "attachment" and attachments:
         return _("{name} ({parts})").format(name=name, parts=_(", ").join(attachments))
     return name

@@ -20,7 +20,7 @@ def add_cost_line(document: Document, line: CostLine) -> str:
     line = replace(line, key=line.key or new_key("f"))
     _check(document, line)
     with document.change(N_("Add fee")) as recorder:
-        recorder.append(schema.cost_line, line.key, **records.cost_line_values(line))
+        records.COST_LINE.append(recorder, line)
     return line.key
 
 
@@ -28,7 +28,7 @@ def change_cost_line(document: Document, line: CostLine) -> None:
     """Replace a fee."""
     _check(document, line)
     with document.change(N_("Edit fee"), merge=("cost_line", line.key)) as recorder:
-        recorder.put(schema.cost_line, line.key, **records.cost_line_values(line))
+        records.COST_LINE.put(recorder, line)
 
 
 def put_cost_lines(document: Document, lines: Sequence[CostLine], message: str = "") -> list[str]:
@@ -39,11 +39,11 @@ def put_cost_lines(document: Document, lines: Sequence[CostLine], message: str =
     with document.change(message or N_("Edit fee")) as recorder:
         place = recorder.next_position(schema.cost_line)
         for line, given in zip(keyed, lines, strict=True):
-            values = records.cost_line_values(line)
-            if not given.key:
-                values["position"] = place
+            if given.key:
+                records.COST_LINE.put(recorder, line)
+            else:
+                records.COST_LINE.put(recorder, line, position=place)
                 place += 1
-            recorder.put(schema.cost_line, line.key, **values)
     return [line.key for line in keyed]
 
 
@@ -130,7 +130,7 @@ def add_driver(document: Document, driver: Driver) -> str:
     driver = replace(driver, key=driver.key or new_key("volume"))
     _check_volume(driver)
     with document.change(N_("Add volume")) as recorder:
-        recorder.append(schema.driver, driver.key, **records.driver_values(driver))
+        records.DRIVER.append(recorder, driver)
     return driver.key
 
 
@@ -138,7 +138,7 @@ def change_driver(document: Document, driver: Driver) -> None:
     """Replace a volume."""
     _check_volume(driver)
     with document.change(N_("Edit volume"), merge=("driver", driver.key)) as recorder:
-        recorder.put(schema.driver, driver.key, **records.driver_values(driver))
+        records.DRIVER.put(recorder, driver)
 
 
 def put_drivers(document: Document, drivers: Sequence[Driver]) -> list[str]:

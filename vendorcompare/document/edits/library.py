@@ -42,12 +42,11 @@ def start_from_template(document: Document, template: Template, tier: Tier) -> N
     given = document.assessment
     with document.change(N_("Choose template")) as recorder:
         start = replace(given, template=template.id, title=given.title or template.title.both(" "))
-        recorder.put(schema.assessment, **records.project_values(start))
+        records.PROJECT.put(recorder, start)
         put_rubric(recorder, template.at(tier))
         if not given.drivers:
             for position, driver in enumerate(starting_volumes(template.id)):
-                values = records.driver_values(driver)
-                recorder.put(schema.driver, driver.key, position=position, **values)
+                records.DRIVER.put(recorder, driver, position=position)
 
 
 def add_from_library(document: Document, picks: Sequence[Pick]) -> list[str]:

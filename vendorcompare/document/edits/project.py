@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from dataclasses import replace
 from typing import Any
 
@@ -28,7 +27,7 @@ def describe(document: Document, **fields: Any) -> None:
         fields["currency"] = check_currency(fields["currency"])
     wanted: Assessment = replace(document.assessment, **fields)
     with document.change(N_("Edit assessment"), merge=("project", *sorted(fields))) as recorder:
-        recorder.put(schema.assessment, **records.project_values(wanted))
+        records.PROJECT.put(recorder, wanted)
 
 
 def check_horizon(months: int) -> None:
@@ -43,7 +42,7 @@ def choose_sheet(document: Document, **choices: Any) -> None:
     """Change choices for the printed sheet, such as language, paper or left_out."""
     with document.change(N_("Edit sheet"), merge=("sheet", *sorted(choices))) as recorder:
         for name, value in choices.items():
-            recorder.put(schema.setting, f"sheet.{name}", value=json.dumps(value))
+            records.put_sheet_choice(recorder, name, value)
 
 
 def attach(
@@ -71,11 +70,7 @@ def attach(
         criterion=criterion,
     )
     with document.change(N_("Attach file")) as recorder:
-        recorder.append(
-            schema.attachment,
-            attachment.key,
-            **records.attachment_values(attachment, content),
-        )
+        records.ATTACHMENT.append(recorder, attachment, content=content)
     return attachment.key
 
 

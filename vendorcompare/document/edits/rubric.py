@@ -41,16 +41,13 @@ def add_criterion(document: Document, dimension: str, criterion: Criterion) -> s
 def describe_dimension(document: Document, dimension: Dimension) -> None:
     """Replace what a dimension says of itself; its criteria stay as they are."""
     with document.change(N_("Edit dimension"), merge=("dimension", dimension.key)) as recorder:
-        recorder.put(schema.dimension, dimension.key, **records.dimension_values(dimension))
+        records.DIMENSION.put(recorder, dimension)
 
 
 def describe_criterion(document: Document, criterion: Criterion) -> None:
     """Replace what a criterion says of itself, levels included."""
-    dimension = document.assessment.rubric.dimension_of(criterion.key).key
     with document.change(N_("Edit criterion"), merge=("criterion", criterion.key)) as recorder:
-        recorder.put(
-            schema.criterion, criterion.key, **records.criterion_values(criterion, dimension)
-        )
+        records.CRITERION.put(recorder, criterion)
         put_levels(recorder, criterion)
 
 
@@ -125,22 +122,12 @@ def put_rubric(recorder: Recorder, rubric: Rubric) -> None:
 
 def put_dimension(recorder: Recorder, dimension: Dimension, position: int) -> None:
     """Write a dimension without its criteria."""
-    recorder.put(
-        schema.dimension,
-        dimension.key,
-        position=position,
-        **records.dimension_values(dimension),
-    )
+    records.DIMENSION.put(recorder, dimension, position=position)
 
 
 def put_criterion(recorder: Recorder, criterion: Criterion, dimension: str, position: int) -> None:
     """Write a criterion with its levels."""
-    recorder.put(
-        schema.criterion,
-        criterion.key,
-        position=position,
-        **records.criterion_values(criterion, dimension),
-    )
+    records.CRITERION.put(recorder, criterion, position=position, dimension=dimension)
     put_levels(recorder, criterion)
 
 
@@ -151,7 +138,7 @@ def put_levels(recorder: Recorder, criterion: Criterion) -> None:
         if key[1] not in kept:
             recorder.delete(schema.level, *key)
     for level, anchor in criterion.levels:
-        recorder.put(schema.level, criterion.key, level, **records.text_values("anchor", anchor))
+        records.put_level(recorder, criterion.key, level, anchor)
 
 
 def _delete_criterion(recorder: Recorder, key: str) -> None:

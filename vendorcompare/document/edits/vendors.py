@@ -19,7 +19,7 @@ def add_vendor(document: Document, name: str) -> str:
     """Add a vendor after the last one and return its key."""
     key = new_key("v")
     with document.change(N_("Add vendor")) as recorder:
-        recorder.append(schema.vendor, key, **records.vendor_values(Vendor(key, name.strip())))
+        records.VENDOR.append(recorder, Vendor(key, name.strip()))
     return key
 
 
@@ -66,11 +66,7 @@ def add_evaluator(document: Document, name: str) -> str:
     """Add somebody who scores and return the key."""
     key = new_key("e")
     with document.change(N_("Add evaluator")) as recorder:
-        recorder.append(
-            schema.evaluator,
-            key,
-            **records.evaluator_values(Evaluator(key, name.strip())),
-        )
+        records.EVALUATOR.append(recorder, Evaluator(key, name.strip()))
     return key
 
 
@@ -80,7 +76,7 @@ def sign_scores(document: Document, name: str) -> str:
     evaluators = {each.key: each for each in document.assessment.evaluators}
     signed = replace(evaluators.get(UNNAMED, Evaluator()), key=key, name=name.strip())
     with document.change(N_("Name the evaluator")) as recorder:
-        recorder.append(schema.evaluator, key, **records.evaluator_values(signed))
+        records.EVALUATOR.append(recorder, signed)
         for round_, _nobody, *place in list(recorder.keys(schema.score, evaluator=UNNAMED)):
             row = recorder.row(schema.score, round_, UNNAMED, *place)
             recorder.delete(schema.score, round_, UNNAMED, *place)

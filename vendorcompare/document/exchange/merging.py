@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
@@ -83,7 +82,7 @@ class Merger:
         if "assessment" in incoming.model_fields_set:
             wanted = incoming.assessment.core(self.assessment)
             self.put(
-                "assessment", wanted.title, schema.assessment, **records.project_values(wanted)
+                "assessment", wanted.title, schema.assessment, **records.PROJECT.values(wanted)
             )
         if "sheet" in incoming.model_fields_set:
             self._noted("sheet", "", True, lambda: self._put_sheet(incoming))
@@ -92,15 +91,14 @@ class Merger:
         chosen = incoming.sheet.core(self.assessment.sheet_settings)
         for name in SheetSettings.__slots__:
             if name in incoming.sheet.model_fields_set:
-                value = json.dumps(getattr(chosen, name), ensure_ascii=False)
-                self.recorder.put(schema.setting, f"sheet.{name}", value=value)
+                records.put_sheet_choice(self.recorder, name, getattr(chosen, name))
 
     def _merge_rubric(self, incoming: InterchangeDocument) -> None:
         dimensions = {d.key: d for d in self.assessment.rubric.dimensions}
         criteria = {c.key: c for c in self.assessment.rubric.criteria}
         for record in incoming.dimensions:
             dimension: Dimension = record.core(dimensions.get(record.key))
-            values = records.dimension_values(dimension)
+            values = records.DIMENSION.values(dimension)
             self.put("dimensions", _said(dimension.name), schema.dimension, dimension.key, **values)
             for each in record.criteria:
                 self._put_criterion(each.core(criteria.get(each.key)), dimension.key)
@@ -108,7 +106,7 @@ class Merger:
     def _put_criterion(self, criterion: Criterion, dimension: str) -> None:
         existed = criterion.key in self.assessment.rubric.position
         self._criterion_names[criterion.key] = _said(criterion.name)
-        values = records.criterion_values(criterion, dimension)
+        values = {"dimension": dimension, **records.CRITERION.values(criterion)}
         if not existed:
             values["position"] = self._next_position(schema.criterion)
 
@@ -123,12 +121,12 @@ class Merger:
         for vendor in incoming.vendors:
             wanted = vendor.core(there.get(vendor.key))
             self.put(
-                "vendors", wanted.name, schema.vendor, wanted.key, **records.vendor_values(wanted)
+                "vendors", wanted.name, schema.vendor, wanted.key, **records.VENDOR.values(wanted)
             )
         known: dict[str, Evaluator] = _by(self.assessment.evaluators)
         for evaluator in incoming.evaluators:
             person = evaluator.core(known.get(evaluator.key))
-            values = records.evaluator_values(person)
+            values = records.EVALUATOR.values(person)
             self.put("evaluators", person.name, schema.evaluator, person.key, **values)
         rounds: dict[str, Round] = _by(self.assessment.rounds)
         for round_ in incoming.rounds:
@@ -157,17 +155,17 @@ class Merger:
         drivers = _by(self.assessment.drivers)
         for record in incoming.drivers:
             driver = record.core(drivers.get(record.key))
-            values = records.driver_values(driver)
+            values = records.DRIVER.values(driver)
             self.put("drivers", _said(driver.name), schema.driver, driver.key, **values)
         for line, was in self._matched("costs", incoming.costs):
-            self._put_matched("costs", line, was, schema.cost_line, records.cost_line_values(line))
+            self._put_matched("costs", line, was, schema.cost_line, records.COST_LINE.values(line))
 
     def _merge_service(self, incoming: InterchangeDocument) -> None:
         for promise, was in self._matched("commitments", incoming.commitments):
-            values = records.commitment_values(promise)
+            values = records.COMMITMENT.values(promise)
             self._put_matched("commitments", promise, was, schema.commitment, values)
         for contact, was in self._matched("contacts", incoming.contacts):
-            values = records.contact_values(contact)
+            values = records.CONTACT.values(contact)
             self._put_matched("contacts", contact, was, schema.contact, values)
 
     def _merge_attachments(self, incoming: InterchangeDocument) -> None:
@@ -175,7 +173,7 @@ class Merger:
         for record, match in zip(incoming.attachments, matches, strict=True):
             content = base64.b64decode(record.content)
             kept = record.core(match.there, match.key, content)
-            values = records.attachment_values(kept, content)
+            values = {**records.ATTACHMENT.values(kept), "content": content}
             self._put_matched("attachments", kept, match.there, schema.attachment, values)
 
     def _matched(self, kind: str, incoming: Sequence[Any]) -> Iterator[tuple[Any, Any]]:

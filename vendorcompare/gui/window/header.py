@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from vendorcompare.core.errors import UserError
+from vendorcompare.core.parts import Part
 from vendorcompare.gui.look import icons, plain, theme
 from vendorcompare.gui.look.elided_label import ElidedLabel
 from vendorcompare.gui.workspace import Workspace
 from vendorcompare.i18n import _, language, shown
+
+if TYPE_CHECKING:
+    from vendorcompare.document.document import Changes
 
 _KINDS: Final = {  # the kind of a verdict → icon, colour
     "clear": ("good", "good"),
@@ -84,6 +88,6 @@ class Header(QFrame):
         ratio = self.devicePixelRatioF()
         self._symbol.setPixmap(icons.pixmap(icon, colour, icons.SIZE, ratio))
 
-    def _on_changed(self, _changes: object) -> None:
-        if self._workspace is not None and "assessment" in _changes.tables:  # type: ignore[attr-defined]
+    def _on_changed(self, changes: Changes) -> None:
+        if self._workspace is not None and Part.PROJECT in changes.parts:
             self.refresh()

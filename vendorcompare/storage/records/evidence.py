@@ -1,25 +1,27 @@
-"""Attachments, and the choices for the printed sheet."""
+"""Files kept as evidence."""
 
 from __future__ import annotations
 
-import json
-from typing import Any
+from typing import Final
 
 from sqlalchemy import select
 
-from vendorcompare.core.assessment import Attachment, SheetSettings
+from vendorcompare.core.assessment import Attachment
+from vendorcompare.core.parts import Part
+from vendorcompare.i18n import N_
 from vendorcompare.storage import schema
-from vendorcompare.storage.records.base import Values, plain_values, record_of, rows_of
+from vendorcompare.storage.records.spec import Entity
 from vendorcompare.storage.store import Transaction, is_owned
 
-
-def attachments(transaction: Transaction) -> dict[str, Any]:
-    """Read what is known of the attachments, without their bytes."""
-    return {
-        "attachments": tuple(
-            record_of(Attachment, row) for row in rows_of(transaction, schema.attachment, "content")
-        )
-    }
+#: What is known of the files; their bytes stay in the database until they are asked for.
+ATTACHMENT: Final = Entity(
+    schema.attachment,
+    Part.EVIDENCE,
+    N_("attachments"),
+    Attachment,
+    field="attachments",
+    beside="content",
+)
 
 
 def attachment_content(transaction: Transaction, key: str) -> bytes:
@@ -30,21 +32,3 @@ def attachment_content(transaction: Transaction, key: str) -> bytes:
     if found is None:
         raise KeyError(key)
     return bytes(found.content)
-
-
-def attachment_values(attachment: Attachment, content: bytes) -> Values:
-    """Return the columns of an attachment."""
-    return {**plain_values(attachment), "content": content}
-
-
-def sheet_settings(transaction: Transaction) -> dict[str, Any]:
-    """Read the choices for the printed sheet, leaving defaults where none was made."""
-    known = set(SheetSettings.__slots__)
-    chosen = {
-        row.name.removeprefix("sheet."): json.loads(row.value)
-        for row in rows_of(transaction, schema.setting)
-        if row.name.removeprefix("sheet.") in known
-    }
-    for name in chosen.keys() & {"left_out", "left_out_vendors"}:
-        chosen[name] = tuple(chosen[name])
-    return {"sheet_settings": SheetSettings(**chosen)}

@@ -1,50 +1,65 @@
-"""The assessment's own row."""
+"""The assessment's own row, and the choices for its sheets."""
 
 from __future__ import annotations
 
-from datetime import date
-from decimal import Decimal
-from typing import Any
+import json
+from collections.abc import Mapping
+from dataclasses import fields
+from typing import Any, Final
 
 from sqlalchemy import select
 
-from vendorcompare.core.assessment import Assessment
+from vendorcompare.core.assessment import Assessment, SheetSettings
+from vendorcompare.core.parts import Part
+from vendorcompare.i18n import N_
 from vendorcompare.storage import schema
-from vendorcompare.storage.records.base import Values, maybe
+from vendorcompare.storage.recorder import Recorder
+from vendorcompare.storage.records.base import rows_of
+from vendorcompare.storage.records.codecs import single
+from vendorcompare.storage.records.spec import Entity, Kept
 from vendorcompare.storage.store import Transaction, is_owned
 
+_SHEET: Final = "sheet."
 
-def project(transaction: Transaction) -> dict[str, Any]:
+
+def _project(transaction: Transaction) -> Mapping[str, Any]:
     """Read the buyer, the horizon and the rest of the assessment's own row."""
     own, identity = schema.assessment, schema.identity
     row = transaction.execute(select(own).where(is_owned(own))).one()
     origin = select(identity.c.origin).where(is_owned(identity))
-    return {
-        "origin": transaction.execute(origin).scalar_one(),
-        "title": row.title,
-        "buyer": row.buyer,
-        "currency": row.currency or "CNY",
-        "horizon_months": row.horizon_months,
-        "discount_rate": Decimal(row.discount_rate or "0.05"),
-        "start": date.fromisoformat(row.start) if row.start else None,
-        "buyer_recovers_vat": bool(row.buyer_recovers_vat),
-        "budget_monthly": Decimal(row.budget_monthly) if row.budget_monthly else None,
-        "template": row.template,
-        "note": row.note,
-    }
+    return {"origin": transaction.execute(origin).scalar_one(), **PROJECT.given(row)}
 
 
-def project_values(assessment: Assessment) -> Values:
-    """Return the columns of the assessment's own row."""
-    return {
-        "title": assessment.title,
-        "buyer": assessment.buyer,
-        "currency": assessment.currency,
-        "horizon_months": assessment.horizon_months,
-        "discount_rate": str(assessment.discount_rate),
-        "start": assessment.start.isoformat() if assessment.start else None,
-        "buyer_recovers_vat": int(assessment.buyer_recovers_vat),
-        "budget_monthly": maybe(assessment.budget_monthly),
-        "template": assessment.template,
-        "note": assessment.note,
+PROJECT: Final = Entity(
+    schema.assessment,
+    Part.PROJECT,
+    N_("title and settings of the assessment"),
+    Assessment,
+    read=_project,
+    without=frozenset(f.name for f in fields(Assessment) if f.name not in schema.assessment.c),
+    currency=single(lambda kept: kept or Assessment.currency, str),
+)
+
+
+def _sheet_settings(transaction: Transaction) -> Mapping[str, Any]:
+    """Read the choices for the printed sheet, leaving defaults where none was made."""
+    known = set(SheetSettings.__slots__)
+    chosen = {
+        row.name.removeprefix(_SHEET): json.loads(row.value)
+        for row in rows_of(transaction, schema.setting)
+        if row.name.removeprefix(_SHEET) in known
     }
+    for name in chosen.keys() & {"left_out", "left_out_vendors"}:
+        chosen[name] = tuple(chosen[name])
+    return {"sheet_settings": SheetSettings(**chosen)}
+
+
+SETTING: Final = Kept(
+    schema.setting, Part.SHEET, N_("settings of the sheets"), read=_sheet_settings
+)
+
+
+def put_sheet_choice(recorder: Recorder, name: str, value: Any) -> None:
+    """Write one choice for the printed sheet, such as language or left_out."""
+    kept = json.dumps(value, ensure_ascii=False)
+    recorder.put(schema.setting, f"{_SHEET}{name}", value=kept)

@@ -14,9 +14,10 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
+from vendorcompare.core.parts import Part
+from vendorcompare.storage.records import tables_of
+
 _SEAL: Final = "seal"
-#: What the paper does not print: choices of layout, the history, and which copy it is.
-_NOT_CONTENT: Final = frozenset({"change", "identity", "setting", _SEAL})
 #: Rows digested together; a row with bytes stands alone, because it can be a large file.
 _CHUNK: Final = 4096
 _CODES: Final = {type(None): 0, int: 1, float: 2, str: 3, bytes: 4}
@@ -33,8 +34,9 @@ def content_hash(connection: sqlite3.Connection, assessment_id: int) -> str:
     The change log, the identity and the document's settings do not count: the same assessment
     saved twice, under another name, or printed with another layout, keeps its number.
     """
+    beside = tables_of(Part.SHEET, Part.FILE)
     of_tables = digests(connection, assessment_id)
-    return _joined({name: of for name, of in of_tables.items() if name not in _NOT_CONTENT})
+    return _joined({name: of for name, of in of_tables.items() if name not in beside})
 
 
 def digests(connection: sqlite3.Connection, assessment_id: int) -> dict[str, str]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTabWidget, QToolButton, QWidget
 
 from vendorcompare.core.errors import UserError
 from vendorcompare.core.findings import score_findings
+from vendorcompare.core.parts import Part
 from vendorcompare.document.edits import rubric as edits
 from vendorcompare.gui.forms.ui_compare_page import Ui_ComparePage
 from vendorcompare.gui.look import icons
@@ -90,7 +91,7 @@ class ComparePage(Page):
 
     def show_changes(self, changes: Changes) -> None:
         """Follow a change of the rubric at once; the figures come with `show_figures`."""
-        if {"dimension", "criterion"} & changes.tables:
+        if Part.RUBRIC in changes.parts:
             self._form.weights.show_rubric(self.workspace.assessment.rubric)
 
     def show_figures(self) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtWidgets import QWidget
 
 from vendorcompare.core.fee_problems import fee_problems
+from vendorcompare.core.parts import Part
 from vendorcompare.gui.forms.ui_costs_page import Ui_CostsPage
 from vendorcompare.gui.look.empty_state import EmptyState
 from vendorcompare.gui.look.tab_stops import leave_focus_to_bar
@@ -20,7 +21,7 @@ from vendorcompare.i18n import N_
 if TYPE_CHECKING:
     from vendorcompare.document.document import Changes, Document
 
-_TABLES: Final = frozenset({"assessment", "vendor", "driver", "cost_line"})
+_PARTS: Final = frozenset({Part.PROJECT, Part.VENDORS, Part.COSTS})
 _QUESTION: Final = N_("What will each vendor really cost?")
 _NO_VENDORS: Final = (
     _QUESTION,
@@ -65,7 +66,7 @@ class CostsPage(Page):
         self._sheets.show(fee_problems(given))
 
     def show_changes(self, changes: Changes) -> None:
-        if changes.tables & _TABLES:
+        if changes.parts & _PARTS:
             self.show_document()
 
     def show_figures(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from vendorcompare.core.costs import CostReport
 from vendorcompare.core.errors import UserError
 from vendorcompare.core.findings import score_findings, standing_findings
+from vendorcompare.core.parts import Part
 from vendorcompare.core.ranking import Evaluation
 from vendorcompare.core.series import style_of
 from vendorcompare.core.standing import Standing
@@ -52,9 +53,9 @@ class OverviewPage(Page):
         self._fields.fill()
 
     def show_changes(self, changes: Changes) -> None:
-        if "assessment" in changes.tables:
+        if Part.PROJECT in changes.parts:
             self._fields.fill()
-        if "cost_line" in changes.tables:
+        if Part.COSTS in changes.parts:
             self.show_figures()
 
     def show_figures(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from vendorcompare.core.errors import UnscorableError, UserError
+from vendorcompare.core.parts import Part
 from vendorcompare.gui.commands import Scope, actions
 from vendorcompare.gui.forms.ui_report_page import Ui_ReportPage
 from vendorcompare.gui.look.empty_state import EmptyState
@@ -81,7 +82,7 @@ class ReportPage(Page):
 
     def show_changes(self, changes: Changes) -> None:
         """Follow a choice at once; the sheet follows when the user pauses."""
-        if changes.tables & {"setting", "vendor"}:
+        if changes.parts & {Part.SHEET, Part.VENDORS}:
             self._choices.fill()
         if self._can_show():
             self._preview.want()

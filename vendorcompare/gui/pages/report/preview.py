@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from vendorcompare.core.errors import UserError
+from vendorcompare.core.parts import Part
 from vendorcompare.gui.jobs import Progress
 from vendorcompare.gui.workspace import Workspace
 from vendorcompare.i18n import _
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from vendorcompare.reports.sheets.options import SheetOptions
 
 _PAUSE: Final = 250  # milliseconds after the last change
-_LAYOUT: Final = frozenset({"setting"})  # tables whose rows the content's number leaves out
 
 Take = Callable[[bytes], object]
 
@@ -132,7 +132,7 @@ class Preview(QObject):
         self.busy_changed.emit(working)
 
     def _on_changed(self, changes: Changes) -> None:
-        if changes.tables - _LAYOUT:
+        if changes.parts != {Part.SHEET}:  # which the number of the content leaves out
             self._hash = ""
 
     def forget(self) -> None:

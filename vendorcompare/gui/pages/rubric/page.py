@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from vendorcompare.core import formats
 from vendorcompare.core.errors import InputError, UserError
+from vendorcompare.core.parts import Part
 from vendorcompare.core.rubric import Criterion, Dimension, Tier
 from vendorcompare.document.edits import library
 from vendorcompare.document.edits import rubric as edits
@@ -32,8 +33,6 @@ from vendorcompare.storage.library import templates
 
 if TYPE_CHECKING:
     from vendorcompare.document.document import Changes, Document
-
-_TABLES: Final = frozenset({"dimension", "criterion", "level"})
 
 
 class RubricPage(Page):
@@ -77,7 +76,7 @@ class RubricPage(Page):
         self._show_rubric()
 
     def show_changes(self, changes: Changes) -> None:
-        if changes.tables & _TABLES:
+        if Part.RUBRIC in changes.parts:
             self._show_rubric()
 
     def finish_editing(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from vendorcompare.core.errors import UserError
+from vendorcompare.core.parts import Part
 from vendorcompare.core.ranking import Evaluation
 from vendorcompare.core.scores import Evidence, Score, State
 from vendorcompare.document.reader.scores import typed_score
@@ -30,7 +31,6 @@ from vendorcompare.i18n import N_, _
 if TYPE_CHECKING:
     from vendorcompare.document.document import Changes
 
-_CELL_TABLES: Final = frozenset({"score", "agreed_score"})
 _MANY: Final = 400  # changed cells, from which asking for whole rows is quicker
 _SHOWS: Final = (
     (Show.ALL, N_("All criteria")),
@@ -110,7 +110,7 @@ class ScoresPage(Page):
 
     def show_changes(self, changes: Changes) -> None:
         chooser = self._form.chooser
-        if not changes.tables <= _CELL_TABLES or chooser.is_outdated(self.workspace.assessment):
+        if changes.parts != {Part.SCORES} or chooser.is_outdated(self.workspace.assessment):
             self.show_document()
             return
         places = {(str(row.key[-2]), str(row.key[-1])) for row in changes.rows}

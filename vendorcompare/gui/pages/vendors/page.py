@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from vendorcompare.core.errors import UserError
+from vendorcompare.core.parts import Part
 from vendorcompare.document.edits import vendors as edits
 from vendorcompare.gui.commands import Scope, actions, name_all
 from vendorcompare.gui.forms.ui_vendors_page import Ui_VendorsPage
@@ -27,7 +28,7 @@ from vendorcompare.i18n import N_, ngettext
 if TYPE_CHECKING:
     from vendorcompare.document.document import Changes
 
-_TABLES: Final = frozenset({"vendor", "attachment"})
+_PARTS: Final = frozenset({Part.VENDORS, Part.EVIDENCE})
 _EMPTY: Final = (
     N_("Who is being compared?"),
     N_("Type the name of the first vendor above and press Enter, or paste a list of names."),
@@ -70,7 +71,7 @@ class VendorsPage(Page):
         self._show_vendors()
 
     def show_changes(self, changes: Changes) -> None:
-        if changes.tables & _TABLES:
+        if changes.parts & _PARTS:
             self._show_vendors()
 
     def show_figures(self) -> None:
