@@ -7,17 +7,17 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import Command
+from tests.powers import without_power
 from vendorcompare import paths
 
 TEMPLATE = ("--template", "bookkeeping-communication")
 SOURCE = paths.resource("samples", "bookkeeping.json")
-#: An account that owns everything may still not look into what it closed to itself.
-WITHOUT_POWER = ("setpriv", "--bounding-set", "-dac_override,-dac_read_search", "--")
 
 
 def told(command: Command, *words: str | Path) -> str:
@@ -62,16 +62,14 @@ def test_a_write_protected_file_is_refused(command: Command, sample: Path, tmp_p
     assert sheet.read_bytes() == table.read_bytes() == b"signed"
 
 
-def run(*words: str | Path, home: Path, stdout: object = subprocess.PIPE) -> tuple[int, str, str]:
-    """Run the program as the system does, without the power that an administrator has."""
+def run(*words: str | Path, home: Path, stdout: object = subprocess.PIPE) -> tuple[int, str]:
+    """Run the program as the system does; return its status and what it said of errors."""
     command = [sys.executable, "-m", "vendorcompare", *map(str, words)]
-    if hasattr(os, "geteuid") and os.geteuid() == 0:
-        command = [*WITHOUT_POWER, *command]
     variables = {**os.environ, "VENDORCOMPARE_HOME": str(home), "LANGUAGE": "en"}
     ran = subprocess.run(  # type: ignore[call-overload]
         command, env=variables, stdout=stdout, stderr=subprocess.PIPE, check=False, timeout=60
     )
-    return ran.returncode, (ran.stdout or b"").decode(), ran.stderr.decode()
+    return ran.returncode, ran.stderr.decode()
 
 
 @contextmanager
@@ -88,24 +86,28 @@ posix_only = pytest.mark.skipif(os.name != "posix", reason="rights are other one
 
 
 @posix_only
-def test_reading_needs_no_home(sample: Path, tmp_path: Path) -> None:
-    (tmp_path / "home").mkdir()
-    with closed(tmp_path / "home", 0o555) as home:
+def test_reading_needs_no_home(
+    command: Command, sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    monkeypatch.setenv("VENDORCOMPARE_HOME", str(home))
+    with closed(home, 0o555):
         for words in (
             ("rank", sample), ("costs", sample), ("check", sample),
             ("report", sample, tmp_path / "a.pdf"), ("export", sample, tmp_path / "a.json"),
         ):  # fmt: skip
-            status, _out, error = run(*words, home=home)
-            assert (status, error) == (0, "")
-        status, _out, error = run("new", tmp_path / "b.vcmp", *TEMPLATE, home=home)
-        assert status == 1
-        assert "Set VENDORCOMPARE_HOME" in error
+            ran = without_power(partial(command, *words))
+            assert (ran.status, ran.err) == (0, "")
+        ran = without_power(partial(command, "new", tmp_path / "b.vcmp", *TEMPLATE))
+        assert ran.status == 1
+        assert "Set VENDORCOMPARE_HOME" in ran.err
     assert not (tmp_path / "b.vcmp").exists()
 
 
 @posix_only
 def test_what_may_not_be_read_is_a_problem_and_no_wrong_usage(
-    sample: Path, tmp_path: Path, home: Path
+    command: Command, sample: Path, tmp_path: Path
 ) -> None:
     folder = tmp_path / "closed"
     folder.mkdir()
@@ -119,10 +121,10 @@ def test_what_may_not_be_read_is_a_problem_and_no_wrong_usage(
             (("new", folder / "a.vcmp", *TEMPLATE), "may not write in the folder"),
             (("templates", "--bogus"), "no option"),
         ):
-            status, out, error = run(*words, home=home)
-            assert (status, out) == (2 if "--bogus" in words else 1, "")
-            assert says in error
-            assert len(error.splitlines()) == 2
+            ran = without_power(partial(command, *words))
+            assert (ran.status, ran.out) == (2 if "--bogus" in words else 1, "")
+            assert says in ran.err
+            assert len(ran.err.splitlines()) == 2
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no such device")
@@ -132,7 +134,7 @@ def test_output_that_finds_no_room_is_said(
 ) -> None:
     given = [sample if word == "SAMPLE" else word for word in words]
     with Path("/dev/full").open("w") as full:
-        status, _out, error = run(*given, home=home, stdout=full)
+        status, error = run(*given, home=home, stdout=full)
     assert status == 1
     first, second = error.splitlines()
     assert "could not be written: No space left" in first
@@ -147,7 +149,7 @@ def test_a_pipe_that_nobody_reads_ends_quietly(
     reader, writer = os.pipe()
     os.close(reader)
     given = [sample if word == "SAMPLE" else word for word in words]
-    status, _out, error = run(*given, home=home, stdout=writer)
+    status, error = run(*given, home=home, stdout=writer)
     os.close(writer)
     assert (status, error) == (1, "")
 
