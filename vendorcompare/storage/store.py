@@ -102,7 +102,7 @@ def _owner(table: Table) -> str:
     return "assessment_id" if "assessment_id" in table.c else "id"
 
 
-@lru_cache(maxsize=512)  # every open document has a dialect of its own
+@lru_cache(maxsize=512)
 def _compiled(
     statement: ClauseElement, dialect: Dialect
 ) -> tuple[str, tuple[str, ...] | None, Mapping[str, Any]]:
