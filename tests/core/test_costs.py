@@ -196,9 +196,9 @@ def test_a_large_comparison_is_quick() -> None:
         for i, billing in enumerate(list(Billing) * 4)
     ]  # fmt: skip
     assessment = project(*lines, buyer_recovers_vat=True)
-    started = time.perf_counter()
+    started = time.process_time()
     cost_report(assessment)
-    assert time.perf_counter() - started < 1  # some 50 ms on an idle machine
+    assert time.process_time() - started < 1  # some 50 ms
 
 
 def with_a_gap(**rest: Any) -> Assessment:
