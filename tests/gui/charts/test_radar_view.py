@@ -2,11 +2,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 
 import pyqtgraph as pg
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -129,6 +131,35 @@ def test_keys_walk_from_axis_to_axis_and_vendor_to_vendor(view: RadarView, qtbot
     assert axis.args == [1]
     QTest.keyClick(canvas, Qt.Key.Key_Escape)
     assert told[-1] == ""
+
+
+LONG_NAMES = (
+    "深圳市前海明账财税咨询服务有限责任公司南山科技园第一分公司",
+    "Mingzhang Finance and Taxation Consulting Services (Shenzhen) Ltd",
+)
+
+
+@pytest.mark.parametrize("name", LONG_NAMES, ids=["zh", "en"])
+@pytest.mark.parametrize("count", [3, 5])
+def test_no_name_is_cut_in_the_legend_or_above_a_chart(
+    view: RadarView, name: str, count: int
+) -> None:
+    named = [replace(line, name=f"{name} {line.key}") for line in lines(count)]
+    view.set_series(named)
+    QTest.qWait(50)
+    for entry, line in zip(view.legend().entries(), named, strict=False):
+        shown = entry._lines(entry.width())
+        assert "".join(shown).replace(" ", "") == line.name.replace(" ", "")
+        room = entry.width() - 32 - 3 * theme.SPACE
+        metrics = QFontMetrics(theme.font(bold=True))
+        assert all(metrics.horizontalAdvance(words) <= room for words in shown)
+        assert entry.height() >= len(shown) * metrics.height()
+    metrics = QFontMetrics(theme.font("caption", bold=True))
+    for chart in view.charts() if count > 3 else ():
+        width = chart.boundingRect().width()
+        assert all(metrics.horizontalAdvance(each) <= width for each in chart._title_lines(metrics))
+        top = min(box.top() for box in chart.layout_now().boxes)
+        assert top >= chart._title_room(metrics) - theme.SPACE
 
 
 def test_the_legend_brings_a_vendor_forward(view: RadarView, qtbot: QtBot) -> None:

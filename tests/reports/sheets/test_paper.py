@@ -223,3 +223,18 @@ def test_a_weight_set_that_does_not_exist_is_said() -> None:
 def test_each_weight_is_read_from_its_file_once() -> None:
     assert fonts.face(True) is fonts.face(True)
     assert fonts.face(False).name != fonts.face(True).name
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "深圳市前海明账财税咨询服务有限责任公司第一分公司（财务部）林静",
+        "Alexandra Featherstonehaugh Wolfeschlegel, Head of Finance and Procurement",
+        "林静（财务总监、采购委员会主任）Lin Jing, Chief Financial Officer and Chair",
+    ],
+)
+def test_who_signs_is_named_in_full(name: str) -> None:
+    made = samples.assessment(3)
+    settings = dataclasses.replace(made.sheet_settings, prepared_by=name, approved_by="Li")
+    paper = Paper(dataclasses.replace(made, sheet_settings=settings), samples.options())
+    assert squeezed(name) in paper.letters

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QPixmap
+from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPixmap
 
 from vendorcompare.core import radar
 from vendorcompare.core.series import SeriesStyle
@@ -20,6 +20,7 @@ from vendorcompare.gui.charts.radar_grid import draw_grid, draw_labels, points_o
 from vendorcompare.gui.charts.radar_layout import RadarLayout, lay_out
 from vendorcompare.gui.look import theme
 from vendorcompare.gui.look.series_paint import RADIUS, draw_marker, line_pen
+from vendorcompare.gui.look.word_cache import broken
 
 _FADED: Final = 0.22
 _FILL: Final = 0.12
@@ -125,7 +126,7 @@ class RadarItem(pg.GraphicsObject):
             area = QRectF(self._area)
             area.moveTo(0, 0)
             if self._title:
-                area.setTop(theme.SPACE * 3)
+                area.setTop(self._title_room(QFontMetrics(theme.font("caption", bold=True))))
             self._layout = lay_out(self._names, area, theme.font("caption"), self._slots)
         return self._layout
 
@@ -255,10 +256,15 @@ class RadarItem(pg.GraphicsObject):
         if self._title:
             painter.setFont(theme.font("caption", bold=True))
             painter.setPen(theme.colour("text"))
-            room = QRectF(0, 0, size.width(), theme.SPACE * 3)
-            words = painter.fontMetrics().elidedText(
-                self._title, Qt.TextElideMode.ElideRight, round(size.width() - theme.SPACE)
-            )
+            metrics = painter.fontMetrics()
+            room = QRectF(0, 0, size.width(), self._title_room(metrics))
+            words = "\n".join(self._title_lines(metrics))
             painter.drawText(room, Qt.AlignmentFlag.AlignCenter, words)
         painter.end()
         return picture
+
+    def _title_lines(self, metrics: QFontMetrics) -> tuple[str, ...]:
+        return broken(self._title, metrics, round(self._area.width() - theme.SPACE))
+
+    def _title_room(self, metrics: QFontMetrics) -> int:
+        return len(self._title_lines(metrics)) * metrics.height() + theme.SPACE

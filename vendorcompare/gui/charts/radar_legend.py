@@ -13,6 +13,7 @@ from vendorcompare.gui.charts.radar_item import RadarSeries
 from vendorcompare.gui.fields.checks import show_checked
 from vendorcompare.gui.look import plain, theme
 from vendorcompare.gui.look.series_paint import draw_sample
+from vendorcompare.gui.look.word_cache import broken
 from vendorcompare.i18n import _
 
 _SAMPLE: Final = 32
@@ -32,7 +33,9 @@ class LegendEntry(QAbstractButton):
     def __init__(self, series: RadarSeries, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setCheckable(True)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.series = series
         self.set_series(series)
@@ -50,7 +53,12 @@ class LegendEntry(QAbstractButton):
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(theme.font(bold=True))
         width = metrics.horizontalAdvance(self.text()) + _SAMPLE + 4 * theme.SPACE
-        return QSize(min(width, _WIDEST), metrics.height() + theme.SPACE)
+        width = min(width, _WIDEST)
+        return QSize(width, self.heightForWidth(width))
+
+    def heightForWidth(self, width: int) -> int:
+        font = theme.font(bold=True)
+        return len(self._lines(width)) * QFontMetrics(font).height() + theme.SPACE
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
@@ -85,11 +93,13 @@ class LegendEntry(QAbstractButton):
         painter.setPen(theme.colour("text"))
         painter.setFont(theme.font(bold=self.isChecked()))
         room = self.rect().adjusted(_SAMPLE + 2 * theme.SPACE, 0, -theme.SPACE, 0)
-        words = painter.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, room.width()
-        )
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, "\n".join(self._lines(self.width())))
         painter.end()
+
+    def _lines(self, width: int) -> tuple[str, ...]:
+        """Return the name in lines, as broken when it is bold, so that no click moves a word."""
+        room = width - _SAMPLE - 3 * theme.SPACE
+        return broken(self.text(), QFontMetrics(theme.font(bold=True)), room)
 
 
 class GhostSample(QWidget):

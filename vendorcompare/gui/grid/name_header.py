@@ -1,4 +1,4 @@
-"""The heads of narrow columns: a marker, and below it a name on up to two lines."""
+"""The heads of narrow columns: a marker, and below it a name on as many lines as it needs."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from vendorcompare.gui.look.word_cache import WordCache
 
 _MARKER: Final = 16
 _GAP: Final = 3
+_FEWEST_LINES: Final = 2
 
 
 class NameHeader(QHeaderView):
@@ -31,8 +32,11 @@ class NameHeader(QHeaderView):
         super().changeEvent(event)
 
     def sectionSizeFromContents(self, logicalIndex: int) -> QSize:
-        line = QFontMetrics(theme.font(bold=True)).height()
-        return QSize(self.sectionSize(logicalIndex), _MARKER + 2 * line + 3 * _GAP)
+        font, width = theme.font(bold=True), self.sectionSize(logicalIndex)
+        name = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal) or "")
+        lines = max(_FEWEST_LINES, len(self._words.broken(name, font, "True", width - 2 * _GAP)))
+        height = _MARKER + lines * QFontMetrics(font).height() + 3 * _GAP
+        return QSize(width, height)
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         model, across = self.model(), Qt.Orientation.Horizontal

@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QTableView,
@@ -26,7 +26,7 @@ Index = QModelIndex | QPersistentModelIndex
 _COLUMN_WIDTH: Final = 76
 _WIDEST: Final = 140
 _ROW_HEIGHT: Final = 32
-_WIDEST_ROW_NAME: Final = 220
+_NAME_SHARE: Final = 0.6
 
 
 class NumbersTable(QTableView):
@@ -53,7 +53,7 @@ class NumbersTable(QTableView):
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
-        self.verticalHeader().setMaximumWidth(_WIDEST_ROW_NAME)
+        self.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self._copy = QAction(self)
         self._copy.triggered.connect(self.copy)
         self._copy_all = QAction(self)
@@ -92,6 +92,11 @@ class NumbersTable(QTableView):
         self.setAccessibleName(_("Figures of all vendors"))
         self._copy.setText(_("Copy"))
         self._copy_all.setText(_("Copy the whole table"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the names of the rows the room they need, and the figures theirs."""
+        super().resizeEvent(event)
+        self.verticalHeader().setMaximumWidth(round(self.width() * _NAME_SHARE))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):

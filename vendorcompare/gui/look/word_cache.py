@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics, QStaticText, QTransform
 
 _MOST_WORDS: Final = 2000
+_MOST_LINES: Final = 5
 
 
 class WordCache:
@@ -43,13 +44,13 @@ class WordCache:
         return found
 
     def broken(self, words: str, font: QFont, kind: str, width: int) -> tuple[str, ...]:
-        """Return words on one line, or on two where they do not fit; the second may be long."""
+        """Return words on as many lines as they need, up to five; the last of them may be long."""
         key = (words, kind, width)
         found = self._lines.get(key)
         if found is None:
             if len(self._lines) > _MOST_WORDS:
                 self._lines.clear()
-            found = self._lines[key] = _in_two(words, QFontMetrics(font), width)
+            found = self._lines[key] = broken(words, QFontMetrics(font), width)
         return found
 
     @staticmethod
@@ -62,13 +63,20 @@ class WordCache:
         return next(fits, variants[-1])
 
 
-def _in_two(words: str, metrics: QFontMetrics, width: int) -> tuple[str, ...]:
-    """Break words once where they do not fit, at a blank if there is one."""
-    words = " ".join(words.split())
-    if metrics.horizontalAdvance(words) <= width:
-        return (words,)
+def broken(words: str, metrics: QFontMetrics, width: int) -> tuple[str, ...]:
+    """Break words where they do not fit, at blanks if there are any, into five lines at most."""
+    rest = " ".join(words.split())
+    lines: list[str] = []
+    while len(lines) < _MOST_LINES - 1 and metrics.horizontalAdvance(rest) > width:
+        cut = _first_line(rest, metrics, width)
+        lines.append(rest[:cut].rstrip())
+        rest = rest[cut:].lstrip()
+    return (*lines, rest)
+
+
+def _first_line(words: str, metrics: QFontMetrics, width: int) -> int:
+    """Return how many letters go on a line."""
     counts = range(1, len(words) + 1)
     fits = bisect_right(counts, width, key=lambda count: metrics.horizontalAdvance(words[:count]))
     blank = words.rfind(" ", 1, fits + 1)
-    cut = blank if blank > 0 else max(fits, 1)
-    return words[:cut].rstrip(), words[cut:].lstrip()
+    return blank if blank > 0 else max(fits, 1)

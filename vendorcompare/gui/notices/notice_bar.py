@@ -1,4 +1,4 @@
-"""The bar over the foot of the page that says what happened, and offers to undo or to open it."""
+"""The bar at the foot of the window that says what happened, and offers to undo or to open it."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
+from PySide6.QtCore import QEvent, QObject, QRect, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QCursor
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from vendorcompare.gui.look import icons, plain, theme
@@ -22,7 +22,7 @@ _SYMBOLS: Final[dict[Kind, tuple[str, str]]] = {
     "bad": ("error", "bad"),
 }
 _MOST_ACTIONS: Final = 2
-_WIDEST: Final = 760
+_EDGE: Final = 1
 _GAP: Final = theme.SPACE * 2
 
 
@@ -46,7 +46,8 @@ class NoticeAction:
 class NoticeBar(QFrame):
     """Show one message at a time; a later one takes the place of an earlier one.
 
-    It floats over the foot of an area, so that it never moves what is under the mouse.
+    It floats over the foot of the window, so that it never moves what is under the mouse, and
+    covers no line of the page that it may speak of.
 
     Signals:
         dismissed: the message went away, by its button, an action or by itself.
@@ -58,6 +59,7 @@ class NoticeBar(QFrame):
         super().__init__(parent)
         self.setObjectName("notice_bar")
         self._area: QWidget | None = None
+        self._page: QWidget | None = None
         self._kind: Kind = "info"
         self._symbol = plain.label()
         self._text = plain.label(wrap=True)
@@ -70,7 +72,7 @@ class NoticeBar(QFrame):
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._on_time_over)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(theme.SPACE * 2, 6, theme.SPACE, 6)
+        self._row.setContentsMargins(theme.SPACE * 2, 4, theme.SPACE, 4)
         self._row.setSpacing(theme.SPACE)
         for part in (self._symbol, self._text, self._close):
             self._row.addWidget(part)
@@ -78,9 +80,9 @@ class NoticeBar(QFrame):
         self._retranslate()
         self.hide()
 
-    def float_over(self, area: QWidget) -> None:
-        """Lie over the foot of an area from now on, and take no room in any layout."""
-        self._area = area
+    def float_over(self, area: QWidget, page: QWidget | None = None) -> None:
+        """Lie over the foot of an area from now on, or as wide as a page in it; in no layout."""
+        self._area, self._page = area, page
         self.setParent(area)
         area.installEventFilter(self)
 
@@ -144,15 +146,22 @@ class NoticeBar(QFrame):
         return super().eventFilter(watched, event)
 
     def _lie_down(self) -> None:
-        """Take the place at the foot of the area, as wide as fits and as high as the words need."""
+        """Take the foot of the area, as wide as it is and as high as the words need.
+
+        Where the mouse is there, what it points at is left alone: the bar goes to the head.
+        """
         if self._area is None:
             return
-        room = self._area.rect()
-        width = min(max(room.width() - 2 * _GAP, 0), _WIDEST)
+        page = self._area.rect() if self._page is None else self._page.geometry()
+        room = QRect(page.left(), page.top(), page.width(), self._area.height() - page.top())
+        width = max(room.width() - 2 * _GAP, 0)
         self._row.activate()
         height = max(self._row.heightForWidth(width), self._row.minimumSize().height())
         left = room.left() + (room.width() - width) // 2
-        self.setGeometry(left, room.bottom() + 1 - height - _GAP, width, height)
+        place = QRect(left, room.bottom() + 1 - height - _EDGE, width, height)
+        if place.contains(self._area.mapFromGlobal(QCursor.pos())) and not self.underMouse():
+            place.moveTop(room.top() + _GAP)
+        self.setGeometry(place)
         self.raise_()
 
     def _set_actions(self, actions: Sequence[NoticeAction]) -> None:

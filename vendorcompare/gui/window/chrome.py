@@ -98,7 +98,7 @@ class Chrome(QObject):
         self._form.across.insertWidget(0, self.rail)
         for place, part in enumerate((self.header, self._line)):
             self._form.down.insertWidget(place, part)
-        self.notices.float_over(self._form.pages)
+        self.notices.float_over(self._form.central, self._form.pages)
         self._form.down.addWidget(self.status)
 
     def _make_page_actions(self) -> dict[str, QAction]:

@@ -60,7 +60,7 @@ def lay_out(content: Content) -> Flow:
         if Part.RANKING in parts and plan.shown == len(content.rows):
             parts.remove(Part.RANKING)
     for part, after in zip_longest(parts, parts[1:]):
-        flow.tail = signatures.height(flow) if after is Part.SIGNATURES else 0.0
+        flow.tail = signatures.height(content, flow) if after is Part.SIGNATURES else 0.0
         draw = partial(drawn[part], content, flow)
         wide = _is_wide(content, part)
         if flow.fresh:

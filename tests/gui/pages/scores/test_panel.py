@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -16,6 +17,7 @@ from vendorcompare.document.edits import scores as edits
 from vendorcompare.document.edits import vendors
 from vendorcompare.gui.assembly import Assembly
 from vendorcompare.gui.grid.look import Marks, Tone
+from vendorcompare.gui.look import theme
 from vendorcompare.gui.pages.scores.page import ScoresPage
 from vendorcompare.gui.pages.scores.score_looks import Voice, Who
 
@@ -201,6 +203,20 @@ def test_another_document_begins_with_who_scored_it(application: Assembly, file:
     assert page.model.voice == Voice()
     application.documents.open_sample()
     assert page.model.voice == Voice(Who.ONE, "owner")
+
+
+def test_side_by_side_no_name_of_an_evaluator_is_cut(desk: Desk) -> None:
+    long = "林静（负责人）Lin Jing, owner and managing director of the trading house"
+    wang = vendors.add_evaluator(desk.document, long)
+    vendors.add_evaluator(desk.document, "Li")
+    cell = Cell(wang, desk.vendors[0], "t")
+    edits.set_scores(desk.document, {cell: Score(1234.5, State.SCORED, Evidence.TESTED)})
+    desk.page.show_voice(Voice(Who.ALL))
+    metrics = QFontMetrics(theme.font("caption"))
+    room = desk.page.grid.columnWidth(0)
+    assert room >= metrics.horizontalAdvance(f"1,234.5  {long}1,234.5") + 30
+    desk.page.show_voice(Voice(Who.ONE, wang))
+    assert desk.page.grid.columnWidth(0) < room
 
 
 def test_all_side_by_side_is_read_and_divided_is_flagged(desk: Desk) -> None:

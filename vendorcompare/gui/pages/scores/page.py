@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from vendorcompare.core.errors import UserError
@@ -15,12 +15,13 @@ from vendorcompare.core.scores import Evidence, Score, State
 from vendorcompare.document.reader.scores import typed_score
 from vendorcompare.gui.forms.ui_scores_page import Ui_ScoresPage
 from vendorcompare.gui.grid.outcome import Outcome, outcome_words
-from vendorcompare.gui.look import icons
+from vendorcompare.gui.look import icons, theme
 from vendorcompare.gui.look.empty_state import EmptyState
 from vendorcompare.gui.notices.notice_bar import NoticeAction
 from vendorcompare.gui.pages.page import Page
 from vendorcompare.gui.pages.scores.commands import ScoreCommands
 from vendorcompare.gui.pages.scores.criterion_header import CriterionHeader, VendorHeader
+from vendorcompare.gui.pages.scores.evaluator_words import evaluator_name
 from vendorcompare.gui.pages.scores.score_editing import ScoreEditing, read_only
 from vendorcompare.gui.pages.scores.score_looks import Voice, Who
 from vendorcompare.gui.pages.scores.score_model import ScoreModel
@@ -45,6 +46,7 @@ _GRADES: Final = {
 _SECONDS: Final = 12
 _NARROW: Final = 104
 _WIDE: Final = 232
+_BESIDE_NAMES: Final = 130  # a score at both sides of a name, and the marks
 _QUESTION: Final = N_("How does each vendor score?")
 _NO_VENDORS: Final = (
     _QUESTION,
@@ -231,14 +233,23 @@ class ScoresPage(Page):
         header.fit_rows()
         across = self._names
         columns = max(1, self.model.columnCount())
-        side_by_side = self.model.voice.who is not Who.ONE
-        narrow = _WIDE if side_by_side else _NARROW
         room = self.grid.width() - header.width() - 16
-        width = min(max(narrow, room // columns), _WIDE)
+        width = min(max(self._narrowest(), room // columns), max(_WIDE, self._narrowest()))
         if across.defaultSectionSize() != width:
             across.setDefaultSectionSize(width)
         across.fit_height(width)
         self.grid.updateGeometries()
+
+    def _narrowest(self) -> int:
+        """Return the width that a column needs; side by side, nobody's name is cut."""
+        if self.model.voice.who is Who.ONE:
+            return _NARROW
+        if self.model.voice.who is Who.AGREED:
+            return _WIDE
+        metrics = QFontMetrics(theme.font("caption"))
+        people = self.workspace.assessment.evaluators
+        names = (metrics.horizontalAdvance(evaluator_name(person)) for person in people)
+        return max(_WIDE, max(names, default=0) + _BESIDE_NAMES)
 
     def _show_progress(self) -> None:
         done, total = self.model.progress()

@@ -11,41 +11,56 @@ from vendorcompare.reports.layout.wording import Phrase
 from vendorcompare.reports.sheets.content import Content
 
 _HEIGHT: Final = 15 * STEP
+_USUAL_LINES: Final = 2  # of a name, for which there is room in this height
+_MOST_LINES: Final = 8
+_GAP: Final = 3 * STEP
 
 
-def height(flow: Flow) -> float:
+def height(content: Content, flow: Flow) -> float:
     """Return how much of a page the signatures take with their title."""
-    return flow.heading_height + _HEIGHT
+    return flow.heading_height + _needed(content, flow)
 
 
 def draw(content: Content, flow: Flow) -> None:
     """Draw three places to sign, which stay together on one page."""
     words, settings = content.words, content.assessment.sheet_settings
-    flow.heading(words("Signatures"), keep=_HEIGHT)
-    roles = (
-        (words("Prepared by"), settings.prepared_by),
-        (words("Reviewed by"), settings.reviewed_by),
-        (words("Approved by"), settings.approved_by),
-    )
-    gap = 3 * STEP
-    width = (flow.width - 2 * gap) / 3
-    for place, (role, name) in enumerate(roles):
-        _place(content, flow, flow.left + place * (width + gap), width, (role, name))
-    flow.y += _HEIGHT
+    needed = _needed(content, flow)
+    flow.heading(words("Signatures"), keep=needed)
+    roles = (words("Prepared by"), words("Reviewed by"), words("Approved by"))
+    signers = (settings.prepared_by, settings.reviewed_by, settings.approved_by)
+    for place, (role, name) in enumerate(zip(roles, signers, strict=True)):
+        left = flow.left + place * (_width(flow) + _GAP)
+        _place(content, flow, left, role, _lines(content, flow, name))
+    flow.y += needed
 
 
-def _place(
-    content: Content, flow: Flow, left: float, width: float, signer: tuple[Phrase, str]
-) -> None:
+def _place(content: Content, flow: Flow, left: float, role: Phrase, name: tuple[str, ...]) -> None:
     words, page, height = content.words, flow.page, flow.line_height(TEXT)
-    role, name = signer
     top = flow.y + STEP
     page.write(left, STRONG_TEXT.baseline(top, height), role.joined(), STRONG_TEXT)
     top += height
-    for line in shorten(words.plain(name).texts[0], False, TEXT.size, width, 2):
+    for line in name:
         page.write(left, TEXT.baseline(top, height), line, TEXT)
         top += height
+    below = flow.y + _needed(content, flow) - _HEIGHT
     for label, bottom in ((words("Signature"), 9 * STEP), (words("Date"), 13 * STEP)):
-        y = flow.y + bottom
-        page.shapes.append(Line((left, y), (left + width, y), colour=INK))
+        y = below + bottom
+        page.shapes.append(Line((left, y), (left + _width(flow), y), colour=INK))
         page.write(left, CAPTION.baseline(y + 1, height), label.joined(), CAPTION)
+
+
+def _needed(content: Content, flow: Flow) -> float:
+    """Return the height of the places, which grows with the longest name."""
+    settings = content.assessment.sheet_settings
+    signers = (settings.prepared_by, settings.reviewed_by, settings.approved_by)
+    most = max(len(_lines(content, flow, name)) for name in signers)
+    return _HEIGHT + max(most - _USUAL_LINES, 0) * flow.line_height(TEXT)
+
+
+def _lines(content: Content, flow: Flow, name: str) -> tuple[str, ...]:
+    shown = content.words.plain(name).texts[0]
+    return shorten(shown, False, TEXT.size, _width(flow), _MOST_LINES)
+
+
+def _width(flow: Flow) -> float:
+    return (flow.width - 2 * _GAP) / 3
