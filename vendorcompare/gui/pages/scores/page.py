@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt
@@ -30,6 +31,7 @@ from vendorcompare.gui.workspace import LastStep, Workspace
 from vendorcompare.i18n import N_, _
 
 if TYPE_CHECKING:
+    from vendorcompare.core.assessment import Evaluator
     from vendorcompare.document.document import Changes
 
 _MANY: Final = 400  # changed cells, from which asking for whole rows is quicker
@@ -234,22 +236,12 @@ class ScoresPage(Page):
         across = self._names
         columns = max(1, self.model.columnCount())
         room = self.grid.width() - header.width() - 16
-        width = min(max(self._narrowest(), room // columns), max(_WIDE, self._narrowest()))
+        needed = _width_needed(self.model.voice, self.workspace.assessment.evaluators)
+        width = min(max(needed, room // columns), max(needed, _WIDE))
         if across.defaultSectionSize() != width:
             across.setDefaultSectionSize(width)
         across.fit_height(width)
         self.grid.updateGeometries()
-
-    def _narrowest(self) -> int:
-        """Return the width that a column needs; side by side, nobody's name is cut."""
-        if self.model.voice.who is Who.ONE:
-            return _NARROW
-        if self.model.voice.who is Who.AGREED:
-            return _WIDE
-        metrics = QFontMetrics(theme.font("caption"))
-        people = self.workspace.assessment.evaluators
-        names = (metrics.horizontalAdvance(evaluator_name(person)) for person in people)
-        return max(_WIDE, max(names, default=0) + _BESIDE_NAMES)
 
     def _show_progress(self) -> None:
         done, total = self.model.progress()
@@ -307,3 +299,14 @@ class ScoresPage(Page):
     def _on_begin(self) -> None:
         page = "rubric" if self.workspace.assessment.vendors else "vendors"
         self.workspace.page_wanted.emit(page)
+
+
+def _width_needed(voice: Voice, people: Sequence[Evaluator]) -> int:
+    """Return the width that a column needs; side by side, nobody's name is cut."""
+    if voice.who is Who.ONE:
+        return _NARROW
+    if voice.who is Who.AGREED:
+        return _WIDE
+    metrics = QFontMetrics(theme.font("caption"))
+    names = (metrics.horizontalAdvance(evaluator_name(person)) for person in people)
+    return max(_WIDE, max(names, default=0) + _BESIDE_NAMES)
