@@ -58,6 +58,7 @@ COSTS: Final[Mapping[str, str]] = {
     **dict.fromkeys(("免费月数", "赠送月数", "赠送", "free months"), "free_months"),
     **dict.fromkeys(("年涨幅", "涨幅", "每年涨幅"), "escalation"),
     **dict.fromkeys(("是否报价", "报价情况"), "disclosure"),
+    **dict.fromkeys(("优惠减免", "是否减免", "减免", "credit"), "credit"),
     **dict.fromkeys(("常见附加费", "附加费"), "catalogue"),
 }
 CONTACTS: Final[Mapping[str, str]] = {

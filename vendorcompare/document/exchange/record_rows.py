@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Any, Final
 
 from pydantic import ValidationError
@@ -17,7 +16,6 @@ from vendorcompare.document.exchange.models import ContactRecord, CostRecord, Ve
 from vendorcompare.document.exchange.record import Record
 from vendorcompare.document.exchange.record_headings import STAGES
 from vendorcompare.document.reader.fees import habits_of, with_payment
-from vendorcompare.document.reader.words import yes_of
 from vendorcompare.i18n import _
 from vendorcompare.storage.validation import problems_of
 
@@ -25,7 +23,7 @@ from vendorcompare.storage.validation import problems_of
 Cells = Mapping[str, str]
 Reader = Callable[[Assessment, Cells], Record]
 
-_NOT_OF_A_FEE: Final = frozenset({"vendor", "vendor_key", "key", "label", "credit"})
+_NOT_OF_A_FEE: Final = frozenset({"vendor", "vendor_key", "key", "label"})
 
 
 def vendor_of(given: Assessment, cells: Cells) -> VendorRecord:
@@ -55,8 +53,6 @@ def cost_of(given: Assessment, cells: Cells) -> CostRecord:
     said = {f: _restored(text) for f, text in cells.items() if f not in _NOT_OF_A_FEE}
     if label:
         said = {"label": label, **said}
-    if "credit" in cells:
-        line = replace(line, credit=bool(yes_of(cells["credit"])))
     for field, text in said.items():
         line = with_payment(given, line, field, text, said)
     if line.billing.by_volume and line.amount is not None and not line.driver:

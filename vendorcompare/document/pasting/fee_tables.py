@@ -40,13 +40,16 @@ def plan_table(
     planned: list[PlannedFee] = []
     for key, group in groupby(body, lambda r: vendor if owner < 0 else names[folded(r[owner])]):
         own = {folded(line.label): line for line in given.lines_of(key)}
+        above = ""
         for row in group:
-            there = own.get(folded(row[columns.index("label")]))
+            label = row[columns.index("label")].strip()
+            there = own.get(folded(label))
             if there is not None:
                 planned.append(_changed(given, there, dict(zip(columns, row, strict=False))))
             else:
-                found = plan_fees(given, key, [row], columns)
+                found = plan_fees(given, key, [row], columns, above)
                 planned += [_complete(given, fee) for fee in found]
+            above = label or above
     return planned
 
 

@@ -47,11 +47,16 @@ class PlannedFee:
 
 
 def plan_fees(
-    given: Assessment, vendor: str, rows: Sequence[Sequence[str]], fields: Sequence[str]
+    given: Assessment,
+    vendor: str,
+    rows: Sequence[Sequence[str]],
+    fields: Sequence[str],
+    above: str = "",
 ) -> tuple[PlannedFee, ...]:
     """Return the fees that a block holds: its rows below a head row, if it has one.
 
-    `fields` say what the columns are where there is no head row. A row without a name belongs
+    `fields` say what the columns are where there is no head row, and `above` what the fee above
+    the block is called. A row without a name belongs
     to the one above it and is marked, as is whatever is not understood: neither is counted.
     """
     head = head_of(rows, HEADINGS, ("label", "amount"))
@@ -61,7 +66,7 @@ def plan_fees(
         cells = {f: cell.strip() for f, cell in zip(columns, row, strict=False) if f}
         if (head is not None and number <= head.row + 1) or not any(cells.values()):
             continue
-        above = planned[-1].line.label if planned else ""
+        above = planned[-1].line.label if planned else above
         planned.append(_planned(given, vendor, number, cells, above))
     return tuple(planned)
 

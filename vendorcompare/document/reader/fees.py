@@ -33,6 +33,7 @@ from vendorcompare.document.reader.words import (
     invoice_of,
     nature_of,
     vat_included_of,
+    yes_of,
 )
 from vendorcompare.i18n import LANGUAGES, _
 from vendorcompare.storage.library.catalogues import usual_fees
@@ -173,6 +174,10 @@ def _catalogue(given: Assessment, fee: CostLine, text: str) -> CostLine:
     )
 
 
+def _credit(given: Assessment, fee: CostLine, text: str) -> CostLine:
+    return replace(fee, credit=bool(yes_of(text)))
+
+
 def _vat_included(given: Assessment, fee: CostLine, text: str) -> CostLine:
     found = vat_included_of(text)
     return replace(fee, vat_included=True if found is None else found)
@@ -207,6 +212,7 @@ _TAKERS: Final[Mapping[str, Taker]] = {
     "escalation": lambda given, fee, text: replace(fee, escalation=rate_of(text) or Decimal(0)),
     "vat_rate": lambda given, fee, text: replace(fee, vat_rate=rate_of(text) or Decimal(0)),
     "vat_included": _vat_included,
+    "credit": _credit,
     "invoice": lambda given, fee, text: replace(
         fee, invoice=invoice_of(text) or Invoice.ORDINARY
     ),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from decimal import Decimal
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -11,8 +13,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.gui.pages.costs.acting import fee, line_named, type_in
-from vendorcompare.core.assessment import Billing, Nature
+from vendorcompare.core.assessment import Billing, Nature, Scenario
+from vendorcompare.core.costs import cost_report
 from vendorcompare.document.document import Document
+from vendorcompare.document.exchange import export_file
 from vendorcompare.gui.grid.choice_editor import ChoiceEditor
 from vendorcompare.gui.grid.sheet_view import SheetView
 from vendorcompare.gui.pages.costs.page import CostsPage
@@ -21,7 +25,7 @@ from vendorcompare.gui.workspace import Workspace
 D = Decimal
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
-AMOUNT, BILLED, VOLUME, KIND, STEP, VAT = 1, 2, 3, 5, 10, 11
+AMOUNT, BILLED, VOLUME, KIND, CREDIT, STEP, VAT = 1, 2, 3, 5, 7, 11, 12
 
 
 def test_typing_an_amount_changes_the_fee_and_the_answer(
@@ -124,6 +128,35 @@ def test_a_block_from_a_spreadsheet_becomes_fees_of_one_vendor(
     assert fee(document, "b1").amount == D(400)
     document.undo()
     assert len(document.assessment.cost_lines) == before
+
+
+def test_a_discount_is_set_and_taken_back_in_the_sheet(
+    fees: SheetView, document: Document, tmp_path: Path
+) -> None:
+    def total() -> Decimal | None:
+        costs = cost_report(document.assessment).vendors[document.assessment.vendors[0].key]
+        return costs.tco[Scenario.LIKELY]
+
+    monthly, once = D(300) * 36, D(200)
+    assert total() == monthly + once
+    type_in(fees, 1, CREDIT, "是")
+    assert fee(document, "a2").credit
+    assert fees.model().index(1, AMOUNT).data() == "−200"
+    assert total() == monthly - once
+    export_file(document, tmp_path / "kept.json")
+    (kept,) = [
+        each
+        for each in json.loads((tmp_path / "kept.json").read_text("utf-8"))["costs"]
+        if each["key"] == "a2"
+    ]
+    assert (kept["amount"], kept["credit"]) == ("200", True)
+    type_in(fees, 1, CREDIT, "No")
+    assert not fee(document, "a2").credit
+    assert total() == monthly + once
+    type_in(fees, 1, AMOUNT, "优惠 200")
+    assert total() == monthly - once
+    type_in(fees, 1, CREDIT, "")
+    assert total() == monthly + once
 
 
 def test_copied_cells_paste_into_others(fees: SheetView, document: Document) -> None:

@@ -24,7 +24,7 @@ from vendorcompare.gui.workspace import Workspace
 D = Decimal
 Key = Qt.Key
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-AMOUNT, BILLED, DISCLOSURE, VAT = 1, 2, 6, 11
+AMOUNT, BILLED, DISCLOSURE, VAT = 1, 2, 6, 12
 
 
 def paste(view: SheetView, row: int, column: int, text: str) -> None:

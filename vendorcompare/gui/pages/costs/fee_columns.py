@@ -42,6 +42,7 @@ def fee_columns(given: Given) -> tuple[FeeColumn, ...]:
                 N_("Volume per month that costs nothing extra")),
         _kind(given, N_("Kind"), "nature", fee_terms.NATURES),
         _kind(given, N_("Disclosure"), "disclosure", fee_terms.DISCLOSURES),
+        _yes_no(given, N_("Taken off"), "credit", N_("Yes for a discount: it makes the bill less")),
         _figure(given, N_("From month"), "first_month",
                 lambda f: str(f.first_month), lambda f: str(f.first_month)),
         _figure(given, N_("To month"), "last_month", _last_month, _last_month,
@@ -51,9 +52,7 @@ def fee_columns(given: Given) -> tuple[FeeColumn, ...]:
         _percent(given, N_("Yearly step"), "escalation",
                  N_("By how much the price rises after every twelve months")),
         _percent(given, N_("VAT"), "vat_rate", N_("Rate of the value-added tax")),
-        FeeColumn(N_("VAT included"), lambda f: words.yes_word(f.vat_included),
-                  lambda f: words.yes_word(f.vat_included), _taken(given, "vat_included"),
-                  "vat_included", lambda: [_(each) for each in words.YES_NO]),
+        _yes_no(given, N_("VAT included"), "vat_included"),
         _kind(given, N_("Invoice"), "invoice", fee_terms.INVOICES,
               N_("Only a special VAT invoice lets the buyer deduct the tax")),
         FeeColumn(N_("Usual extra"), _extra, _extra, _taken(given, "catalogue"), "catalogue",
@@ -101,6 +100,14 @@ def _kind(
         return word(names, getattr(fee, field))
 
     choices = lambda: [_(name) for name in names.values()]  # noqa: E731
+    return FeeColumn(head, shown, shown, _taken(given, field), field, choices, explained=explained)
+
+
+def _yes_no(given: Given, head: str, field: str, explained: str = "") -> FeeColumn:
+    def shown(fee: CostLine) -> str:
+        return words.yes_word(getattr(fee, field))
+
+    choices = lambda: [_(each) for each in words.YES_NO]  # noqa: E731
     return FeeColumn(head, shown, shown, _taken(given, field), field, choices, explained=explained)
 
 

@@ -27,7 +27,7 @@ from vendorcompare.gui.pages.costs.volume_model import VolumeModel
 from vendorcompare.gui.workspace import Workspace
 from vendorcompare.i18n import _, ngettext
 
-_FEE_WIDTHS: Final = (220, 96, 92, 130, 110, 84, 112, 92, 80, 92, 92, 64, 100, 104, 150)
+_FEE_WIDTHS: Final = (220, 96, 92, 130, 110, 84, 112, 84, 92, 80, 92, 92, 64, 100, 104, 150)
 _VOLUME_WIDTHS: Final = (320, 110, 110, 110)
 _EXTRA_WIDTH: Final = 170
 _ROW_NAME: Final = 150
