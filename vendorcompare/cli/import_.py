@@ -15,7 +15,6 @@ from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.errors import InputError
 from vendorcompare.document.document import Document
 from vendorcompare.document.exchange import (
-    KINDS,
     TABLES,
     Answers,
     ImportPreview,
@@ -26,11 +25,12 @@ from vendorcompare.document.exchange import (
     UnnamedScores,
     WrongEntries,
     import_file,
+    kinds,
     preview_records,
     preview_scores,
     read_bytes,
 )
-from vendorcompare.document.exchange.models import ConsensusRecord, ScoreRecord
+from vendorcompare.document.exchange.records.scores import ConsensusRecord, ScoreRecord
 from vendorcompare.i18n import N_, _, language
 
 _OUTCOMES: Final = {
@@ -204,7 +204,7 @@ def _listed(row: ImportRow) -> str:
     if row.was:
         sentence = _("{kind}, {label} (so far {was}): {outcome}")
     return sentence.format(
-        kind=_(KINDS[row.kind]), label=row.label, was=row.was, outcome=_(_OUTCOMES[row.outcome])
+        kind=_(kinds()[row.kind]), label=row.label, was=row.was, outcome=_(_OUTCOMES[row.outcome])
     )
 
 
@@ -216,7 +216,7 @@ def _print(report: ImportReport, *, dry_run: bool, lists_rows: bool) -> None:
                 typer.echo(_listed(row))
     heads = ("", _("Added"), _("Changed"), _("Skipped"))
     rows = [
-        (_(KINDS[kind]), *(str(c[kind]) for c in (report.added, report.changed, report.skipped)))
+        (_(kinds()[kind]), *(str(c[kind]) for c in (report.added, report.changed, report.skipped)))
         for kind in report.kinds
     ]
     output.table(heads, rows, numbers=(1, 2, 3))

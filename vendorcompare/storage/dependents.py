@@ -43,6 +43,16 @@ def references_to(table: Table) -> list[Reference]:
     return sorted(found, key=_order)
 
 
+def referred_by(table: Table) -> dict[str, str]:
+    """Name the tables whose rows a row refers to, by the column that holds the key."""
+    return {
+        own: constraint.referred_table.name
+        for constraint in table.foreign_key_constraints
+        for referred, own in _columns(constraint).items()
+        if referred == "key"
+    }
+
+
 def _order(reference: Reference) -> tuple[bool, str, list[str]]:
     return bool(reference.optional), reference.table.name, list(reference.columns.values())
 

@@ -11,7 +11,7 @@ from vendorcompare.document.exchange.files import (
     read_bytes,
     rehearsed,
 )
-from vendorcompare.document.exchange.models import FORMAT, VERSION, json_schema
+from vendorcompare.document.exchange.interchange import FORMAT, VERSION, json_schema
 from vendorcompare.document.exchange.parsing import WrongEntries
 from vendorcompare.document.exchange.preview import (
     ImportPreview,
@@ -20,17 +20,16 @@ from vendorcompare.document.exchange.preview import (
 )
 from vendorcompare.document.exchange.reading import UnnamedScores, import_json
 from vendorcompare.document.exchange.record_tables import (
-    KINDS_OF_TABLES,
     RecordsPreview,
+    kinds_of_tables,
     preview_records,
 )
-from vendorcompare.document.exchange.report import KINDS, ImportReport, ImportRow
-from vendorcompare.document.exchange.writing import Source, export_json
+from vendorcompare.document.exchange.records.listed import Source
+from vendorcompare.document.exchange.report import ImportReport, ImportRow, kinds
+from vendorcompare.document.exchange.writing import export_json
 
 __all__ = [
     "FORMAT",
-    "KINDS",
-    "KINDS_OF_TABLES",
     "TABLES",
     "VERSION",
     "Answers",
@@ -52,6 +51,8 @@ __all__ = [
     "import_scores_csv",
     "is_table",
     "json_schema",
+    "kinds",
+    "kinds_of_tables",
     "preview_records",
     "preview_scores",
     "read_bytes",

@@ -8,7 +8,7 @@ from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.rubric import Criterion, Dimension, Rubric
 from vendorcompare.core.values import counts
 from vendorcompare.core.weights import WeightTree
-from vendorcompare.document.exchange.models import InterchangeDocument
+from vendorcompare.document.exchange.interchange import InterchangeDocument
 from vendorcompare.i18n import _
 from vendorcompare.storage.validation import at, place
 

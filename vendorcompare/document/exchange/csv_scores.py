@@ -9,6 +9,7 @@ from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.scores import UNNAMED
 from vendorcompare.document.exchange import tables
 from vendorcompare.document.exchange.fields import written_number
+from vendorcompare.document.exchange.records.heads import WHOSE
 from vendorcompare.document.exchange.writing import consensus_of_round, scores_of_round
 from vendorcompare.i18n import language
 
@@ -24,12 +25,7 @@ _N_A: Final = "N/A"
 #: How people head the columns, in English and in both ways of writing Chinese.
 HEADINGS: Final[Mapping[str, str]] = {
     **{name: name for name in COLUMNS},
-    **dict.fromkeys(
-        ("供应商", "供应商名称", "供應商", "供應商名稱", "厂商", "厂商名称", "廠商", "服务商",
-         "服务商名称", "公司", "公司名称", "机构", "机构名称", "代理机构", "vendor name",
-         "supplier", "company"),
-        "vendor",
-    ),
+    **WHOSE,
     **dict.fromkeys(
         ("指标", "指标名称", "指標", "指標名稱", "评估指标", "评价指标", "评分指标", "评分项",
          "评分项目", "评估项目", "criterion name", "criteria", "item"),

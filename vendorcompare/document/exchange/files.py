@@ -14,9 +14,10 @@ from vendorcompare.document.exchange.crosstab import export_crosstab
 from vendorcompare.document.exchange.csv_scores import export_scores_csv
 from vendorcompare.document.exchange.preview import import_scores_csv
 from vendorcompare.document.exchange.reading import import_json
-from vendorcompare.document.exchange.record_tables import KINDS_OF_TABLES, import_records
+from vendorcompare.document.exchange.record_tables import import_records, kinds_of_tables
+from vendorcompare.document.exchange.records.listed import Source
 from vendorcompare.document.exchange.report import ImportReport
-from vendorcompare.document.exchange.writing import Source, export_json
+from vendorcompare.document.exchange.writing import export_json
 from vendorcompare.i18n import N_, _
 
 #: A document with its attachments as base64 is the largest thing that is imported.
@@ -32,7 +33,7 @@ def import_file(
 ) -> ImportReport:
     """Add what a .json or .csv file holds, whole or not at all.
 
-    `kind` is what a table is of: scores, or one of `KINDS_OF_TABLES`.
+    `kind` is what a table is of: scores, or one of `kinds_of_tables`.
 
     Raises:
         UserError: the file cannot be read, or something in it is wrong.
@@ -54,7 +55,7 @@ def import_data(
     """
     if not is_table(path):
         return import_json(document, _as_text(data), answers.evaluator)
-    if kind in KINDS_OF_TABLES:
+    if kind in kinds_of_tables():
         return import_records(document, kind, data, answers)
     return import_scores_csv(document, data, answers)
 

@@ -3,56 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 from vendorcompare.core.assessment import Assessment, WeightSet
 from vendorcompare.core.names import folded
 from vendorcompare.document.edits.keys import new_key
+from vendorcompare.document.exchange.records.listed import Listed
 from vendorcompare.i18n import _
 
 Report = Callable[[int, str], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Matching:
-    """Describe how the records of one list are told apart.
-
-    Attributes:
-        prefix: what the key of a new one starts with.
-        there: the things of the assessment that a record can mean.
-        identity: what stands for a record that has no key.
-        label: what a record is called where people read of it.
-    """
-
-    prefix: str
-    there: Callable[[Assessment], Iterable[Any]]
-    identity: Callable[[Any], Hashable]
-    label: Callable[[Any], str]
-
-
-#: The lists whose records may go without a key.
-MATCHINGS: Final[Mapping[str, Matching]] = {
-    "costs": Matching(
-        "f", lambda a: a.cost_lines, lambda r: (r.vendor, folded(r.label)), lambda r: r.label
-    ),
-    "commitments": Matching(
-        "p", lambda a: a.commitments, lambda r: (r.vendor, folded(r.channel)), lambda r: r.channel
-    ),
-    "contacts": Matching(
-        "t",
-        lambda a: a.contacts,
-        lambda r: (r.vendor, folded(r.channel), r.raised),
-        lambda r: r.topic or r.channel,
-    ),
-    "attachments": Matching(
-        "a",
-        lambda a: a.attachments,
-        lambda r: (r.vendor, r.criterion, folded(r.name)),
-        lambda r: r.name,
-    ),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,43 +30,44 @@ class Match:
 
 
 def matched(
-    kind: str, records: Sequence[Any], assessment: Assessment, report: Report | None = None
+    listed: Listed, records: Sequence[Any], assessment: Assessment, report: Report | None = None
 ) -> list[Match]:
     """Return what each record of a list means.
 
     `report` is told the position of every record that could mean several things, or the same
     as one before, and why.
     """
-    rule = MATCHINGS[kind]
-    by_key = {each.key: each for each in rule.there(assessment)}
+    by_key = {each.key: each for each in listed.there(assessment)}
+    if listed.identity is None:
+        return [Match(by_key.get(record.key), record.key) for record in records]
     named = {record.key for record in records if record.key}
     waiting: dict[Hashable, list[Any]] = defaultdict(list)
     for each in by_key.values():
         if each.key not in named:
-            waiting[rule.identity(each)].append(each)
+            waiting[listed.identity(each)].append(each)
     taken: set[Hashable] = set()
     found = []
     for i, record in enumerate(records):
         if record.key:
             found.append(Match(by_key.get(record.key), record.key))
             continue
-        identity = rule.identity(record)
+        identity = listed.identity(record)
         alike = waiting[identity]
         if (
             alike
             and report is not None
-            and (problem := _doubt(rule, record, alike, identity in taken))
+            and (problem := _doubt(listed, record, alike, identity in taken))
         ):
             report(i, problem)
         taken.add(identity)
         there = alike[0] if alike else None
-        found.append(Match(there, there.key if there is not None else new_key(rule.prefix)))
+        found.append(Match(there, there.key if there is not None else new_key(listed.prefix)))
     return found
 
 
-def _doubt(rule: Matching, record: Any, alike: Sequence[Any], is_taken: bool) -> str:
+def _doubt(listed: Listed, record: Any, alike: Sequence[Any], is_taken: bool) -> str:
     """Say why it is not sure what a record means, "" where it is."""
-    name = rule.label(record)
+    name = listed.label(record)
     if len(alike) > 1:
         return _('several are called "{name}": give the key of the one that is meant').format(
             name=name

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-import base64
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Table
 
-from vendorcompare.core.assessment import Assessment, Evaluator, Round, SheetSettings
+from vendorcompare.core.assessment import Assessment, SheetSettings
 from vendorcompare.core.rubric import Criterion, Dimension
 from vendorcompare.core.scores import UNNAMED
 from vendorcompare.core.text import Text
 from vendorcompare.document.edits.keys import new_key
 from vendorcompare.document.edits.rubric import put_levels
-from vendorcompare.document.exchange.matching import MATCHINGS, matched, weight_set_of
-from vendorcompare.document.exchange.models import ConsensusRecord, InterchangeDocument, ScoreRecord
+from vendorcompare.document.exchange.interchange import InterchangeDocument
+from vendorcompare.document.exchange.matching import matched, weight_set_of
+from vendorcompare.document.exchange.records import LISTED
+from vendorcompare.document.exchange.records.listed import Listed
+from vendorcompare.document.exchange.records.record import Entry
+from vendorcompare.document.exchange.records.scores import ConsensusRecord, ScoreRecord
 from vendorcompare.document.exchange.report import ImportReport
 from vendorcompare.i18n import language
 from vendorcompare.storage import records, schema
@@ -31,19 +35,19 @@ class Merger:
         self.assessment = assessment
         self.report = ImportReport()
         self._positions: dict[str, int] = {}
-        self._vendor_names = {vendor.key: vendor.name for vendor in assessment.vendors}
-        self._criterion_names = {c.key: _said(c.name) for c in assessment.rubric.criteria}
+        #: What things are called, by their keys.
+        self._names = {
+            "vendor": {vendor.key: vendor.name for vendor in assessment.vendors},
+            "criterion": {c.key: _said(c.name) for c in assessment.rubric.criteria},
+        }
 
     def merge(self, incoming: InterchangeDocument) -> None:
         """Bring in everything but the scores, in the order in which things refer to others."""
         self._merge_project(incoming)
         self._merge_rubric(incoming)
-        self._merge_people(incoming)
-        self._vendor_names |= {v.key: v.name for v in incoming.vendors if v.name}
         self._merge_weight_sets(incoming)
-        self._merge_costs(incoming)
-        self._merge_service(incoming)
-        self._merge_attachments(incoming)
+        for listed in LISTED.values():
+            self._merge_list(listed, incoming.entries(listed))
 
     def put(
         self,
@@ -75,8 +79,8 @@ class Merger:
 
     def cell_label(self, record: ScoreRecord | ConsensusRecord) -> str:
         """Say of whom and of what a score is."""
-        vendor = self._vendor_names.get(record.vendor, record.vendor)
-        return f"{vendor} · {self._criterion_names.get(record.criterion, record.criterion)}"
+        vendor = self._names["vendor"].get(record.vendor, record.vendor)
+        return f"{vendor} · {self._names['criterion'].get(record.criterion, record.criterion)}"
 
     def _merge_project(self, incoming: InterchangeDocument) -> None:
         if "assessment" in incoming.model_fields_set:
@@ -105,7 +109,7 @@ class Merger:
 
     def _put_criterion(self, criterion: Criterion, dimension: str) -> None:
         existed = criterion.key in self.assessment.rubric.position
-        self._criterion_names[criterion.key] = _said(criterion.name)
+        self._names["criterion"][criterion.key] = _said(criterion.name)
         values = {"dimension": dimension, **records.CRITERION.values(criterion)}
         if not existed:
             values["position"] = self._next_position(schema.criterion)
@@ -116,22 +120,22 @@ class Merger:
 
         self._noted("criteria", _said(criterion.name), existed, write)
 
-    def _merge_people(self, incoming: InterchangeDocument) -> None:
-        there = _by(self.assessment.vendors)
-        for vendor in incoming.vendors:
-            wanted = vendor.core(there.get(vendor.key))
-            self.put(
-                "vendors", wanted.name, schema.vendor, wanted.key, **records.VENDOR.values(wanted)
+    def _merge_list(self, listed: Listed, entries: Sequence[Entry]) -> None:
+        """Bring in the entries of a list, each in the place of what it was matched with."""
+        matches = matched(listed, entries, self.assessment)
+        for entry, match in zip(entries, matches, strict=True):
+            wanted, there = entry.core(match.there, match.key), match.there
+            self._names.setdefault(listed.entity.table.name, {})[match.key] = listed.label(wanted)
+            beside = entry.beside()
+            if there is None and "position" in listed.entity.table.c:
+                beside["position"] = self._next_position(listed.entity.table)
+            self._noted(
+                listed.name,
+                self._described(listed, wanted),
+                there is not None,
+                partial(listed.entity.put, self.recorder, wanted, **beside),
+                was="" if there is None else self._described(listed, there),
             )
-        known: dict[str, Evaluator] = _by(self.assessment.evaluators)
-        for evaluator in incoming.evaluators:
-            person = evaluator.core(known.get(evaluator.key))
-            values = records.EVALUATOR.values(person)
-            self.put("evaluators", person.name, schema.evaluator, person.key, **values)
-        rounds: dict[str, Round] = _by(self.assessment.rounds)
-        for round_ in incoming.rounds:
-            name = round_.core(rounds.get(round_.key)).name
-            self.put("rounds", name or round_.key, schema.round_, round_.key, name=name)
 
     def _merge_weight_sets(self, incoming: InterchangeDocument) -> None:
         for name, weights in incoming.weight_sets.items():
@@ -151,55 +155,10 @@ class Merger:
 
             self._noted("weight_sets", name, bool(there), write, was=there.name if there else "")
 
-    def _merge_costs(self, incoming: InterchangeDocument) -> None:
-        drivers = _by(self.assessment.drivers)
-        for record in incoming.drivers:
-            driver = record.core(drivers.get(record.key))
-            values = records.DRIVER.values(driver)
-            self.put("drivers", _said(driver.name), schema.driver, driver.key, **values)
-        for line, was in self._matched("costs", incoming.costs):
-            self._put_matched("costs", line, was, schema.cost_line, records.COST_LINE.values(line))
-
-    def _merge_service(self, incoming: InterchangeDocument) -> None:
-        for promise, was in self._matched("commitments", incoming.commitments):
-            values = records.COMMITMENT.values(promise)
-            self._put_matched("commitments", promise, was, schema.commitment, values)
-        for contact, was in self._matched("contacts", incoming.contacts):
-            values = records.CONTACT.values(contact)
-            self._put_matched("contacts", contact, was, schema.contact, values)
-
-    def _merge_attachments(self, incoming: InterchangeDocument) -> None:
-        matches = matched("attachments", incoming.attachments, self.assessment)
-        for record, match in zip(incoming.attachments, matches, strict=True):
-            content = base64.b64decode(record.content)
-            kept = record.core(match.there, match.key, content)
-            values = {**records.ATTACHMENT.values(kept), "content": content}
-            self._put_matched("attachments", kept, match.there, schema.attachment, values)
-
-    def _matched(self, kind: str, incoming: Sequence[Any]) -> Iterator[tuple[Any, Any]]:
-        """Give each record as it will be, and what it was matched with or None."""
-        matches = matched(kind, incoming, self.assessment)
-        for record, match in zip(incoming, matches, strict=True):
-            yield record.core(match.there, match.key), match.there
-
-    def _put_matched(
-        self, kind: str, record: Any, there: Any, table: Table, values: records.Values
-    ) -> None:
-        if there is None:
-            values["position"] = self._next_position(table)
-        self._noted(
-            kind,
-            self._described(kind, record),
-            there is not None,
-            lambda: self.recorder.put(table, record.key, **values),
-            was="" if there is None else self._described(kind, there),
-        )
-
-    def _described(self, kind: str, record: Any) -> str:
+    def _described(self, listed: Listed, record: Any) -> str:
         """Say what a record is called, and whose it is."""
-        label = MATCHINGS[kind].label(record)
-        vendor = self._vendor_names.get(record.vendor, record.vendor)
-        return f"{vendor} · {label}" if vendor else label
+        label, owner = listed.label(record), getattr(record, "vendor", "")
+        return f"{self._names['vendor'].get(owner, owner)} · {label}" if owner else label
 
     def merge_rounds(self, named: Iterable[str]) -> None:
         """Add the rounds that a score names and nobody described."""
@@ -208,10 +167,6 @@ class Merger:
                 self.put("rounds", key, schema.round_, key)
         if self.recorder.row(schema.evaluator, UNNAMED) is None:
             self.recorder.put(schema.evaluator, UNNAMED, position=0)
-
-
-def _by(there: Iterable[Any]) -> dict[str, Any]:
-    return {each.key: each for each in there}
 
 
 def _said(name: Text) -> str:

@@ -10,7 +10,12 @@ from typing import Any, Final
 from pydantic import ValidationError
 
 from vendorcompare.core.errors import InputError
-from vendorcompare.document.exchange.models import FORMAT, VERSION, InterchangeDocument
+from vendorcompare.document.exchange.interchange import (
+    FORMAT,
+    VERSION,
+    InterchangeDocument,
+    document_of,
+)
 from vendorcompare.document.reader.results import Habits
 from vendorcompare.i18n import _, ngettext
 from vendorcompare.storage.validation import at, listed, place, problems_of
@@ -81,13 +86,13 @@ def parse(text: str, currency: str = "") -> Parsed:
     _check_format(content)
     habits = Habits(currency=_currency(content) or currency)
     try:
-        return Parsed(InterchangeDocument.model_validate(content, context=habits))
+        return Parsed(document_of(content, habits))
     except ValidationError as error:
         problems = problems_of(error)
         for found in error.errors(include_url=False, include_input=False):
             _leave_out(content, found["loc"])
     try:
-        document = InterchangeDocument.model_validate(content, context=habits)
+        document = document_of(content, habits)
         return Parsed(document, tuple(problems))
     except ValidationError:
         raise WrongEntries(problems) from None

@@ -16,8 +16,8 @@ from vendorcompare.document.exchange.crosstab import unfolded
 from vendorcompare.document.exchange.csv_scores import HEADINGS
 from vendorcompare.document.exchange.headings import PASSED_OVER, Head, first_row, head_of
 from vendorcompare.document.exchange.merging import Merger
-from vendorcompare.document.exchange.models import ConsensusRecord, ScoreRecord
 from vendorcompare.document.exchange.parsing import WrongEntries
+from vendorcompare.document.exchange.records.scores import ConsensusRecord, ScoreRecord
 from vendorcompare.document.exchange.report import ImportReport
 from vendorcompare.document.exchange.score_rows import GRADES, STATES, ScoreRows
 from vendorcompare.document.exchange.scores import merge_consensus, merge_scores

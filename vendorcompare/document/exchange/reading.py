@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from vendorcompare.document.document import Document
+from vendorcompare.document.exchange.interchange import InterchangeDocument
 from vendorcompare.document.exchange.merging import Merger
-from vendorcompare.document.exchange.models import InterchangeDocument
 from vendorcompare.document.exchange.parsing import WrongEntries, parse
 from vendorcompare.document.exchange.references import References
 from vendorcompare.document.exchange.report import ImportReport

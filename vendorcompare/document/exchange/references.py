@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import TypeVar
 
-from vendorcompare.core.assessment import Assessment, CostLine
+from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.errors import InputError
 from vendorcompare.core.rubric import Criterion, Measure
 from vendorcompare.core.scores import UNNAMED, Score, State
 from vendorcompare.document.edits import scores as score_edits
 from vendorcompare.document.exchange.computable import uncomputable
-from vendorcompare.document.exchange.matching import MATCHINGS, matched
-from vendorcompare.document.exchange.models import (
-    ConsensusRecord,
-    InterchangeDocument,
-    ScoreRecord,
-)
+from vendorcompare.document.exchange.interchange import InterchangeDocument
+from vendorcompare.document.exchange.matching import matched
+from vendorcompare.document.exchange.records import LISTED
+from vendorcompare.document.exchange.records.listed import Listed
+from vendorcompare.document.exchange.records.people import EVALUATORS
+from vendorcompare.document.exchange.records.scores import ConsensusRecord, ScoreRecord
 from vendorcompare.document.exchange.strings import scored
 from vendorcompare.document.reader.results import Habits
 from vendorcompare.i18n import _
+from vendorcompare.storage.records import CRITERION
 from vendorcompare.storage.validation import at, place
 
 Scored = TypeVar("Scored", ScoreRecord, ConsensusRecord)
@@ -41,11 +42,14 @@ class References:
         self.scores: list[ScoreRecord] = []
         self.consensus: list[ConsensusRecord] = []
         self.criteria = _criteria(incoming, assessment)
-        self._vendors = _keys(assessment.vendors, incoming.vendors)
-        self._evaluators = _keys(assessment.evaluators, incoming.evaluators)
         self._habits = Habits(currency=incoming.assessment.core(assessment).currency)
-        self._drivers = _keys(assessment.drivers, incoming.drivers)
         self._dimensions = _keys(assessment.rubric.dimensions, incoming.dimensions)
+        #: The keys that a record may name, by the table that they are of.
+        self._keys: dict[str, Container[str]] = {
+            listed.entity.table.name: _keys(listed.there(assessment), incoming.entries(listed))
+            for listed in LISTED.values()
+        }
+        self._keys[CRITERION.table.name] = self.criteria
 
     def unnamed(self) -> list[int]:
         """Return the places of scores that would make a voice of nobody beside those of others.
@@ -56,7 +60,7 @@ class References:
         given = self._assessment
         if not given.vendors and not given.rubric.criteria:
             return []
-        if self._evaluators <= {UNNAMED}:
+        if _keys(given.evaluators, self._incoming.entries(EVALUATORS)) <= {UNNAMED}:
             return []
         return [
             i
@@ -85,55 +89,45 @@ class References:
         self._check_matches()
         self._check_weight_sets()
         self._check_scores()
-        for kind in ("costs", "commitments", "contacts"):
-            for i, record in enumerate(getattr(self._incoming, kind)):
-                self._known(record.vendor, self._vendors, (kind, i, "vendor"))
-        self._check_costs()
-        for i, attachment in enumerate(self._incoming.attachments):
-            if attachment.vendor:
-                self._known(attachment.vendor, self._vendors, ("attachments", i, "vendor"))
-            if attachment.criterion:
-                self._known(attachment.criterion, self.criteria, ("attachments", i, "criterion"))
+        for listed in LISTED.values():
+            self._check_list(listed)
         if has_whole_rubric:
             self.problems += uncomputable(self._incoming, self._assessment, self.criteria)
         return self.problems
 
     def _check_matches(self) -> None:
         """Report records that could mean several things, or the same as one before."""
-        for kind in MATCHINGS:
-            records = getattr(self._incoming, kind)
-            self._once((r.key, (kind, i, "key")) for i, r in enumerate(records) if r.key)
+        for listed in LISTED.values():
+            entries = self._incoming.entries(listed)
+            keyed = ((e.key, (listed.name, i, "key")) for i, e in enumerate(entries))
+            self._once(each for each in keyed if each[0] or listed.identity is None)
 
-            def report(i: int, problem: str, kind: str = kind) -> None:
+            def report(i: int, problem: str, kind: str = listed.name) -> None:
                 self._report((kind, i), problem)
 
-            matched(kind, records, self._assessment, report)
+            matched(listed, entries, self._assessment, report)
         sets, keys = self._incoming.weight_sets, self._incoming.weight_set_keys
         for name in keys.keys() - sets.keys():
             problem = _('there is no weight set "{name}" in this file').format(name=name)
             self._report(("weight_set_keys", name), problem)
         self._once((key, ("weight_set_keys", name, "key")) for name, key in keys.items())
 
-    def _check_costs(self) -> None:
-        lines = {line.key: line for line in self._assessment.cost_lines}
-        matches = matched("costs", self._incoming.costs, self._assessment)
-        for i, (record, match) in enumerate(zip(self._incoming.costs, matches, strict=True)):
-            if record.driver is not None:
-                self._known(record.driver, self._drivers, ("costs", i, "driver"))
-            line = record.core(lines.get(match.key), match.key)
-            if line.last_month is not None and line.last_month < line.first_month:
-                self._report(("costs", i, "last_month"), _("is before the first month"))
-            if _lacks_volume(line):
-                problem = _(
-                    "is missing: a fee per unit, event or hour needs the volume it multiplies"
-                )
-                self._report(("costs", i, "driver"), problem)
+    def _check_list(self, listed: Listed) -> None:
+        """Report records of a list that name what is not there, or make no sense."""
+        entries = self._incoming.entries(listed)
+        matches = matched(listed, entries, self._assessment)
+        for i, (entry, match) in enumerate(zip(entries, matches, strict=True)):
+            for field, table in listed.references.items():
+                key = getattr(entry, field, None)
+                if key or (key is not None and field not in listed.loosely):
+                    self._known(key, table, (listed.name, i, field))
+            for field, problem in listed.problems(entry, match.there, match.key):
+                self._report((listed.name, i, field), problem)
 
     def _check_keys(self) -> None:
         incoming = self._incoming
-        for kind in ("dimensions", "vendors", "evaluators", "rounds", "drivers"):
-            records = enumerate(getattr(incoming, kind))
-            self._once((r.key, (kind, i, "key")) for i, r in records)
+        dimensions = enumerate(incoming.dimensions)
+        self._once((each.key, ("dimensions", i, "key")) for i, each in dimensions)
         self._once(
             (c.key, ("dimensions", i, "criteria", j, "key"))
             for i, dimension in enumerate(incoming.dimensions)
@@ -154,7 +148,7 @@ class References:
         self._once((s.place, ("consensus", i)) for i, s in enumerate(incoming.consensus))
         for i, score in enumerate(incoming.scores):
             if score.evaluator:
-                self._known(score.evaluator, self._evaluators, ("scores", i, "evaluator"))
+                self._known(score.evaluator, "evaluator", ("scores", i, "evaluator"))
             self.scores.append(self._fitting("scores", i, score))
         for i, agreed in enumerate(incoming.consensus):
             self.consensus.append(self._fitting("consensus", i, agreed))
@@ -173,8 +167,8 @@ class References:
         return record
 
     def _named(self, kind: str, i: int, record: ScoreRecord | ConsensusRecord) -> bool:
-        vendor = self._known(record.vendor, self._vendors, (kind, i, "vendor"))
-        criterion = self._known(record.criterion, self.criteria, (kind, i, "criterion"))
+        vendor = self._known(record.vendor, "vendor", (kind, i, "vendor"))
+        criterion = self._known(record.criterion, "criterion", (kind, i, "criterion"))
         return vendor and criterion
 
     def _check_fit(
@@ -210,16 +204,10 @@ class References:
             except InputError as error:
                 self._report((*where, "value"), error.message)
 
-    def _known(self, key: str, known: Iterable[str], where: tuple[str | int, ...]) -> bool:
-        if key in known:
+    def _known(self, key: str, table: str, where: tuple[str | int, ...]) -> bool:
+        if key in self._keys[table]:
             return True
-        sentence = {
-            "vendor": _('there is no vendor "{key}"'),
-            "criterion": _('there is no criterion "{key}"'),
-            "evaluator": _('there is no evaluator "{key}"'),
-            "driver": _('there is no volume "{key}"'),
-        }[str(where[-1])]
-        self._report(where, sentence.format(key=key))
+        self._report(where, _unknown(table).format(key=key))
         return False
 
     def _once(self, keys: Iterator[tuple[object, tuple[str | int, ...]]]) -> None:
@@ -247,10 +235,11 @@ def _criteria(incoming: InterchangeDocument, assessment: Assessment) -> Mapping[
     return found
 
 
-def _lacks_volume(line: CostLine) -> bool:
-    """Tell whether a fee has a price that multiplies nothing, and nobody marked it as unread."""
-    is_marked = any(field == "driver" for field, _text in line.unread)
-    return line.billing.by_volume and line.amount is not None and not line.driver and not is_marked
+def _unknown(table: str) -> str:
+    """Return the sentence that says that there is no row of a table with a key."""
+    if table == CRITERION.table.name:
+        return _('there is no criterion "{key}"')
+    return _(next(each.unknown for each in LISTED.values() if each.entity.table.name == table))
 
 
 def _keys(there: Iterable[object], coming: Iterable[object]) -> set[str]:

@@ -5,36 +5,33 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from vendorcompare.document.exchange.answers import Outcome
+from vendorcompare.document.exchange.records import LISTED
 from vendorcompare.i18n import N_
+from vendorcompare.storage.records import CRITERION, DIMENSION, KEPT
 
-#: What the kinds of things that can be imported are called.
-KINDS: Final[Mapping[str, str]] = {
-    "assessment": N_("assessment"),
-    "dimensions": N_("dimensions"),
-    "criteria": N_("criteria"),
-    "weight_sets": N_("weight sets"),
-    "vendors": N_("vendors"),
-    "evaluators": N_("evaluators"),
-    "rounds": N_("rounds"),
-    "scores": N_("scores"),
-    "consensus": N_("agreed scores"),
-    "drivers": N_("volumes"),
-    "costs": N_("fees"),
-    "commitments": N_("commitments"),
-    "contacts": N_("contacts"),
-    "attachments": N_("attachments"),
-    "sheet": N_("choices for the sheet"),
-}
+
+def kinds() -> Mapping[str, str]:
+    """Return what the kinds of things that can be imported are called, to be translated."""
+    return {
+        "assessment": N_("assessment"),
+        "dimensions": DIMENSION.words,
+        "criteria": CRITERION.words,
+        "weight_sets": N_("weight sets"),
+        **{listed.name: listed.entity.words for listed in LISTED.values()},
+        "scores": KEPT["score"].words,
+        "consensus": KEPT["agreed_score"].words,
+        "sheet": N_("choices for the sheet"),
+    }
 
 
 class ImportRow(NamedTuple):
     """Tell what becomes of one thing.
 
     Attributes:
-        kind: one of `KINDS`.
+        kind: one of `kinds`.
         label: what it is called, and whose it is.
         was: what the thing it was matched with is called so far, where that differs.
     """
@@ -72,7 +69,7 @@ class ImportReport:
     @property
     def kinds(self) -> tuple[str, ...]:
         """The kinds of things that the import held."""
-        return tuple(k for k in KINDS if self.added[k] or self.changed[k] or self.skipped[k])
+        return tuple(k for k in kinds() if self.added[k] or self.changed[k] or self.skipped[k])
 
     def note(self, kind: str, label: str, *, existed: bool, changed: bool, was: str = "") -> None:
         """Note what became of one thing."""

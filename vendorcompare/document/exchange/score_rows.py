@@ -16,7 +16,7 @@ from vendorcompare.document.exchange import tables
 from vendorcompare.document.exchange.answers import Answers, Outcome, Question, Unanswered, said
 from vendorcompare.document.exchange.csv_scores import AGREED, NOBODY
 from vendorcompare.document.exchange.headings import PASSED_OVER, Head
-from vendorcompare.document.exchange.models import ConsensusRecord, ScoreRecord
+from vendorcompare.document.exchange.records.scores import ConsensusRecord, ScoreRecord
 from vendorcompare.document.reader.results import Ambiguous, Habits, Points, Shares
 from vendorcompare.document.reader.scores import read_score, typed_score
 from vendorcompare.i18n import _

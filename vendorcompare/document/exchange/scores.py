@@ -10,7 +10,7 @@ from vendorcompare.core.rubric import Criterion, Measure
 from vendorcompare.core.scores import EVIDENCE_NAMES, STATE_NAMES, Evidence, Score, State
 from vendorcompare.document.edits.scores import BLANK
 from vendorcompare.document.exchange.merging import Merger
-from vendorcompare.document.exchange.models import ConsensusRecord, ScoreRecord
+from vendorcompare.document.exchange.records.scores import ConsensusRecord, ScoreRecord
 from vendorcompare.storage import schema
 from vendorcompare.storage.rows import Key, Row
 

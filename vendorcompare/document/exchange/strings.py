@@ -11,14 +11,13 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Final, TypeVar
 
-from pydantic import BeforeValidator, ValidationInfo
+from pydantic import BaseModel, BeforeValidator, ValidationInfo
 
 from vendorcompare.core.assessment import Billing, CostLine
 from vendorcompare.core.errors import InputError
 from vendorcompare.core.rubric import Criterion, Measure
 from vendorcompare.core.scores import STATE_NAMES, State
 from vendorcompare.core.text import Text
-from vendorcompare.document.exchange.record import Record
 from vendorcompare.document.reader.billing import billing_of
 from vendorcompare.document.reader.fees import with_price
 from vendorcompare.document.reader.numbers import number_of, whole_number_of
@@ -32,7 +31,7 @@ from vendorcompare.i18n import _
 _USUAL: Final = CostLine("", "", "")
 _SAID_BESIDE: Final = ("billing", "vat_included", "credit", "disclosure")
 
-Rated = TypeVar("Rated", bound=Record)
+Rated = TypeVar("Rated", bound=BaseModel)
 
 _PER_CENT: Final = ("%", "％", "百分之", "个点")
 

@@ -3,102 +3,49 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
-from typing import Final, Protocol
+from collections.abc import Iterator
+from typing import Final
 
 import numpy as np
 
-from vendorcompare.core.assessment import (
-    Assessment,
-    Evaluator,
-    Round,
-    SheetSettings,
-    Vendor,
-)
+from vendorcompare.core.assessment import Assessment, Round
 from vendorcompare.core.rubric import Criterion, Dimension, Direction, Measure, MustHave
 from vendorcompare.core.scores import EVIDENCE_NAMES, STATE_NAMES, UNNAMED, Cell
 from vendorcompare.core.text import Text
-from vendorcompare.document.exchange.fields import (
-    written_decimal,
-    written_number,
-    written_text,
-)
-from vendorcompare.document.exchange.lists import (
-    Entries,
-    attachment,
-    commitment,
-    contact,
-    cost,
-    driver,
-    said,
-)
-from vendorcompare.document.exchange.models import FORMAT, VERSION
+from vendorcompare.document.exchange.fields import written_number, written_text
+from vendorcompare.document.exchange.interchange import FORMAT, VERSION
+from vendorcompare.document.exchange.records import LISTED
+from vendorcompare.document.exchange.records.listed import Source
+from vendorcompare.document.exchange.records.project import AssessmentRecord, SheetRecord
+from vendorcompare.document.exchange.records.record import Entries, said
 from vendorcompare.document.exchange.scores import score_in
 
 _USUAL_SCALE: Final = Criterion("", Text()).scale
 
 
-class Source(Protocol):
-    """Hold an assessment with its attachments, be it open or only looked at."""
-
-    @property
-    def assessment(self) -> Assessment:
-        """What the assessment says."""
-        ...
-
-    def attachment(self, key: str) -> bytes:
-        """Return the bytes of an attachment."""
-        ...
-
-
-def export_json(document: Source) -> str:
+def export_json(source: Source) -> str:
     """Write the whole assessment, attachments included, as an interchange document."""
-    content = _content(document.assessment, document.attachment)
-    return json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+    return json.dumps(_content(source), ensure_ascii=False, indent=1, allow_nan=False) + "\n"
 
 
-def _content(assessment: Assessment, bytes_of: Callable[[str], bytes]) -> Entries:
-    named = [e for e in assessment.evaluators if e != Evaluator()]
-    optional = {
-        "weight_set_keys": {each.name: each.key for each in assessment.weight_sets},
-        "attachments": [attachment(a, bytes_of(a.key)) for a in assessment.attachments],
-        "sheet": _sheet(assessment.sheet_settings),
-    }
-    rounds = [{"key": r.key, "name": r.name} for r in assessment.rounds]
+def _content(source: Source) -> Entries:
+    assessment = source.assessment
+    lists = {name: listed.entries(source) for name, listed in LISTED.items()}
+    optional = {name for name, listed in LISTED.items() if listed.is_optional}
     return {
         "format": FORMAT,
         "version": VERSION,
-        "assessment": _assessment(assessment),
+        "assessment": AssessmentRecord.written(assessment),
         "dimensions": [_dimension(d) for d in assessment.rubric.dimensions],
         "weight_sets": _weight_sets(assessment),
-        "vendors": [_vendor(v) for v in assessment.vendors],
-        "evaluators": [
-            {"key": e.key, "name": e.name, "weight": written_number(e.weight)} for e in named
-        ],
-        **({"rounds": rounds} if assessment.rounds != (Round(),) else {}),
+        **{name: entries for name, entries in lists.items() if entries or name not in optional},
         "scores": list(_scores(assessment)),
         "consensus": list(_consensus(assessment)),
-        "drivers": [driver(d) for d in assessment.drivers],
-        "costs": [cost(line) for line in assessment.cost_lines],
-        "commitments": [commitment(c) for c in assessment.commitments],
-        "contacts": [contact(c) for c in assessment.contacts],
-        **said(optional),
-    }
-
-
-def _assessment(assessment: Assessment) -> Entries:
-    budget = assessment.budget_monthly
-    return {
-        "title": assessment.title,
-        "buyer": assessment.buyer,
-        "currency": assessment.currency,
-        "horizon_months": assessment.horizon_months,
-        "discount_rate": written_decimal(assessment.discount_rate),
-        "start": assessment.start.isoformat() if assessment.start else None,
-        "buyer_recovers_vat": assessment.buyer_recovers_vat,
-        "budget_monthly": None if budget is None else written_decimal(budget),
-        **said({"template": assessment.template, "note": assessment.note}),
-    }
+        **said({
+            "weight_set_keys": {each.name: each.key for each in assessment.weight_sets},
+            "sheet": SheetRecord.written(assessment.sheet_settings),
+        }),
+    }  # fmt: skip
 
 
 def _dimension(dimension: Dimension) -> Entries:
@@ -161,12 +108,6 @@ def _weight_sets(assessment: Assessment) -> Entries:
         }
         for each in assessment.weight_sets
     }
-
-
-def _vendor(vendor: Vendor) -> Entries:
-    always = ("key", "name", "credit_code", "stage")
-    others = {name: getattr(vendor, name) for name in Vendor.__slots__ if name not in always}
-    return {**{name: getattr(vendor, name) for name in always}, **said(others)}
 
 
 def _scores(assessment: Assessment) -> Iterator[Entries]:
@@ -238,9 +179,3 @@ def _consensus(assessment: Assessment) -> Iterator[Entries]:
                         "note": note,
                         **({"round": round_.key} if round_.key != default else {}),
                     }
-
-
-def _sheet(settings: SheetSettings) -> Entries:
-    default = SheetSettings()
-    chosen = {name: getattr(settings, name) for name in SheetSettings.__slots__}
-    return {name: value for name, value in chosen.items() if value != getattr(default, name)}

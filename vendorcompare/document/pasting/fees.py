@@ -9,7 +9,7 @@ from typing import Final
 from vendorcompare.core.assessment import Assessment, CostLine
 from vendorcompare.core.errors import InputError
 from vendorcompare.document.exchange.headings import head_of
-from vendorcompare.document.exchange.record_headings import FEES
+from vendorcompare.document.exchange.records.heads import FEES
 from vendorcompare.document.reader.fees import habits_of, with_payment
 from vendorcompare.document.reader.prices import Remark, price_of
 from vendorcompare.document.reader.results import Ambiguous

@@ -154,7 +154,7 @@ def _lines(preview: ImportPreview) -> Iterable[Line]:
 
 
 def _of_report(report: ImportReport) -> ImportView:
-    from vendorcompare.document.exchange import KINDS
+    from vendorcompare.document.exchange import kinds
 
     totals = {
         "added": sum(report.added.values()),
@@ -169,7 +169,7 @@ def _of_report(report: ImportReport) -> ImportView:
         lines=tuple(
             Line(
                 str(number), "",
-                (_(KINDS[kind]), *(str(counter[kind] or "") for counter in
+                (_(kinds()[kind]), *(str(counter[kind] or "") for counter in
                                    (report.added, report.changed, report.skipped))),
             )
             for number, kind in enumerate(report.kinds, 1)

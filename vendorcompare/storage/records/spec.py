@@ -75,7 +75,7 @@ class Entity(Kept, Generic[R]):
         """
         super().__init__(table, part, words, read or self._read)
         self.field = field
-        self._kind = kind
+        self.kind = kind
         self._beside = beside
         hints = get_type_hints(kind)
         self._codecs = {
@@ -93,7 +93,7 @@ class Entity(Kept, Generic[R]):
 
     def record(self, row: Any, **more: Any) -> R:
         """Return the record that a row holds, with what is kept elsewhere."""
-        return self._kind(**self.given(row), **more)
+        return self.kind(**self.given(row), **more)
 
     def values(self, record: R) -> Values:
         """Return the columns of a record, but for its key."""

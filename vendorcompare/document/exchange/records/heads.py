@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from vendorcompare.document.exchange import csv_scores
-from vendorcompare.document.exchange.models import ContactRecord, CostRecord, VendorRecord
-
-_WHOSE: Final[Mapping[str, str]] = {
-    name: field for name, field in csv_scores.HEADINGS.items() if field in ("vendor", "vendor_key")
-}
+#: What the column is called that names a vendor, or its key.
+WHOSE: Final[Mapping[str, str]] = {
+    "vendor_key": "vendor_key",
+    **dict.fromkeys(
+        ("vendor", "供应商", "供应商名称", "供應商", "供應商名稱", "厂商", "厂商名称", "廠商",
+         "服务商", "服务商名称", "公司", "公司名称", "机构", "机构名称", "代理机构",
+         "vendor name", "supplier", "company"),
+        "vendor",
+    ),
+}  # fmt: skip
 
 VENDORS: Final[Mapping[str, str]] = {
-    **{name: "key" if field == "vendor_key" else "name" for name, field in _WHOSE.items()},
-    **{field: field for field in VendorRecord.model_fields},
+    **{name: "key" if field == "vendor_key" else "name" for name, field in WHOSE.items()},
     **dict.fromkeys(("名称", "简称"), "name"),
     **dict.fromkeys(
         ("统一社会信用代码", "信用代码", "社会信用代码", "税号", "纳税人识别号", "credit code"),
@@ -46,9 +49,8 @@ FEES: Final[Mapping[str, str]] = {
     **dict.fromkeys(("包含数量", "含量", "included units"), "included_quantity"),
 }
 COSTS: Final[Mapping[str, str]] = {
-    **{field: field for field in CostRecord.model_fields if field != "unread"},
     **FEES,
-    **_WHOSE,
+    **WHOSE,
     **dict.fromkeys(("费用名称", "收费名称"), "label"),
     **dict.fromkeys(("性质", "费用性质"), "nature"),
     **dict.fromkeys(("业务量", "计费数量", "volume"), "driver"),
@@ -62,8 +64,7 @@ COSTS: Final[Mapping[str, str]] = {
     **dict.fromkeys(("常见附加费", "附加费"), "catalogue"),
 }
 CONTACTS: Final[Mapping[str, str]] = {
-    **{field: field for field in ContactRecord.model_fields},
-    **_WHOSE,
+    **WHOSE,
     **dict.fromkeys(("渠道", "方式", "联系渠道", "沟通渠道", "联系方式"), "channel"),
     **dict.fromkeys(("提出时间", "发起时间", "联系时间", "提问时间", "时间"), "raised"),
     **dict.fromkeys(("首次回复", "首次回复时间", "首次响应", "回复时间"), "first_reply"),

@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from vendorcompare.core.rubric import Access, Criterion, Dimension, Direction, Measure
 from vendorcompare.core.text import Text
 from vendorcompare.document.exchange.fields import Anchors, BothWords, Codes, Key, Weight, Words
-from vendorcompare.document.exchange.record import Record
+from vendorcompare.document.exchange.records.record import Record
 from vendorcompare.i18n import _
 from vendorcompare.storage.validation import A_LIST, Limits, Pair, limits_of
 

@@ -1,0 +1,47 @@
+"""What the cells of a row mean in a table of records."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from vendorcompare.core.assessment import Assessment
+from vendorcompare.core.errors import InputError
+from vendorcompare.core.names import folded, near
+from vendorcompare.document.exchange import tables
+from vendorcompare.document.exchange.records.record import Entry
+from vendorcompare.document.reader.fees import habits_of
+from vendorcompare.i18n import _
+
+#: The cells of a row that say anything, by field.
+Cells = Mapping[str, str]
+
+
+def entry_of(record: type[Entry], given: Assessment, cells: Cells) -> Entry:
+    """Return the record of a row; whose it is may be said by key or name."""
+    said: dict[str, Any] = {f: restored(text) for f, text in cells.items() if f != "vendor_key"}
+    if "vendor" in record.model_fields:
+        said["vendor"] = owner_of(given, cells)
+    return record.model_validate(said, context=habits_of(given))
+
+
+def owner_of(given: Assessment, cells: Cells) -> str:
+    """Return the key of the vendor that a row names by key or name."""
+    key, words = cells.get("vendor_key", ""), restored(cells.get("vendor", ""))
+    for each in (key, words):
+        if each in given.vendor_position:
+            return each
+    alike = [v.key for v in given.vendors if words and folded(v.name) == folded(words)]
+    if len(alike) > 1:
+        raise InputError(_('several are called "{name}": use the key').format(name=words))
+    if not alike:
+        unknown = _('there is no vendor "{key}"').format(key=words or key)
+        meant = near(words, (vendor.name for vendor in given.vendors))
+        asked = _('; is "{name}" meant?').format(name=meant[0]) if meant else ""
+        raise InputError(unknown + asked)
+    return alike[0]
+
+
+def restored(cell: str) -> str:
+    """Return the text of a cell as it was before it was made safe for a spreadsheet."""
+    return tables.restored(cell.strip())

@@ -1,0 +1,125 @@
+"""Vendors, evaluators and the rounds in which they meet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from vendorcompare.core.assessment import Assessment, Evaluator, Round, Vendor
+from vendorcompare.core.errors import InputError
+from vendorcompare.core.names import folded
+from vendorcompare.document.edits.keys import new_key
+from vendorcompare.document.exchange.fields import EvaluatorKey, Key, Weight, Words
+from vendorcompare.document.exchange.records import heads
+from vendorcompare.document.exchange.records.cells import Cells, restored
+from vendorcompare.document.exchange.records.listed import AsTable, Listed
+from vendorcompare.document.exchange.records.record import Entries, Entry, said
+from vendorcompare.i18n import N_, _
+from vendorcompare.storage import records
+
+_ALWAYS: Final = ("key", "name", "credit_code", "stage")
+
+
+class VendorRecord(Entry):
+    """Describe a vendor."""
+
+    kind = Vendor
+
+    key: Key
+    name: Words = ""
+    credit_code: Words = ""
+    stage: Words = ""
+    contact: Words = ""
+    phone: Words = ""
+    address: Words = ""
+    website: Words = ""
+    licence: Words = ""
+    founded: Words = ""
+    staff: Words = ""
+    pros: Words = ""
+    cons: Words = ""
+    note: Words = ""
+
+    def new(self, key: str) -> Vendor:
+        """Return a vendor without a name, which is called by its key."""
+        return Vendor(key, key)
+
+    @classmethod
+    def written(cls, kept: Vendor) -> Entries:
+        """Return the entries of a vendor, but those that say nothing."""
+        entries = super().written(kept)
+        return {name: entries[name] for name in _ALWAYS} | said(entries)
+
+
+class EvaluatorRecord(Entry):
+    """Describe somebody who scores."""
+
+    kind = Evaluator
+
+    key: EvaluatorKey
+    name: Words = ""
+    weight: Weight = 1
+
+    def new(self, key: str) -> Evaluator:
+        """Return an evaluator without a name, who is called by the key."""
+        return Evaluator(key, key)
+
+
+class RoundRecord(Entry):
+    """Name an evaluation in time."""
+
+    kind = Round
+
+    key: Key
+    name: Words = ""
+
+
+def _vendor_of(_record: type[Entry], given: Assessment, cells: Cells) -> VendorRecord:
+    """Return the vendor of a row: one that is there has the key or the name that it says."""
+    name = " ".join(restored(cells.get("name", "")).split())
+    key = cells.get("key") or next(
+        (each.key for each in given.vendors if folded(each.name) == folded(name)), ""
+    )
+    if not key and not name:
+        raise InputError(_("the vendor has no name"))
+    entries = {field: restored(text) for field, text in cells.items()}
+    if name:
+        entries["name"] = name
+    if "stage" in entries:
+        known = {folded(word): stage for word, stage in heads.STAGES.items()}
+        entries["stage"] = known.get(folded(entries["stage"]), entries["stage"])
+    return VendorRecord.model_validate({**entries, "key": key or new_key("v")})
+
+
+def _named(evaluators: Sequence[Evaluator]) -> Iterable[Evaluator]:
+    return (each for each in evaluators if each != Evaluator())
+
+
+def _beyond_the_usual(rounds: Sequence[Round]) -> Iterable[Round]:
+    return () if tuple(rounds) == (Round(),) else rounds
+
+
+VENDORS: Final = Listed(
+    "vendors",
+    records.VENDOR,
+    VendorRecord,
+    label=lambda vendor: vendor.name,
+    unknown=N_('there is no vendor "{key}"'),
+    table=AsTable(("name",), heads.VENDORS, read=_vendor_of),
+)
+EVALUATORS: Final = Listed(
+    "evaluators",
+    records.EVALUATOR,
+    EvaluatorRecord,
+    label=lambda person: person.name,
+    unknown=N_('there is no evaluator "{key}"'),
+    written=_named,
+)
+ROUNDS: Final = Listed(
+    "rounds",
+    records.ROUND,
+    RoundRecord,
+    label=lambda round_: round_.name or round_.key,
+    written=_beyond_the_usual,
+    is_optional=True,
+)

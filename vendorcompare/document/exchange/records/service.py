@@ -1,0 +1,75 @@
+"""Promises and timed contacts."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated, Final
+
+from pydantic import AfterValidator, Field
+
+from vendorcompare.core.assessment import Commitment, Contact
+from vendorcompare.core.names import folded
+from vendorcompare.document.exchange.fields import Key, Minutes, Moment, Share, Words
+from vendorcompare.document.exchange.records import heads
+from vendorcompare.document.exchange.records.listed import AsTable, Listed
+from vendorcompare.document.exchange.records.record import Entry
+from vendorcompare.document.exchange.strings import choice, figure, whole
+from vendorcompare.document.reader.words import yes_of
+from vendorcompare.i18n import _
+from vendorcompare.storage import records
+
+_YES: Final = choice(None, yes_of)
+
+
+def _present(moment: datetime | None) -> datetime:
+    if moment is None:
+        raise ValueError(_("is missing"))
+    return moment
+
+
+class CommitmentRecord(Entry):
+    """Describe a promise."""
+
+    kind = Commitment
+
+    vendor: Key
+    channel: Words
+    within_minutes: Minutes
+    share: Share
+
+
+class ContactRecord(Entry):
+    """Describe one timed call, message or ticket."""
+
+    kind = Contact
+
+    vendor: Key
+    channel: Words
+    raised: Annotated[Moment, AfterValidator(_present)]
+    first_reply: Moment = None
+    started: Moment = None
+    resolved: Moment = None
+    reopened: Moment = None
+    contacts: Annotated[int, Field(ge=0), figure(whole)] = 1
+    topic: Words = ""
+    urgent: Annotated[bool, _YES] = False
+    satisfied: Annotated[bool, _YES] | None = None
+
+
+COMMITMENTS: Final = Listed(
+    "commitments",
+    records.COMMITMENT,
+    CommitmentRecord,
+    label=lambda promise: promise.channel,
+    prefix="p",
+    identity=lambda promise: (promise.vendor, folded(promise.channel)),
+)
+CONTACTS: Final = Listed(
+    "contacts",
+    records.CONTACT,
+    ContactRecord,
+    label=lambda contact: contact.topic or contact.channel,
+    prefix="t",
+    identity=lambda contact: (contact.vendor, folded(contact.channel), contact.raised),
+    table=AsTable(("vendor", "channel", "raised"), heads.CONTACTS),
+)
