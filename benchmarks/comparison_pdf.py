@@ -46,8 +46,8 @@ def _ours(vendors: int) -> None:
 def _canvas(vendors: int) -> None:
     """Draw the figures of the same assessment with a canvas, the same font and no care.
 
-    Every vendor's score, the matrix, the fees and the weights: one string a cell, in as many
-    columns as fit on the paper.
+    Every vendor's score, the matrix, the costs, the fees line by line and the weights: one string
+    a cell, in as many columns as fit on the paper.
     """
     from reportlab.pdfbase import pdfmetrics
     from reportlab.pdfbase.ttfonts import TTFont
@@ -55,6 +55,7 @@ def _canvas(vendors: int) -> None:
 
     from benchmarks.example import assessment
     from vendorcompare import paths
+    from vendorcompare.core.assessment import Scenario
     from vendorcompare.core.costs import cost_report
     from vendorcompare.core.ranking import evaluate
 
@@ -64,9 +65,12 @@ def _canvas(vendors: int) -> None:
             TTFont(weight, paths.resource("fonts", f"VendorCompareSans-{weight}.ttf"))
         )
     cells = [row.name for row in evaluate(made).rows]
-    cells += [
-        str(amount) for costs in cost_report(made).vendors.values() for amount in costs.by_year
-    ]
+    for costs in cost_report(made).vendors.values():
+        cells += [str(amount) for amount in costs.by_year]
+        for flow in costs.flows[Scenario.LIKELY].lines:
+            line = flow.line
+            cells += [line.label, line.billing, str(line.amount), str(line.vat_rate)]
+            cells += [line.invoice, line.disclosure, str(flow.total)]
     for column, criterion in enumerate(made.rubric.criteria):
         cells.append(criterion.name.zh)
         cells += [f"{value:g}" for value in made.scores.values[0, :, column]]
