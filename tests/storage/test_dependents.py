@@ -73,7 +73,7 @@ def transaction(tables: Tables) -> Iterator[Transaction]:
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as driver:
         driver.execute("PRAGMA foreign_keys=ON")
         engine = database.engine_on(driver)
-        with Store(engine, 1).begin() as transaction:
+        with closing(Store(engine, 1)) as store, store.begin() as transaction:
             schema.metadata.create_all(transaction.connection)
             Recorder(transaction).put(schema.assessment)
             yield transaction

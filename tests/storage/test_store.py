@@ -88,6 +88,8 @@ def stores() -> Iterator[tuple[Store, Store]]:
                 name = f"Vendor of {store.assessment_id}"
                 Recorder(transaction).put(schema.vendor, "a", name=name)
         yield one, other
+        one.close()
+        other.close()
         assert not driver.execute("PRAGMA foreign_key_check").fetchall()
         engine.dispose()
 

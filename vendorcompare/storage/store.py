@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any, Final
 
 from sqlalchemy import (
@@ -46,8 +46,17 @@ class Store:
     @contextmanager
     def begin(self) -> Iterator[Transaction]:
         """Read and write in one transaction, which is durable when the block ends."""
-        with self.engine.begin() as connection:
-            yield Transaction(connection, self.assessment_id)
+        with self._connection.begin():
+            yield Transaction(self._connection, self.assessment_id)
+
+    def close(self) -> None:
+        """Give the connection back."""
+        self._connection.close()
+
+    @cached_property
+    def _connection(self) -> Connection:
+        """One connection for all transactions: to fetch one takes longer than a short step."""
+        return self.engine.connect()
 
 
 @dataclass(frozen=True, slots=True)

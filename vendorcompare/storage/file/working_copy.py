@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 import weakref
-from contextlib import closing, suppress
+from contextlib import ExitStack, closing, suppress
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -59,15 +59,17 @@ class WorkingCopy:
         self, own: Session, identity: Identity, *, read_only: str = "", notice: str = ""
     ) -> None:
         self._session = own
-        self._connection = database.connect(own.document)
+        self._held = ExitStack()
+        self._connection = self._held.enter_context(closing(database.connect(own.document)))
         self._engine = database.engine_on(self._connection, writes=not read_only)
+        self._held.callback(self._engine.dispose)
         self.identity = identity
         self.read_only = read_only
         self.notice = notice
         self._publishing = threading.Lock()
         self._readers = weakref.WeakSet[Reader]()
         try:
-            self.store = Store.only(self._engine)
+            self.store = self._held.enter_context(closing(Store.only(self._engine)))
             self._settle()
         except BaseException:
             self._disconnect()
@@ -291,8 +293,7 @@ class WorkingCopy:
     def _disconnect(self) -> None:
         for reader in tuple(self._readers):
             reader.close()
-        self._engine.dispose()
-        self._connection.close()
+        self._held.close()
 
 
 def _rename(document: Path, named: Identity) -> None:
@@ -308,7 +309,7 @@ def _make(document: Path, named: Identity) -> None:
     """Make the database of an empty assessment."""
     with closing(database.connect(document)) as connection:
         engine = database.engine_on(connection)
-        with Store(engine, _ONLY).begin() as transaction:
+        with closing(Store(engine, _ONLY)) as store, store.begin() as transaction:
             schema.metadata.create_all(transaction.connection)
             identity.stamp(connection)
             beginning.begin(transaction, named)

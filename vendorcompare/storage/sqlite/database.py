@@ -73,8 +73,8 @@ def engine_on(connection: sqlite3.Connection, *, writes: bool = True) -> Engine:
     )
 
     @event.listens_for(engine, "begin")
-    def _begin(on: Connection) -> None:
-        on.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    def _begin(_on: Connection) -> None:
+        connection.execute("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     return engine
 
