@@ -3,14 +3,28 @@
 from __future__ import annotations
 
 import io
-from typing import Any
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
 
-import pdfplumber
 import pypdfium2
+from pypdfium2 import raw
 
 from vendorcompare.core.assessment import Assessment
 from vendorcompare.reports.sheets.options import SheetOptions
 from vendorcompare.reports.sheets.writing import write_sheet
+
+
+@dataclass(frozen=True)
+class Letter:
+    """One printed letter; points from the left and from the top of the page."""
+
+    text: str
+    x0: float
+    x1: float
+    top: float
+    bottom: float
+    size: float
 
 
 class Paper:
@@ -46,13 +60,15 @@ class Paper:
     def pages_with(self, words: str) -> list[int]:
         return [i for i, page in enumerate(self.pages) if squeezed(words) in squeezed(page)]
 
+    @cached_property
+    def print(self) -> list[list[Letter]]:
+        """Return the letters of each page, without those that only a reader would add."""
+        with pypdfium2.PdfDocument(self.data) as document:
+            return [list(_letters(page)) for page in document]
+
     def lines(self) -> list[str]:
         """Return what stands side by side, line by line from the left to the right."""
-        with self.opened() as pdf:
-            return [str(line) for page in pdf.pages for line in page.extract_text().splitlines()]
-
-    def opened(self) -> Any:
-        return pdfplumber.open(io.BytesIO(self.data))
+        return [line for letters in self.print for line in lines_of(letters)]
 
     def page_of(self, words: str) -> str:
         return self.pages[self.pages_with(words)[0]]
@@ -66,3 +82,40 @@ def printed(assessment: Assessment, options: SheetOptions) -> bytes:
 
 def squeezed(text: str) -> str:
     return "".join(text.split())
+
+
+def rows_of(letters: list[Letter], apart: float) -> list[list[Letter]]:
+    """Group letters, spaces aside, whose tops are not further apart; each from the left."""
+    rows: list[list[Letter]] = []
+    for letter in sorted(letters, key=lambda each: each.top):
+        if letter.text.isspace():
+            continue
+        if rows and letter.top - rows[-1][-1].top <= apart:
+            rows[-1].append(letter)
+        else:
+            rows.append([letter])
+    return [sorted(row, key=lambda each: each.x0) for row in rows]
+
+
+def lines_of(letters: list[Letter]) -> list[str]:
+    """Return the lines of a page, with a space where there is a gap."""
+    return ["".join(_spaced(row)) for row in rows_of(letters, apart=3)]
+
+
+def _spaced(row: list[Letter]) -> Iterator[str]:
+    end = row[0].x0
+    for letter in row:
+        if letter.x0 - end > 1:
+            yield " "
+        yield letter.text
+        end = letter.x1
+
+
+def _letters(page: pypdfium2.PdfPage) -> Iterator[Letter]:
+    height, text = page.get_height(), page.get_textpage()
+    for index in range(text.count_chars()):
+        if not raw.FPDFText_IsGenerated(text, index):
+            left, bottom, right, _top = text.get_charbox(index, loose=True)
+            size = raw.FPDFText_GetFontSize(text, index)
+            letter = chr(raw.FPDFText_GetUnicode(text, index))
+            yield Letter(letter, left, right, height - bottom - size, height - bottom, size)

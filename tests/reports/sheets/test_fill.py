@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 
 from tests.reports import samples
-from tests.reports.papers import Paper, squeezed
+from tests.reports.papers import Paper, lines_of, squeezed
 from vendorcompare.i18n import translator
 from vendorcompare.reports.layout.flow import MARGIN
 from vendorcompare.reports.sheets import comparison
@@ -24,12 +24,9 @@ _HEAD = 37.0
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_page_in_the_middle_is_left_nearly_empty(language: str, vendors: int) -> None:
     sheet = Paper(samples.assessment(vendors), samples.options(language=language))
-    with sheet.opened() as pdf:
-        for page in pdf.pages[1:-1]:
-            height = float(page.height)
-            foot = height - MARGIN - _FOOTER
-            lowest = max(c["bottom"] for c in page.chars if c["bottom"] < foot)
-            assert lowest > height * 0.4
+    for letters, (_width, height) in list(zip(sheet.print, sheet.sizes, strict=True))[1:-1]:
+        foot = height - MARGIN - _FOOTER
+        assert max(each.bottom for each in letters if each.bottom < foot) > height * 0.4
 
 
 @pytest.mark.parametrize("vendors", [1, 3, 6, 10])
@@ -61,11 +58,10 @@ def test_signatures_never_stand_alone(vendors: int, left_out: tuple[str, ...]) -
 def test_the_title_of_a_table_stays_with_it(vendors: int) -> None:
     sheet = Paper(samples.assessment(vendors), samples.options(language="both"))
     titles = ("What the quotations leave open", "Assumed volumes per month", "Price")
-    with sheet.opened() as pdf:
-        for page in pdf.pages:
-            lines = page.extract_text().splitlines()
-            body = [line for line in lines if "UTC" not in line and "VendorCompare" not in line]
-            assert not body[-1].endswith(titles)
+    for letters in sheet.print:
+        lines = lines_of(letters)
+        body = [line for line in lines if "UTC" not in line and "VendorCompare" not in line]
+        assert not body[-1].endswith(titles)
 
 
 @pytest.mark.parametrize("criteria", [2, 3, 4, 5])
@@ -73,11 +69,10 @@ def test_the_title_of_a_table_stays_with_it(vendors: int) -> None:
 def test_the_title_of_a_part_stays_with_it(vendors: int, criteria: int) -> None:
     made = samples.assessment(vendors, 7, criteria)
     sheet = Paper(made, samples.options(language="both", paper="letter"))
-    with sheet.opened() as pdf:
-        for page in pdf.pages:
-            foot = float(page.height) - MARGIN - _FOOTER
-            body = [c for c in page.chars if c["top"] > MARGIN + 20 and c["bottom"] < foot]
-            assert max(body, key=lambda c: c["bottom"])["size"] < 14
+    for letters, (_width, height) in zip(sheet.print, sheet.sizes, strict=True):
+        foot = height - MARGIN - _FOOTER
+        body = [each for each in letters if each.top > MARGIN + 20 and each.bottom < foot]
+        assert max(body, key=lambda each: each.bottom).size < 14
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
