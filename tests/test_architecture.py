@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from build_assets import ROOT
@@ -22,10 +23,14 @@ def sources() -> Iterator[Path]:
                 yield path
 
 
-def nodes() -> Iterator[tuple[Path, ast.AST]]:
-    for path in sources():
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            yield path.relative_to(ROOT), node
+@cache
+def definitions() -> list[tuple[Path, Function | ast.ClassDef]]:
+    return [
+        (path.relative_to(ROOT), node)
+        for path in sources()
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, (Function, ast.ClassDef))
+    ]
 
 
 def test_files_are_short() -> None:
@@ -40,7 +45,7 @@ def test_files_are_short() -> None:
 def test_functions_are_short() -> None:
     assert not [
         f"{path}: {node.name} has {_lines(node)} lines"
-        for path, node in nodes()
+        for path, node in definitions()
         if isinstance(node, Function) and _lines(node) > LINES_OF_A_FUNCTION
     ]
 
@@ -48,7 +53,7 @@ def test_functions_are_short() -> None:
 def test_classes_are_small() -> None:
     assert not [
         f"{path}: {node.name} has {_methods(node)} methods"
-        for path, node in nodes()
+        for path, node in definitions()
         if isinstance(node, ast.ClassDef) and _methods(node) > METHODS_OF_A_CLASS
     ]
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -61,10 +63,19 @@ def command(
     return execute
 
 
+@cache
+def saved_sample() -> bytes:
+    """Return the sample as a file; to make it takes longer than most commands."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "sample.vcmp"
+        document = open_sample()
+        document.save(file)
+        document.close()
+        return file.read_bytes()
+
+
 @pytest.fixture
 def sample(tmp_path: Path) -> Path:
-    document = open_sample()
     file = tmp_path / "sample.vcmp"
-    document.save(file)
-    document.close()
+    file.write_bytes(saved_sample())
     return file

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 import pytest
@@ -32,8 +34,16 @@ def content(source: Any) -> Any:
 
 
 def in_file(path: Path) -> Any:
-    with viewing(path) as file:
-        return content(file)
+    return _in_bytes(path.read_bytes())
+
+
+@lru_cache(maxsize=16)
+def _in_bytes(file: bytes) -> Any:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "read.vcmp"
+        path.write_bytes(file)
+        with viewing(path) as read:
+            return content(read)
 
 
 @dataclass
@@ -56,11 +66,19 @@ class Stage:
 
 
 def written(path: Path, **facts: Any) -> Path:
-    document = example()
-    project.describe(document, **facts)
-    document.save(path)
-    document.close()
+    path.write_bytes(_saved(**facts))
     return path
+
+
+@cache
+def _saved(**facts: Any) -> bytes:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "made.vcmp"
+        document = example()
+        project.describe(document, **facts)
+        document.save(path)
+        document.close()
+        return path.read_bytes()
 
 
 def by_menu(stage: Stage) -> None:

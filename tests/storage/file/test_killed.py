@@ -5,20 +5,17 @@ from __future__ import annotations
 import random
 import shutil
 import sqlite3
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
-from dataclasses import dataclass, field
+from contextlib import ExitStack, closing, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 
-from build_assets import ROOT
-from tests.storage.crashing import KEYS
+from tests.storage.crashing import KEYS, Another, Mode, another
 from tests.storage.documents import sample
 from vendorcompare.core.errors import UserError
 from vendorcompare.storage import change_log, schema
@@ -37,50 +34,40 @@ class Victim:
     """Hold a process that edits, and what it promised before it was killed."""
 
     target: Path
-    process: subprocess.Popen[bytes]
+    process: Another
     edited: int = 2
     saved: int = 2
-    lines: list[str] = field(default_factory=list)
 
     def listen(self) -> None:
         """Take down all promises up to its death."""
-        assert self.process.stdout is not None
-        for line in self.process.stdout:
+        for line in self.process.said:
             word, _space, number = line.decode().partition(" ")
             self.edited = int(number) if word == "edited" else self.edited
             self.saved = int(number) if word == "saved" else self.saved
 
 
 @contextmanager
-def victims(mode: str, targets: list[Path], *more: str) -> Iterator[list[Victim]]:
+def victims(mode: Mode, targets: list[Path], *, lying: bool = False) -> Iterator[list[Victim]]:
     """Start processes that edit or save, and kill each at a moment nobody chose."""
-    command = [sys.executable, "-m", "tests.storage.crashing", mode]
-    started = [
-        Victim(target, subprocess.Popen(
-            [*command, str(target), *more], stdout=subprocess.PIPE, cwd=ROOT
-        ))
-        for target in targets
-    ]  # fmt: skip
-    for victim in started:
-        assert victim.process.stdout is not None
-        assert victim.process.stdout.readline() == b"ready\n"
-    listeners = [threading.Thread(target=victim.listen) for victim in started]
-    for listener in listeners:
-        listener.start()
-    try:
-        yield started
-    finally:
-        alive = 0
-        for victim in random.sample(started, len(started)):
-            time.sleep(random.uniform(0, LONGEST / len(started) * 2))
-            alive += victim.process.poll() is None
-            victim.process.kill()
-        for victim, listener in zip(started, listeners, strict=True):
-            listener.join()
-            assert victim.process.wait() != 0
-            assert victim.process.stdout is not None
-            victim.process.stdout.close()
-        assert alive == len(started), "one died of something else than the kill"
+    with ExitStack() as stack:
+        started = [
+            Victim(target, stack.enter_context(another(mode, target, lying=lying)))
+            for target in targets
+        ]
+        listeners = [threading.Thread(target=victim.listen) for victim in started]
+        for listener in listeners:
+            listener.start()
+        try:
+            yield started
+        finally:
+            alive = 0
+            for victim in random.sample(started, len(started)):
+                time.sleep(random.uniform(0, LONGEST / len(started) * 2))
+                alive += victim.process.process.is_alive()
+                victim.process.kill()
+            for listener in listeners:
+                listener.join()
+            assert alive == len(started), "one died of something else than the kill"
 
 
 def state(copy: WorkingCopy) -> tuple[int, set[str]]:
@@ -90,9 +77,9 @@ def state(copy: WorkingCopy) -> tuple[int, set[str]]:
         return change_log.last_number(transaction), set(transaction.execute(notes).scalars())
 
 
-def lost_edits(targets: list[Path], *more: str) -> int:
+def lost_edits(targets: list[Path], *, lying: bool = False) -> int:
     """Kill editors of several documents, recover each, and count the promises not kept."""
-    with victims("edit", targets, *more) as killed:
+    with victims("edit", targets, lying=lying) as killed:
         time.sleep(0.1)
     lost = 0
     offered = {leftover.target: leftover for leftover in leftovers()}
@@ -123,7 +110,7 @@ def test_no_promised_edit_is_lost(targets: list[Path]) -> None:
 
 
 def test_control_promises_made_too_early_are_noticed(targets: list[Path]) -> None:
-    assert any(lost_edits(targets, "--lying") for _round in range(3))
+    assert any(lost_edits(targets, lying=True) for _round in range(3))
 
 
 def copied(victim: Victim, copy: Path) -> str:
@@ -139,9 +126,9 @@ def copied(victim: Victim, copy: Path) -> str:
     return f"{number} is older than {promised}" if number < promised else ""
 
 
-def broken_copies(targets: list[Path], copy: Path, *more: str) -> list[str]:
+def broken_copies(targets: list[Path], copy: Path, *, lying: bool = False) -> list[str]:
     """Kill savers of several documents while they are copied, and list what went wrong."""
-    with victims("save", targets, *more) as killed:
+    with victims("save", targets, lying=lying) as killed:
         wrong = [copied(victim, copy) for victim in killed for _time in range(2)]
     wrong += [copied(victim, copy) for victim in killed]
     return [problem for problem in wrong if problem]
@@ -163,4 +150,4 @@ def test_a_killed_save_leaves_a_whole_document(targets: list[Path], tmp_path: Pa
 
 
 def test_control_a_save_in_place_breaks_copies(targets: list[Path], tmp_path: Path) -> None:
-    assert any(broken_copies(targets, tmp_path / "copy", "--lying") for _round in range(3))
+    assert any(broken_copies(targets, tmp_path / "copy", lying=True) for _round in range(3))

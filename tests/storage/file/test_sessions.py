@@ -5,35 +5,18 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import subprocess
-import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from build_assets import ROOT
+from tests.storage.crashing import another
 from tests.storage.documents import edit, sample, vendors, vendors_in
 from vendorcompare import files
 from vendorcompare.core.errors import DocumentDamaged, DocumentError, DocumentInUse, TargetChanged
 from vendorcompare.storage.file import leftovers, session
 from vendorcompare.storage.file.reading import reading
 from vendorcompare.storage.file.working_copy import WorkingCopy
-
-
-@contextmanager
-def another_process(path: Path) -> Iterator[subprocess.Popen[bytes]]:
-    """Have a document open in another process, which is killed at the end."""
-    command = [sys.executable, "-m", "tests.storage.crashing", "wait", str(path)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, cwd=ROOT) as process:
-        try:
-            assert process.stdout is not None
-            assert process.stdout.readline() == b"ready\n"
-            yield process
-        finally:
-            process.kill()
 
 
 def die(copy: WorkingCopy) -> Path:
@@ -64,7 +47,7 @@ def test_a_new_document_has_what_every_assessment_has() -> None:
 
 
 def test_another_process_keeps_the_document_until_it_dies(target: Path) -> None:
-    with another_process(target) as process:
+    with another("wait", target) as process:
         with pytest.raises(
             DocumentInUse, match=r"\"a.vcmp\" is already open .* since 20"
         ) as raised:
@@ -73,7 +56,6 @@ def test_another_process_keeps_the_document_until_it_dies(target: Path) -> None:
         with reading(target) as transaction:
             assert transaction.connection.exec_driver_sql("SELECT 1").scalar() == 1
         process.kill()
-        process.wait()
         WorkingCopy.open(target).close()
 
 
