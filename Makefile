@@ -4,7 +4,7 @@ PYTHON ?= python3
 PY := .venv/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check --quiet
 
-.PHONY: demo run test lint screens bench assets messages recorded sample format clean
+.PHONY: demo run test lint mutants screens bench assets messages recorded sample format clean
 .DEFAULT_GOAL := demo
 .NOTPARALLEL:  # two installations into one .venv would disturb each other
 
@@ -24,6 +24,10 @@ lint: .venv/ready-dev assets
 	.venv/bin/lint-imports
 	.venv/bin/deptry vendorcompare
 	.venv/bin/codespell
+
+mutants: .venv/ready-mutants  ## change the code, to see whether a test notices; SAMPLE=, FILES=, SEED=
+	QT_QPA_PLATFORM=offscreen $(PY) -m tests.mutants \
+		$(if $(SAMPLE),--sample=$(SAMPLE)) $(if $(FILES),--files='$(FILES)') $(if $(SEED),--seed=$(SEED))
 
 screens: .venv/ready-dev assets  ## take a picture of every page
 	QT_QPA_PLATFORM=offscreen $(PY) docs/screens.py build/screens
@@ -68,3 +72,7 @@ clean:  ## remove what was made, except .venv
 .venv/ready-dev: .venv/build-tools pyproject.toml packaging/hatch_build.py
 	$(PIP) install --constraint constraints.txt --no-build-isolation --editable '.[dev]'
 	@touch $@ .venv/ready
+
+.venv/ready-mutants: .venv/ready-dev
+	$(PIP) install --constraint constraints.txt --no-build-isolation --editable '.[dev,mutants]'
+	@touch $@

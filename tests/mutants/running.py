@@ -1,0 +1,78 @@
+"""Put a changed file in place, run tests on it in a process of their own, take it away again."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import resource
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+#: What is loaded once, before a process is made for each mutant. Nothing of ours is among it.
+_LOADED_ONCE: Final = (
+    "_hypothesis_pytestplugin", "hypothesis", "numpy", "numpy_financial", "pydantic", "pymcdm",
+    "pytestqt.plugin", "reportlab.platypus", "rich.console", "sqlalchemy", "stdnum", "typer",
+)  # fmt: skip
+
+#: Seconds of the processor that tests may take more than they did, before they hang.
+_PATIENCE: Final = 30
+
+
+class Outcome(StrEnum):
+    """What came of a mutant."""
+
+    KILLED = "killed"
+    SURVIVED = "survived"
+    HANGS = "hangs"
+    UNTESTED = "untested"
+
+
+def load() -> None:
+    """Import what every test needs, once."""
+    for name in _LOADED_ONCE:
+        importlib.import_module(name)
+
+
+def outcome(path: Path, text: str, tests: list[str], seconds: float) -> Outcome:
+    """Run tests while a file has another text; the seconds are what they take by themselves."""
+    if not tests:
+        return Outcome.UNTESTED
+    with _in_place(path, text):
+        child = os.fork()
+        if child == 0:
+            _run(tests, int(3 * seconds) + _PATIENCE)
+        _pid, status = os.waitpid(child, 0)
+    if os.WIFSIGNALED(status):
+        return Outcome.HANGS
+    return Outcome.SURVIVED if os.WEXITSTATUS(status) == 0 else Outcome.KILLED
+
+
+def _run(tests: list[str], seconds: int) -> None:
+    """Be the process of one mutant: run its tests and end."""
+    status: int = pytest.ExitCode.INTERNAL_ERROR
+    try:
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+        nowhere = os.open(os.devnull, os.O_RDWR)
+        for stream in range(3):
+            os.dup2(nowhere, stream)
+        status = pytest.main(["-q", "-x", "-p", "no:cacheprovider", "--tb=no", *tests])
+    finally:
+        os._exit(status)
+
+
+@contextmanager
+def _in_place(path: Path, text: str) -> Iterator[None]:
+    """Let a file have another text; its time tells Python that what it compiled is of no use."""
+    before, times = path.read_bytes(), path.stat()
+    path.write_text(text, "utf-8")
+    os.utime(path, (times.st_atime, times.st_mtime + 10_000))
+    try:
+        yield
+    finally:
+        path.write_bytes(before)
+        os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
