@@ -21,11 +21,13 @@ class SlowDisk:
 
     Attributes:
         reached: set when something waits.
+        times: how often something came here.
         error: what the disk answers in the end, if it does not do as it is told.
     """
 
     def __init__(self) -> None:
         self.reached = threading.Event()
+        self.times = 0
         self.error: Exception | None = None
         self._free = threading.Event()
 
@@ -36,6 +38,7 @@ class SlowDisk:
         self._free.set()
 
     def hold(self) -> None:
+        self.times += 1
         self.reached.set()
         assert self._free.wait(_PATIENCE)
         if self.error is not None:

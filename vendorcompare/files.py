@@ -119,6 +119,14 @@ def refuse_unusable(target: Path) -> None:
         )
 
 
+def is_same(one: Path, other: Path) -> bool:
+    """Tell whether two paths lead to one file, whether it is there or not."""
+    try:
+        return one.samefile(other)
+    except OSError:
+        return os.path.normcase(one.absolute()) == os.path.normcase(other.absolute())
+
+
 def is_protected(path: Path) -> bool:
     """Say whether somebody took care that a file stays as it is."""
     anybody = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH  # an administrator may write regardless

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
@@ -18,7 +19,7 @@ from vendorcompare.document.document import Document
 from vendorcompare.document.edits import vendors
 from vendorcompare.gui import translator
 from vendorcompare.gui.assembly import Assembly, build
-from vendorcompare.gui.jobs import SameThreadPool
+from vendorcompare.gui.jobs import Pool, SameThreadPool
 from vendorcompare.gui.look import theme
 
 Widget = TypeVar("Widget", bound=QWidget)
@@ -30,15 +31,35 @@ def application(
 ) -> Iterator[Assembly]:
     """Build the application in English; jobs end before they return."""
     monkeypatch.setenv("LANGUAGE", "en")
-    made = build(qapp, paths.settings_file(), SameThreadPool())
+    with started(qtbot, qapp, SameThreadPool()) as made:
+        yield made
+
+
+@pytest.fixture
+def threaded(
+    qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Assembly]:
+    """Build the application in English as users have it: jobs run beside the window."""
+    monkeypatch.setenv("LANGUAGE", "en")
+    with started(qtbot, qapp, None) as made:
+        yield made
+
+
+@contextmanager
+def started(qtbot: QtBot, qapp: QApplication, pool: Pool | None) -> Iterator[Assembly]:
+    """Build the application, and take it apart again."""
+    made = build(qapp, paths.settings_file(), pool)
     made.window.show()
     qtbot.waitExposed(made.window)
     yield made
+    jobs = made.workspace.jobs
+    jobs.stop()
+    qtbot.waitUntil(lambda: not jobs.is_busy())
     document = made.workspace.document
     made.workspace.open(None)
     if document is not None:
         document.close()
-    made.window.guard_close(bool_true)
+    made.window.guard_close(lambda _close: True)
     made.window.close()
     made.window.deleteLater()
     made.preferences.deleteLater()
@@ -46,10 +67,6 @@ def application(
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     translator.switch_language(qapp, "en")
     theme.apply_theme(qapp, "light")
-
-
-def bool_true() -> bool:
-    return True
 
 
 @pytest.fixture

@@ -8,11 +8,11 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
-from tests.gui.application_fixtures import application, file
+from tests.gui.application_fixtures import application, file, threaded
 from tests.gui.page_fixtures import document, workspace
 from tests.gui.pages.scores.desk import desk
 
-__all__ = ["application", "desk", "document", "file", "workspace"]
+__all__ = ["application", "desk", "document", "file", "threaded", "workspace"]
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)

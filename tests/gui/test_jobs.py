@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
-from vendorcompare.gui.jobs import Job, JobRunner, Progress, SameThreadPool
+from vendorcompare.core.errors import UserError
+from vendorcompare.gui.jobs import Ends, Job, JobRunner, Progress, SameThreadPool
 
 
 @pytest.fixture
@@ -29,46 +30,104 @@ def test_the_result_arrives_on_the_thread_of_the_window(runner: JobRunner, qtbot
         seen.extend((elsewhere, QThread.currentThread() is here))
 
     with qtbot.waitSignal(runner.finished):
-        runner.start(work, done)
+        runner.start(work, Ends(done))
     assert seen == [True, True]
     assert not runner.is_busy()
 
 
-def test_a_failure_is_delivered(runner: JobRunner, qtbot: QtBot) -> None:
-    seen: list[Exception] = []
+def test_a_problem_is_delivered(runner: JobRunner, qtbot: QtBot) -> None:
+    seen: list[UserError] = []
 
     def work(progress: Progress) -> None:
-        raise ValueError("no paper")
+        raise UserError("no paper")
 
     with qtbot.waitSignal(runner.finished):
-        runner.start(work, on_failed=seen.append)
-    assert [str(error) for error in seen] == ["no paper"]
+        runner.start(work, Ends(failed=seen.append))
+    assert [error.message for error in seen] == ["no paper"]
 
 
-def test_a_failure_nobody_expects_is_not_swallowed(runner: JobRunner, qtbot: QtBot) -> None:
+def test_a_bug_is_not_swallowed(runner: JobRunner, qtbot: QtBot) -> None:
+    seen: list[UserError] = []
+
     def work(progress: Progress) -> None:
         raise ValueError("no paper")
 
     with qtbot.captureExceptions() as caught, qtbot.waitSignal(runner.finished):
-        runner.start(work)
+        runner.start(work, Ends(failed=seen.append))
     assert [str(error) for _kind, error, _trace in caught] == ["no paper"]
+    assert seen == []
 
 
-def test_a_cancelled_job_ends_and_delivers_nothing(runner: JobRunner, qtbot: QtBot) -> None:
-    begun = threading.Event()
-    seen: list[object] = []
+class Endless:
+    """Work until it is told to stop, and note what came of it."""
+
+    def __init__(self, *, obeys: bool) -> None:
+        self.begun = threading.Event()
+        self.seen: list[str] = []
+        self.ends: Ends[str] = Ends(
+            self.seen.append,
+            lambda error: self.seen.append(error.message),
+            lambda: self.seen.append("stopped"),
+        )
+        self._obeys = obeys
+
+    def work(self, progress: Progress) -> str:
+        self.begun.set()
+        while not progress.cancelled:
+            pass
+        if self._obeys:
+            progress.stop_if_cancelled()
+        return "done"
+
+
+@pytest.mark.parametrize(
+    ("obeys", "forgotten", "seen"),
+    [
+        (True, False, ["stopped"]),
+        (False, False, ["done"]),  # it was too late
+        (True, True, []),
+        (False, True, []),
+    ],
+)
+def test_what_comes_of_a_job_that_is_to_end(
+    runner: JobRunner, qtbot: QtBot, obeys: bool, forgotten: bool, seen: list[str]
+) -> None:
+    endless = Endless(obeys=obeys)
+    job = runner.start(endless.work, endless.ends)
+    assert endless.begun.wait(5)
+    with qtbot.waitSignal(runner.finished):
+        job.forget() if forgotten else job.cancel()
+    qtbot.waitUntil(lambda: job.is_finished)
+    assert endless.seen == seen
+
+
+def test_what_waits_for_a_subject_comes_after_all_that_is_done_with_it(
+    runner: JobRunner, qtbot: QtBot
+) -> None:
+    order: list[str] = []
+    subject, other = object(), object()
+    go_on, endless = threading.Event(), Endless(obeys=True)
 
     def work(progress: Progress) -> str:
-        begun.set()
-        while True:
-            progress.report(0.5)
+        assert go_on.wait(60)
+        return "done"
 
-    job = runner.start(work, seen.append, seen.append)
-    assert begun.wait(5)
-    with qtbot.waitSignal(runner.finished):
-        job.cancel()
-    assert job.is_finished
-    assert seen == []
+    runner.after(subject, lambda: order.append("at once"))
+    running = runner.start(endless.work, subject=other)
+    runner.start(work, Ends(order.append), subject=subject)
+    runner.start(work, Ends(order.append), subject=subject)
+
+    def begin_more() -> None:
+        order.append("more")
+        runner.start(work, Ends(order.append), subject=subject)
+
+    runner.after(subject, begin_more)
+    runner.after(subject, lambda: order.append("last"))
+    assert order == ["at once"]
+    go_on.set()
+    qtbot.waitUntil(lambda: len(order) == 6)
+    assert order == ["at once", "done", "done", "more", "done", "last"]
+    running.forget()
 
 
 def test_progress_is_told_with_the_words_of_the_job(qtbot: QtBot) -> None:
@@ -82,7 +141,7 @@ def test_progress_is_told_with_the_words_of_the_job(qtbot: QtBot) -> None:
         progress.report(1.0, "Writing")
         return 7
 
-    runner.start(work, results.append, words="Reading")
+    runner.start(work, Ends(results.append), words="Reading")
     assert told == [(0.25, "Reading"), (1.0, "Writing")]
     assert results == [7]
 

@@ -145,9 +145,8 @@ def dialogs(application: Assembly) -> Iterator[QDialog]:
     application.documents.open_sample()
     assert application.workspace.document is not None
     table = b"vendor,criterion,value\nmingzhang,d1.1,0.9\nmingzhang,no,5\n"
-    yield ImportDialog(
-        application.workspace.document, Path("scores.csv"), table, application.window
-    )
+    document, jobs = application.workspace.document, application.workspace.jobs
+    yield ImportDialog(document, Path("scores.csv"), table, jobs, application.window)
 
 
 @both

@@ -13,6 +13,7 @@ from vendorcompare.gui.files.documents import DocumentController
 from vendorcompare.gui.files.exchange import Exchange
 from vendorcompare.gui.files.recent import RecentFiles
 from vendorcompare.gui.files.recent_menu import RecentMenu
+from vendorcompare.gui.files.saver import Saver
 from vendorcompare.gui.files.versions import Versions
 from vendorcompare.gui.help.support import Support
 from vendorcompare.gui.jobs import JobRunner, Pool
@@ -59,12 +60,15 @@ def complete(startup: Startup, pool: Pool | None = None) -> Assembly:
     window.complete(workspace)
     chooser = FileChooser(window, preferences.settings)
     problems = Problems(window)
-    documents = DocumentController(workspace, recent, chooser, problems, window)
+    saver = Saver(workspace, recent, chooser, problems, window)
+    documents = DocumentController(workspace, recent, chooser, problems, saver, window)
     exchange = Exchange(workspace, chooser, problems, window.notices, window)
-    Banners(workspace, documents, exchange, window.notices, window)
+    Banners(workspace, documents, saver, exchange, window.notices, window)
     support = Support(window, workspace, chooser)
     versions = Versions(window, workspace, documents, chooser, problems)
-    commands = Commands(window, workspace, documents, exchange, support, versions, preferences)
+    commands = Commands(
+        window, workspace, documents, saver, exchange, support, versions, preferences
+    )
     menu = RecentMenu(recent, window)
     menu.chosen.connect(documents.open)
     window.fill_menus(menu)

@@ -1,7 +1,7 @@
 """Work that takes longer than a blink, done beside the window.
 
-A job is a function of plain data: it touches neither widgets nor the session of a
-document. What it returns, raises or reports is delivered on the thread of the window.
+A job is a function of plain data: it touches no widgets, and of a document only what may be
+done on any thread. What it returns, raises or reports is delivered on the thread of the window.
 """
 
 from __future__ import annotations
@@ -9,9 +9,12 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
-from typing import Any, Final, Protocol, TypeVar
+from dataclasses import dataclass
+from typing import Any, Final, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
+
+from vendorcompare.core.errors import UserError
 
 Result = TypeVar("Result")
 
@@ -53,41 +56,68 @@ class Progress:
         self._stop.set()
 
 
+@dataclass(frozen=True, slots=True)
+class Ends(Generic[Result]):
+    """Hold what follows when work ends; one of the three is done, on the thread of the window.
+
+    Attributes:
+        done: takes the result.
+        failed: takes a problem that was to be expected; all else ends in the crash report.
+        stopped: the user cancelled the work, and it left nothing behind.
+    """
+
+    done: Callable[[Result], object] = lambda _result: None
+    failed: Callable[[UserError], object] | None = None
+    stopped: Callable[[], object] = lambda: None
+
+
 class Job:
-    """Stand for work that was started; used on the thread of the window."""
+    """Stand for work that was started; used on the thread of the window.
+
+    Attributes:
+        words: what is being done, in the user's language; "" for what nobody need know of.
+        subject: what it reads or writes, such as a document; None if nothing.
+        can_stop: whether the user may cancel it.
+        begun: when it was started, in seconds of `time.monotonic`.
+    """
 
     def __init__(
-        self,
-        words: str,
-        on_done: Callable[[Any], object] | None,
-        on_failed: Callable[[Exception], object] | None,
+        self, words: str, subject: object, ends: Ends[Any], progress: Progress, *, can_stop: bool
     ) -> None:
         self.words = words
-        self.progress: Progress | None = None
+        self.subject = subject
+        self.can_stop = can_stop
+        self.begun = time.monotonic()
         self.is_finished = False
-        self._on_done = on_done
-        self._on_failed = on_failed
+        self._ends = ends
+        self._progress = progress
+        self._is_forgotten = False
 
     def cancel(self) -> None:
-        """Ask the work to end; neither its result nor a failure will be delivered."""
-        if self.progress is not None:
-            self.progress.cancel()
+        """Ask the work to end, as the user wishes; it may be too late."""
+        self._progress.cancel()
+
+    def forget(self) -> None:
+        """Ask the work to end, and deliver nothing of it in any case."""
+        self._is_forgotten = True
+        self._progress.cancel()
 
     @property
     def is_cancelled(self) -> bool:
         """Tell whether the work was asked to end."""
-        return self.progress is not None and self.progress.cancelled
+        return self._progress.cancelled
 
     def deliver(self, result: object, failure: Exception | None) -> None:
         """Hand over what came out, unless nobody waits for it any more."""
         self.is_finished = True
-        if self.is_cancelled:
+        if self._is_forgotten:
             return
         if failure is None:
-            if self._on_done is not None:
-                self._on_done(result)
-        elif self._on_failed is not None:
-            self._on_failed(failure)
+            self._ends.done(result)
+        elif isinstance(failure, Cancelled):
+            self._ends.stopped()
+        elif isinstance(failure, UserError) and self._ends.failed is not None:
+            self._ends.failed(failure)
         else:
             raise failure  # nobody swallows it: it ends in the crash report
 
@@ -130,22 +160,25 @@ class JobRunner(QObject):
         self._threads = QThreadPool(self)
         self._pool: Pool = pool if pool is not None else _Threads(self._threads)
         self._running: list[Job] = []
+        self._undelivered: list[Job] = []
+        self._waiting: list[tuple[object, Callable[[], object]]] = []
         self._ended.connect(self._on_ended)
         self._reported.connect(self._on_reported)
 
     def start(
         self,
         work: Callable[[Progress], Result],
-        on_done: Callable[[Result], object] | None = None,
-        on_failed: Callable[[Exception], object] | None = None,
+        ends: Ends[Result] | None = None,
         *,
         words: str = "",
+        subject: object = None,
+        can_stop: bool = False,
     ) -> Job:
-        """Start work; `words` tell the user, in the current language, what is being done."""
-        job = Job(words, on_done, on_failed)
+        """Start work; the attributes of `Job` say what the names mean."""
         progress = Progress(lambda fraction, doing: self._reported.emit(job, fraction, doing))
-        job.progress = progress
+        job = Job(words, subject, ends or Ends(), progress, can_stop=can_stop)
         self._running.append(job)
+        self._undelivered.append(job)
         self.started.emit(job)
         self._pool.start(lambda: self._work(job, work, progress))
         return job
@@ -158,10 +191,18 @@ class JobRunner(QObject):
         """Return what is running, oldest first."""
         return tuple(self._running)
 
+    def after(self, subject: object, do: Callable[[], object]) -> None:
+        """Do something once nothing is going on with a subject, which may be at once.
+
+        What came out of the work for it has been delivered then, and its questions answered.
+        """
+        self._waiting.append((subject, do))
+        self._release()
+
     def stop(self, milliseconds: int = 5000) -> bool:
         """Cancel everything and wait for it, as the application ends."""
         for job in self._running:
-            job.cancel()
+            job.forget()
         return self._threads.waitForDone(milliseconds)
 
     def _work(self, job: Job, work: Callable[[Progress], object], progress: Progress) -> None:
@@ -179,7 +220,20 @@ class JobRunner(QObject):
     def _on_ended(self, job: Job, result: object, failure: Exception | None) -> None:
         self._running.remove(job)
         self.finished.emit(job)
-        job.deliver(result, failure)
+        try:
+            job.deliver(result, failure)
+        finally:
+            self._undelivered.remove(job)
+            self._release()
+
+    def _release(self) -> None:
+        """Let those go on who wait for what is over; one of them may begin the next work."""
+        for each in tuple(self._waiting):
+            subject, do = each
+            busy = any(job.subject is subject for job in self._undelivered)
+            if not busy and each in self._waiting:
+                self._waiting.remove(each)
+                do()
 
     @Slot(object, float, str)
     def _on_reported(self, job: Job, fraction: float, words: str) -> None:

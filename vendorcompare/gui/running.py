@@ -6,13 +6,13 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+from PySide6.QtCore import QEventLoop, QObject, QProcess, QTimer, Signal
 from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication
 
 from vendorcompare.gui import warm_up
 from vendorcompare.gui.assembly import Assembly, complete
-from vendorcompare.gui.jobs import Progress
+from vendorcompare.gui.jobs import Ends, Progress
 from vendorcompare.gui.startup import Startup
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ class Running(QObject):
         if jobs.is_busy():
             self._rest.start()
         else:
-            jobs.start(_templates, self._application.start.show_counts)
+            jobs.start(_templates, Ends(self._application.start.show_counts))
 
 
 class _SessionEnd(QObject):
@@ -97,7 +97,12 @@ class _SessionEnd(QObject):
         if not manager.allowsInteraction():
             self._application.workspace.settle()
             return
-        if not self._application.documents.close():
+        documents = self._application.documents
+        waiting = QEventLoop()
+        documents.stayed.connect(waiting.quit)
+        if not documents.close(waiting.quit) and documents.is_leaving():
+            waiting.exec()  # until everything is written, or the user stays
+        if self._application.workspace.document is not None:
             manager.cancel()
         manager.release()
 

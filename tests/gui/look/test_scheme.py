@@ -93,7 +93,7 @@ def test_the_charts_follow_the_theme(
         again.workspace.open(None)
         if document is not None:
             document.close()
-        again.window.guard_close(lambda: True)
+        again.window.guard_close(lambda _close: True)
         again.window.close()
         again.window.deleteLater()
         again.preferences.deleteLater()

@@ -70,6 +70,13 @@ def attach(
         criterion=criterion,
     )
     with document.change(N_("Attach file")) as recorder:
+        if vendor and recorder.row(schema.vendor, vendor) is None:
+            raise InputError(
+                _('The vendor that "{name}" was to be attached to is not there any more.').format(
+                    name=name
+                ),
+                hint=_("Attach it to another vendor."),
+            )
         records.ATTACHMENT.append(recorder, attachment, content=content)
     return attachment.key
 

@@ -5,6 +5,7 @@ from vendorcompare.document.exchange.csv_scores import export_scores_csv
 from vendorcompare.document.exchange.files import (
     TABLES,
     export_file,
+    import_beside,
     import_data,
     import_file,
     is_table,
@@ -45,6 +46,7 @@ __all__ = [
     "export_file",
     "export_json",
     "export_scores_csv",
+    "import_beside",
     "import_data",
     "import_file",
     "import_json",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -60,14 +61,30 @@ def import_data(
     return import_scores_csv(document, data, answers)
 
 
+def import_beside(
+    document: Document, path: Path, data: bytes, answers: Answers, check: Callable[[], None]
+) -> None:
+    """Add what was read from a file on another thread, which the document then takes in.
+
+    `check` may raise to give it up before it is committed.
+
+    Raises:
+        UserError: something in it is wrong.
+    """
+    label = N_("Import scores") if is_table(path) else N_("Import")
+    with document.change_beside(label):
+        import_data(document, path, data, answers)
+        check()
+
+
 def rehearsed(document: Document, path: Path, data: bytes, answers: Answers) -> ImportReport:
-    """Try an import and take it back, to know what it would do.
+    """Try an import and take it back, to know what it would do; on any thread.
 
     Raises:
         UserError: something in the file is wrong.
     """
     try:
-        with document.change(N_("Import")):
+        with document.change_beside(N_("Import")):
             report = import_data(document, path, data, answers)
             raise _Rehearsal
     except _Rehearsal:

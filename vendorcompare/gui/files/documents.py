@@ -1,4 +1,4 @@
-"""Open, save and close: what the user does with files.
+"""Open and close: one document makes room for the next.
 
 One document is open at a time. Everything heavy is imported where it is first needed, so
 that the window is there before the database engine is.
@@ -7,20 +7,23 @@ that the window is there before the database engine is.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from vendorcompare.core.errors import DocumentInUse, SaveFailed, TargetChanged, UserError
+from vendorcompare import files
+from vendorcompare.core.errors import DocumentInUse, UserError
 from vendorcompare.gui import warm_up
 from vendorcompare.gui.files import creation
-from vendorcompare.gui.files.choosers import FileChooser, document_filter, safe_name
+from vendorcompare.gui.files.choosers import FileChooser, document_filter
 from vendorcompare.gui.files.creation import Wishes
 from vendorcompare.gui.files.recent import RecentFiles
-from vendorcompare.gui.jobs import Progress
-from vendorcompare.gui.notices.problems import CANCEL, Choice, Problems, Role
+from vendorcompare.gui.files.saver import Saver
+from vendorcompare.gui.jobs import Ends, Job, Progress
+from vendorcompare.gui.notices.problems import Choice, Problems, Role
 from vendorcompare.gui.workspace import Workspace
 from vendorcompare.i18n import _
 
@@ -30,16 +33,34 @@ if TYPE_CHECKING:
     from vendorcompare.storage.file.leftovers import Leftover
 
 
+_PATIENCE: Final = 300  # milliseconds before it is said what is waited for
+
+
+def _nothing() -> None:
+    """Do nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """Hold what is to follow when the open document is given up, or is not."""
+
+    then: Callable[[], object]
+    stay: Callable[[], object]
+    agreed: Assessment | None
+
+
 class DocumentController(QObject):
-    """Carry out the commands of the File menu.
+    """Open, make and close documents.
 
     Signals:
         shown(): another document is on the screen.
         found_elsewhere(): a file is open in another window, which came to the front.
+        stayed(): the open document was to be given up, but the user stays with it.
     """
 
     shown = Signal()
     found_elsewhere = Signal()
+    stayed = Signal()
 
     def __init__(
         self,
@@ -47,6 +68,7 @@ class DocumentController(QObject):
         recent: RecentFiles,
         chooser: FileChooser,
         problems: Problems,
+        saver: Saver,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -54,8 +76,13 @@ class DocumentController(QObject):
         self._recent = recent
         self._chooser = chooser
         self._problems = problems
-        self._opening = False
+        self._saver = saver
+        saver.given_up.connect(self._stay)  # whoever wanted to leave has to see to that first
+        self._making: Job | None = None
         self._left: Assessment | None = None  # the state that the user agreed to leave
+        self._wish: _Wish | None = None
+        self._waiting = QTimer(self, singleShot=True, interval=_PATIENCE)
+        self._waiting.timeout.connect(self._tell_of_waiting)
 
     def ask_open(self) -> None:
         """Ask for a file and open it."""
@@ -66,7 +93,11 @@ class DocumentController(QObject):
     def open(self, path: Path) -> None:
         """Open a file in place of the document that is open."""
         document = self._workspace.document
-        if document is not None and document.path is not None and is_same(document.path, path):
+        if (
+            document is not None
+            and document.path is not None
+            and files.is_same(document.path, path)
+        ):
             self._workspace.noticed.emit(
                 _('"{name}" is already open.').format(name=path.name), False
             )
@@ -99,108 +130,115 @@ class DocumentController(QObject):
             self._recent.add(document.path)
         self.shown.emit()
 
-    def may_leave(self) -> bool:
-        """Ask what to do with unsaved changes; False if the user stays with the document."""
+    def leave(
+        self,
+        then: Callable[[], object],
+        stay: Callable[[], object] = _nothing,
+        agreed: Assessment | None = None,
+    ) -> None:
+        """Go on once the open document may be given up, or `stay` if the user stays with it.
+
+        What is being written is finished first. Then unsaved changes are asked about, unless it
+        is agreed already that this state may be left. A later wish takes the place of this one.
+        """
+        self._stay()
+        self._wish = _Wish(then, stay, agreed)
+        self._workspace.settle()
+        self._go_on_when_idle()
+
+    def close(self, then: Callable[[], object] = _nothing) -> bool:
+        """Close the document once it may be; True if it is closed already. `then` follows it."""
+        self.leave(partial(self._close, then))
+        return self._workspace.document is None
+
+    def is_leaving(self) -> bool:
+        """Tell whether the document is about to be given up, after what is being written."""
+        return self._wish is not None
+
+    def _go_on_when_idle(self) -> None:
+        document = self._workspace.document
+        if document is None:
+            self._go()
+        else:
+            self._waiting.start()
+            self._workspace.jobs.after(document, self._ask_to_leave)
+
+    def _ask_to_leave(self) -> None:
+        """Ask what to do with unsaved changes."""
+        self._waiting.stop()
+        wish = self._wish
+        if wish is None:
+            return
         self._workspace.settle()
         document = self._workspace.document
-        if document is None or not document.is_modified:
-            return True
-        name = name_of(document)
+        if document is None or not document.is_modified or document.assessment is wish.agreed:
+            self._go()
+            return
         answer = self._problems.ask(
-            _('Save the changes to "{name}"?').format(name=name),
+            _('Save the changes to "{name}"?').format(name=name_of(document)),
             _("If you do not save, the file stays exactly as it was."),
             (
                 Choice("save", _("&Save")),
                 Choice("discard", _("&Don't save"), Role.DestructiveRole),
             ),
         )
+        if self._wish is not wish:
+            return  # another wish came meanwhile
         if answer == "save":
-            return self.save()
-        return answer == "discard"
+            self._saver.save(self._go_on_when_idle)  # what is done meanwhile is asked about
+        elif answer == "discard":
+            self._go()
+        else:
+            self._stay()
 
-    def close(self) -> bool:
-        """Close the document after asking; False if it stays open."""
-        document = self._workspace.document
-        if document is None:
-            return True
-        if not self.may_leave():
-            return False
-        self._workspace.open(None)
-        document.close()
-        return True
+    def _go(self) -> None:
+        wish, self._wish = self._wish, None
+        if wish is not None:
+            wish.then()
 
-    def save(self) -> bool:
-        """Save the document; False if it was not saved."""
-        self._workspace.settle()
-        document = self._workspace.document
-        if document is None:
-            return False
-        if document.path is None or document.read_only:
-            return self.save_as()
-        return self._write(document, document.path)
+    def _stay(self) -> None:
+        self._waiting.stop()
+        wish, self._wish = self._wish, None
+        if wish is not None:
+            wish.stay()
+            self.stayed.emit()
 
-    def save_as(self) -> bool:
-        """Ask for a name, save under it and go on with that file."""
-        self._workspace.settle()
-        document = self._workspace.document
-        if document is None:
-            return False
-        path = self._ask_name(document, _("Save as"))
-        if path is None or document is not self._workspace.document:
-            return False
-        return self._write(document, path)
+    def _tell_of_waiting(self) -> None:
+        words = _("This goes on as soon as everything is written.")
+        self._workspace.noticed.emit(words, False)
 
-    def save_copy(self) -> None:
-        """Ask for a name, save under it and go on with the present file."""
-        self._workspace.settle()
+    def _close(self, then: Callable[[], object]) -> None:
         document = self._workspace.document
-        if document is None:
-            return
-        path = self._ask_name(document, _("Save a copy"))
-        if path is None or document is not self._workspace.document:
-            return
-        try:
-            document.save_copy(path)
-        except UserError as error:
-            self._problems.tell(error)
-            return
-        self._workspace.noticed.emit(
-            _('A copy was saved as "{name}".').format(name=path.name), False
-        )
+        if document is not None:
+            self._workspace.open(None)
+            document.close()
+        then()
 
     def _begin(self, make: Callable[[], Document], words: str, failed: str = "") -> None:
         """Make a document beside the window and show it; `failed` introduces why it was not."""
-        if self._opening or not self.may_leave():
-            return
-        self._opening = True
+        if self._making is None or self._making.is_finished:
+            self.leave(partial(self._make, make, words, failed))
+
+    def _make(self, make: Callable[[], Document], words: str, failed: str) -> None:
         self._left = self._state()
 
         def work(_progress: Progress) -> Document:
             warm_up.finish()
             return make()
 
-        self._workspace.jobs.start(
-            work, self._on_made, partial(self._on_failed, failed), words=words
-        )
+        ends = Ends(self._on_made, partial(self._on_failed, failed))
+        self._making = self._workspace.jobs.start(work, ends, words=words)
 
     def _on_made(self, document: Document) -> None:
         """Show what was made, unless the user went on working and wants to stay with that."""
-        self._opening = False
-        self._workspace.settle()
-        if self._state() is self._left or self.may_leave():
-            self.show(document)
-        else:
-            document.close()
+        self.leave(partial(self.show, document), document.close, self._left)
 
     def _state(self) -> Assessment | None:
         """Return the open document as it is; every step makes another object of it."""
         document = self._workspace.document
         return None if document is None else document.assessment
 
-    def _on_failed(self, failed: str, error: Exception) -> None:
-        self._opening = False
-        if not isinstance(error, UserError):
-            raise error
+    def _on_failed(self, failed: str, error: UserError) -> None:
         if isinstance(error, DocumentInUse):
             self._call(failed, error)
         else:
@@ -223,55 +261,6 @@ class DocumentController(QObject):
             return
         self._workspace.noticed.emit(error.message, False)
         self.found_elsewhere.emit()
-
-    def _write(self, document: Document, path: Path) -> bool:
-        """Write a file; what goes wrong leaves the document open and offers ways out."""
-        overwrite = document.path is None or not is_same(document.path, path)
-        while True:
-            try:
-                document.save(path, overwrite_changed=overwrite)
-            except TargetChanged as error:
-                answer = self._ask_about_theirs(error)
-                overwrite = answer == "replace"
-            except SaveFailed as error:
-                answer = self._ask_about_failure(error)
-            except UserError as error:
-                self._problems.tell(error)
-                return False
-            else:
-                self._recent.add(path)
-                return True
-            if answer == "elsewhere":
-                return self.save_as()
-            if answer == CANCEL:
-                return False
-
-    def _ask_about_theirs(self, error: UserError) -> str:
-        return self._problems.ask(
-            error.message,
-            error.hint,
-            (
-                Choice("elsewhere", _("Save under another &name...")),
-                Choice("replace", _("&Replace it, after a backup"), Role.DestructiveRole),
-            ),
-            error=error,
-        )
-
-    def _ask_about_failure(self, error: UserError) -> str:
-        safe = _("Your changes are safe on this computer.")  # in the working copy
-        return self._problems.ask(
-            _("{first} {second}").format(first=safe, second=error.message),
-            error.hint,
-            (
-                Choice("elsewhere", _("Save &elsewhere...")),
-                Choice("retry", _("&Try again")),
-            ),
-            error=error,
-        )
-
-    def _ask_name(self, document: Document, title: str) -> Path | None:
-        suggestion = document.path or Path(f"{safe_name(document.assessment.title)}.vcmp")
-        return self._chooser.to_save(title, document_filter(), suggestion, "vcmp")
 
 
 def name_of(document: Document) -> str:
@@ -302,11 +291,3 @@ def _sample() -> Document:
     from vendorcompare.document import sample
 
     return sample.open_sample()
-
-
-def is_same(one: Path, other: Path) -> bool:
-    """Tell whether two paths name one file."""
-    try:
-        return one.samefile(other)
-    except OSError:
-        return one.absolute() == other.absolute()

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
-from vendorcompare.core.errors import UserError
 from vendorcompare.gui.files.choosers import FileChooser, safe_name
+from vendorcompare.gui.jobs import Ends, Progress
 from vendorcompare.gui.notices.notice_bar import NoticeBar
 from vendorcompare.gui.notices.problems import Problems
 from vendorcompare.gui.notices.written_files import offers
@@ -18,7 +19,6 @@ from vendorcompare.i18n import _
 
 if TYPE_CHECKING:
     from vendorcompare.document.document import Document
-    from vendorcompare.document.exchange import Answers
 
 
 class Exchange(QObject):
@@ -50,17 +50,23 @@ class Exchange(QObject):
         path = self._chooser.to_save(_("Export"), filters, suggestion, "json")
         if path is None or document is not self._workspace.document:
             return
-        from vendorcompare.document.exchange import export_file
+        frozen = document.frozen()
 
-        try:
-            export_file(document, path)
-        except UserError as error:
-            self._problems.tell(error)
-            return
-        self._notice.show_notice(
-            _('Exported as "{name}".').format(name=path.name),
-            offers(path),
-            "good",
+        def work(progress: Progress) -> None:
+            from vendorcompare.document.exchange import export_file
+
+            with frozen:
+                export_file(frozen, path)
+
+        done = _('Exported as "{name}".').format(name=path.name)
+        self._workspace.jobs.start(
+            work,
+            Ends(
+                lambda _result: self._notice.show_notice(done, offers(path), "good"),
+                self._problems.tell,
+            ),
+            words=_('Writing "{name}"...').format(name=path.name),
+            subject=document,
         )
 
     def ask_import(self) -> None:
@@ -80,28 +86,30 @@ class Exchange(QObject):
         document = self._workspace.document
         if document is None:
             return
-        from vendorcompare.document.exchange import import_data, is_table, read_bytes
 
-        try:
-            is_table(path)
-            data = read_bytes(path)
-            answers = self._answers(document, path, data)
-            if answers is None:
-                return
-            import_data(document, path, data, answers)
-        except UserError as error:
-            self._problems.tell(error)
-            return
-        words = _('"{name}" was imported.').format(name=path.name)
-        self._workspace.noticed.emit(words, True)
+        def work(_progress: Progress) -> bytes:
+            from vendorcompare.document.exchange import is_table, read_bytes
 
-    def _answers(self, document: Document, path: Path, data: bytes) -> Answers | None:
-        """Show what importing would do, and return how to read the file; None to leave it."""
+            is_table(path)  # or else a document, or nothing that can be read
+            return read_bytes(path)
+
+        self._workspace.jobs.start(
+            work,
+            Ends(partial(self._show, document, path), self._problems.tell),
+            words=_('Reading "{name}"...').format(name=path.name),
+        )
+
+    def _show(self, document: Document, path: Path, data: bytes) -> None:
+        """Show what importing would do to the document that it was asked for."""
         from vendorcompare.gui.files.import_dialog import ImportDialog
 
-        dialog = ImportDialog(document, path, data, self._window)
-        self._workspace.opened.connect(dialog.reject)  # it speaks of the document before
-        agreed = dialog.exec() == QDialog.DialogCode.Accepted
-        answers = dialog.answers()
+        if document is not self._workspace.document:
+            return
+        dialog = ImportDialog(document, path, data, self._workspace.jobs, self._window)
+        self._workspace.leaving.connect(dialog.reject)  # it speaks of that document
+        is_imported = dialog.exec() == QDialog.DialogCode.Accepted
+        self._workspace.leaving.disconnect(dialog.reject)
         dialog.deleteLater()
-        return answers if agreed and document is self._workspace.document else None
+        if is_imported and document is self._workspace.document:
+            words = _('"{name}" was imported.').format(name=path.name)
+            self._workspace.noticed.emit(words, True)

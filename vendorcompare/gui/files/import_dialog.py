@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, QTimer
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QWidget
 
+from vendorcompare.core.errors import UserError
 from vendorcompare.core.scores import UNNAMED
 from vendorcompare.gui.files.import_rows import ImportRows
 from vendorcompare.gui.files.import_view import (
@@ -21,14 +22,16 @@ from vendorcompare.gui.files.import_view import (
     view_of,
 )
 from vendorcompare.gui.forms.ui_import import Ui_ImportDialog
+from vendorcompare.gui.jobs import Ends, Job, JobRunner, Progress
 from vendorcompare.gui.look import theme
 from vendorcompare.gui.look.padded_cell import PaddedCells
 from vendorcompare.i18n import _
 
 if TYPE_CHECKING:
     from vendorcompare.document.document import Document
-    from vendorcompare.document.exchange import Answers, ImportPreview
+    from vendorcompare.document.exchange import ImportPreview
 
+_PATIENCE: Final = 300  # milliseconds before work is shown
 _NARROWEST: Final = 80
 _WIDEST: Final = 260
 _AIR: Final = 2 * theme.SPACE
@@ -40,11 +43,17 @@ _UNLIMITED: Final = 16_777_215
 class ImportDialog(QDialog):
     """Show how a file is read and what importing it into a document would do.
 
-    It can be imported once everything that is asked is answered and nothing is refused.
+    It can be imported once everything that is asked is answered and nothing is refused. The
+    window waits until it is imported or given up; accepted means that it is in the document.
     """
 
     def __init__(
-        self, document: Document, path: Path, data: bytes, parent: QWidget | None = None
+        self,
+        document: Document,
+        path: Path,
+        data: bytes,
+        jobs: JobRunner,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         from vendorcompare.document.exchange import Answers, is_table
@@ -52,10 +61,15 @@ class ImportDialog(QDialog):
         self._document = document
         self._path = path
         self._data = data
+        self._jobs = jobs
+        self._job: Job | None = None
+        self._is_importing = False
         self._answers = Answers()
         self._form = Ui_ImportDialog()
         self._form.setupUi(self)
         self._rows = ImportRows(self)
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE)
+        self._patience.timeout.connect(self._form.busy.show)
         self._import = self._form.buttons.addButton(
             _("&Import"), QDialogButtonBox.ButtonRole.AcceptRole
         )
@@ -64,12 +78,34 @@ class ImportDialog(QDialog):
         self._form.file.setText(_('Import "{name}"').format(name=path.name))
         self._set_up_table()
         self._set_up_answers(is_table(path))
+        self._is_first = True  # of all readings
+        self._form.busy.hide()
         self._read()
-        self._first_question().setFocus()
 
-    def answers(self) -> Answers:
-        """Return how the file is to be read."""
-        return self._answers
+    def accept(self) -> None:
+        """Import, which is one step of the document, and close when that is done."""
+        document, path, data, answers = self._document, self._path, self._data, self._answers
+
+        def work(progress: Progress) -> None:
+            from vendorcompare.document.exchange import import_beside
+
+            import_beside(document, path, data, answers, progress.stop_if_cancelled)
+
+        self._is_importing = True
+        self._begin(
+            work,
+            Ends(self._on_imported, self._on_not_imported, self._on_stopped),
+            _('Importing "{name}"...').format(name=path.name),
+        )
+
+    def reject(self) -> None:
+        """Close, or stop importing: then nothing is imported, and the file is shown again."""
+        if self._job is not None and self._is_importing:
+            self._job.cancel()
+            return
+        if self._job is not None:
+            self._job.forget()
+        super().reject()
 
     def _set_up_table(self) -> None:
         table = self._form.rows
@@ -114,8 +150,41 @@ class ImportDialog(QDialog):
         self._read()
 
     def _read(self) -> None:
-        view = view_of(self._document, self._path, self._data, self._answers)
+        """Read the file once more; what is still being read otherwise is dropped."""
+        if self._job is not None:
+            self._job.forget()
+        document, path, data, answers = self._document, self._path, self._data, self._answers
+        self._begin(
+            lambda _progress: view_of(document, path, data, answers),
+            Ends(self._show_view),
+            _('Reading "{name}"...').format(name=path.name),
+        )
+
+    def _begin(self, work: Callable[[Progress], Any], ends: Ends[Any], words: str) -> None:
+        self._form.sentence.setText(words)
+        theme.set_look(self._form.sentence, "")
+        self._import.setEnabled(False)
+        self._patience.start()
+        self._job = self._jobs.start(work, ends, words=words, subject=self._document)
+
+    def _on_imported(self, _result: object) -> None:
+        self._patience.stop()
+        self._document.take_in()
+        super().accept()
+
+    def _on_not_imported(self, error: UserError) -> None:
+        self._is_importing = False
+        words = _("The file cannot be imported as it is read now.")
+        self._show_view(ImportView(words, "bad", refusals=(error.sentences,)))
+
+    def _on_stopped(self) -> None:
+        self._is_importing = False
+        self._read()
+
+    def _show_view(self, view: ImportView) -> None:
+        self._patience.stop()
         form = self._form
+        form.busy.hide()
         form.sentence.setText(view.sentence)
         theme.set_look(form.sentence, view.tone)
         self._show_table(view)
@@ -126,6 +195,9 @@ class ImportDialog(QDialog):
             self._show_reading(view.preview)
         self._show_questions(view)
         self._import.setEnabled(view.is_ready)
+        if self._is_first:
+            self._is_first = False
+            self._first_question().setFocus()
 
     def _show_table(self, view: ImportView) -> None:
         table = self._form.rows

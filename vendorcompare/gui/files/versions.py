@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
+from vendorcompare import files
 from vendorcompare.core.errors import UserError
 from vendorcompare.gui import warm_up
 from vendorcompare.gui.files.choosers import FileChooser, document_filter, safe_name
-from vendorcompare.gui.files.documents import DocumentController, is_same
-from vendorcompare.gui.jobs import Progress
+from vendorcompare.gui.files.documents import DocumentController
+from vendorcompare.gui.jobs import Ends, Job, Progress
 from vendorcompare.gui.notices.problems import Problems
 from vendorcompare.gui.workspace import Workspace
 from vendorcompare.i18n import _
@@ -40,6 +42,8 @@ class Versions(QObject):
         self._documents = documents
         self._chooser = chooser
         self._problems = problems
+        self._listing: Job | None = None
+        workspace.leaving.connect(self._on_leaving)
 
     def show_backups(self) -> None:
         """List the earlier versions of the open document and open one under a name."""
@@ -56,11 +60,17 @@ class Versions(QObject):
                 now = present(path, frozen)
             return earlier_versions(now, progress.report)
 
-        self._workspace.jobs.start(
+        self._listing = self._workspace.jobs.start(
             work,
-            lambda found: self._offer_versions(document, found),
+            Ends(partial(self._offer_versions, document)),
             words=_("Looking through the earlier versions..."),
+            can_stop=True,
         )
+
+    def _on_leaving(self) -> None:
+        """Look no further where the document goes whose versions were looked for."""
+        if self._listing is not None:
+            self._listing.forget()
 
     def _offer_versions(self, document: Document, found: list[EarlierVersion]) -> None:
         from vendorcompare.gui.files.backups_dialog import BackupsDialog
@@ -86,11 +96,12 @@ class Versions(QObject):
 
         Edits of that very file are offered first: once it is open, they could not be taken up.
         """
-        self._workspace.jobs.start(_leftovers, lambda found: self._begin(found, wanted))
+        self._workspace.jobs.start(_leftovers, Ends(partial(self._begin, wanted)))
 
-    def _begin(self, found: list[Leftover], wanted: Path | None) -> None:
+    def _begin(self, wanted: Path | None, found: list[Leftover]) -> None:
         first = wanted is not None and any(
-            leftover.target is not None and is_same(leftover.target, wanted) for leftover in found
+            leftover.target is not None and files.is_same(leftover.target, wanted)
+            for leftover in found
         )
         if wanted is not None and not first:
             self._documents.open(wanted)
@@ -120,20 +131,29 @@ class Versions(QObject):
         The file can be the one that is open: then the version in it is saved or given up as the
         user wishes, kept as a backup, and replaced.
         """
-        from vendorcompare.document.versions import restore
-
         document = self._workspace.document
         path = None if document is None else document.path
-        is_own = path is not None and is_same(path, target)
-        if is_own and not self._documents.close():
-            return
-        try:
-            restore(source, target)
-        except UserError as error:
+        if path is not None and files.is_same(path, target):
+            self._documents.close(partial(self._restore, source, target, was_open=True))
+        else:
+            self._restore(source, target, was_open=False)
+
+    def _restore(self, source: Path, target: Path, *, was_open: bool) -> None:
+        def failed(error: UserError) -> None:
             self._problems.tell(error)
-            if not is_own:
-                return
-        self._documents.open(target)
+            if was_open:
+                self._documents.open(target)
+
+        def work(_progress: Progress) -> None:
+            from vendorcompare.document.versions import restore
+
+            restore(source, target)
+
+        self._workspace.jobs.start(
+            work,
+            Ends(lambda _result: self._documents.open(target), failed),
+            words=_('Writing "{name}"...').format(name=target.name),
+        )
 
 
 def _leftovers(_progress: Progress) -> list[Leftover]:

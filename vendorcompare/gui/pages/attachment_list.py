@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -11,9 +11,9 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from vendorcompare.core.assessment import Assessment, Attachment
-from vendorcompare.core.errors import UserError
 from vendorcompare.document.edits import project as edits
 from vendorcompare.gui.binding import Binding
+from vendorcompare.gui.jobs import Ends, Progress, Result
 from vendorcompare.gui.look import icons, plain, theme
 from vendorcompare.gui.look.elided_label import ElidedLabel
 from vendorcompare.gui.notices.problems import Choice, Problems
@@ -23,6 +23,7 @@ from vendorcompare.i18n import N_, _
 
 if TYPE_CHECKING:
     from vendorcompare.document.document import Document
+    from vendorcompare.document.viewing import Frozen
 
 _VERBS: Final = (
     ("open", "open", N_('Open "{name}"')),
@@ -94,7 +95,7 @@ class AttachmentList(QWidget):
     def attach(self, path: Path) -> None:
         """Keep a file in the document."""
         if self._bound is not None:
-            _attach(self._bound, self._place, path)
+            self._attach(self._bound.document, self._place, path)
 
     def open(self, attachment: Attachment) -> None:
         """Show a file in another program, from a private copy, after asking."""
@@ -108,11 +109,15 @@ class AttachmentList(QWidget):
         hint = _("It came with this document. Open it only if you trust where it is from.")
         document = self._document()
         answer = Problems(self.window()).ask(question, hint, [choice])
-        if answer != "open" or document is None or document is not self._document():
-            return
-        content = document.attachment(attachment.key)
-        copy = self._copies.put(attachment.key, attachment.name, content)
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy)))
+        if answer == "open" and document is not None and document is self._document():
+            self._let_out(
+                document,
+                lambda frozen: self._copies.put(
+                    attachment.key, attachment.name, frozen.attachment(attachment.key)
+                ),
+                lambda copy: QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy))),
+                _('Opening "{name}"...').format(name=attachments.safe_name(attachment.name)),
+            )
 
     def save(self, attachment: Attachment) -> None:
         """Write a file where the user wants it."""
@@ -124,15 +129,35 @@ class AttachmentList(QWidget):
 
     def save_to(self, attachment: Attachment, path: Path) -> None:
         """Write a file under a name."""
-        document = self._document()
-        if self._workspace is None or document is None:
+        document, workspace = self._document(), self._workspace
+        if workspace is None or document is None:
             return
-        try:
-            attachments.save_as(path, document.attachment(attachment.key))
-        except UserError as error:
-            self._workspace.refused.emit(error)
+        done = _('Saved as "{name}".').format(name=path.name)
+        self._let_out(
+            document,
+            lambda frozen: attachments.save_as(path, frozen.attachment(attachment.key)),
+            lambda _result: workspace.noticed.emit(done, False),
+            _('Writing "{name}"...').format(name=path.name),
+        )
+
+    def _let_out(
+        self,
+        document: Document,
+        write: Callable[[Frozen], Result],
+        done: Callable[[Result], object],
+        words: str,
+    ) -> None:
+        """Write a file from what the document holds now, beside the window."""
+        if self._workspace is None:
             return
-        self._workspace.noticed.emit(_('Saved as "{name}".').format(name=path.name), False)
+        frozen = document.frozen()
+
+        def work(_progress: Progress) -> Result:
+            with frozen:
+                return write(frozen)
+
+        ends = Ends(done, self._workspace.refused.emit)
+        self._workspace.jobs.start(work, ends, words=words, subject=document)
 
     def remove(self, attachment: Attachment) -> None:
         """Take a file out of the document."""
@@ -199,19 +224,30 @@ class AttachmentList(QWidget):
             {"open": self.open, "save": self.save, "remove": self.remove}[str(verb)](attachment)
 
     def _on_add(self) -> None:
-        if self._bound is None:
-            return
-        held, place = self._bound.held(), self._place  # another document may come meanwhile
+        document, place = self._document(), self._place  # another one may come meanwhile
         chosen, _filter = QFileDialog.getOpenFileName(self, _("Attach a file"))
-        if chosen:
-            _attach(held, place, Path(chosen))
+        if chosen and document is self._document():
+            self._attach(document, place, Path(chosen))
 
+    def _attach(self, document: Document | None, place: tuple[str, str], path: Path) -> None:
+        """Take a file in beside the window: large ones take a while to read and to keep."""
+        if self._workspace is None or document is None:
+            return
+        vendor, criterion = place
 
-def _attach(bound: Binding, place: tuple[str, str], path: Path) -> None:
-    vendor, criterion = place
-    try:
-        name, media_type, content = attachments.taken_in(path)
-    except UserError as error:
-        bound.refuse(error)
-        return
-    bound.attempt(edits.attach, name, media_type, content, vendor=vendor, criterion=criterion)
+        def work(progress: Progress) -> None:
+            name, media_type, content = attachments.taken_in(path)
+            progress.stop_if_cancelled()
+            with document.change_beside(N_("Attach file")):
+                edits.attach(
+                    document, name, media_type, content, vendor=vendor, criterion=criterion
+                )
+                progress.stop_if_cancelled()
+
+        self._workspace.jobs.start(
+            work,
+            Ends(lambda _result: document.take_in(), self._workspace.refused.emit),
+            words=_('Attaching "{name}"...').format(name=attachments.safe_name(path.name)),
+            subject=document,
+            can_stop=True,
+        )

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from vendorcompare.gui.files.documents import DocumentController
 from vendorcompare.gui.files.exchange import Exchange
+from vendorcompare.gui.files.saver import Saver
 from vendorcompare.gui.notices.notice_bar import NoticeAction, NoticeBar
 from vendorcompare.gui.workspace import Workspace
 from vendorcompare.i18n import _
@@ -18,13 +19,14 @@ class Banners(QObject):
         self,
         workspace: Workspace,
         documents: DocumentController,
+        saver: Saver,
         exchange: Exchange,
         notice: NoticeBar,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._documents = documents
+        self._saver = saver
         self._exchange = exchange
         self._notice = notice
         documents.shown.connect(self.show)
@@ -49,5 +51,5 @@ class Banners(QObject):
                     "This file has the older format {old}. Saving it brings it to the present "
                     "one, after a backup; older versions of VendorCompare cannot open it then."
                 ).format(old=old),
-                (NoticeAction(_("Save a copy..."), self._documents.save_copy),),
+                (NoticeAction(_("Save a copy..."), self._saver.save_copy),),
             )

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog
 from vendorcompare.gui import warm_up
 from vendorcompare.gui.files.documents import DocumentController
 from vendorcompare.gui.files.exchange import Exchange
+from vendorcompare.gui.files.saver import Saver
 from vendorcompare.gui.files.versions import Versions
 from vendorcompare.gui.help.support import Support
 from vendorcompare.gui.preferences import PreferencesStore
@@ -31,6 +32,7 @@ class Commands(QObject):
         window: MainWindow,
         workspace: Workspace,
         documents: DocumentController,
+        saver: Saver,
         exchange: Exchange,
         support: Support,
         versions: Versions,
@@ -40,6 +42,7 @@ class Commands(QObject):
         self._window = window
         self._workspace = workspace
         self._documents = documents
+        self._saver = saver
         self._exchange = exchange
         self._support = support
         self._versions = versions
@@ -99,9 +102,9 @@ class Commands(QObject):
             "file.new": self.new,
             "file.open": documents.ask_open,
             "file.sample": documents.open_sample,
-            "file.save": documents.save,
-            "file.save_as": documents.save_as,
-            "file.save_copy": documents.save_copy,
+            "file.save": self._saver.save,
+            "file.save_as": self._saver.save_as,
+            "file.save_copy": self._saver.save_copy,
             "file.backups": self._versions.show_backups,
             "file.import": self._exchange.ask_import,
             "file.export": self._exchange.ask_export,

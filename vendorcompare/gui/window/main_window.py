@@ -32,6 +32,7 @@ _MENUS: Final = {
     "view": N_("&View"),
     "help": N_("&Help"),
 }
+MayClose = Callable[[Callable[[], object]], bool]
 _TAKEN: Final = frozenset({".vcmp", ".json", ".csv", ".tsv", ".txt"})
 
 
@@ -49,7 +50,7 @@ class MainWindow(QMainWindow):
     def __init__(self, settings: QSettings) -> None:
         super().__init__()
         self._settings = settings
-        self._may_close: Callable[[], bool] = _yes
+        self._may_close: MayClose = _yes
         self._chrome: Chrome | None = None
         self._form = Ui_MainWindow()
         self._form.setupUi(self)
@@ -114,8 +115,11 @@ class MainWindow(QMainWindow):
         """Show a page while no document is open."""
         self._form.pages.addWidget(page)
 
-    def guard_close(self, may_close: Callable[[], bool]) -> None:
-        """Ask before the window closes; it stays if the answer is no."""
+    def guard_close(self, may_close: MayClose) -> None:
+        """Ask before the window closes; it stays if the answer is no.
+
+        Who says no may be about to say yes: what they are given closes the window then.
+        """
         self._may_close = may_close
 
     def fill_menus(self, recent: QMenu) -> None:
@@ -132,7 +136,7 @@ class MainWindow(QMainWindow):
         self.chrome.show_page(key)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._may_close():
+        if not self._may_close(self.close):
             event.ignore()
             return
         self._settings.setValue(_GEOMETRY, self.saveGeometry())
@@ -182,5 +186,5 @@ def _dropped_file(event: QDropEvent) -> Path | None:
     return None
 
 
-def _yes() -> bool:
+def _yes(_close: Callable[[], object]) -> bool:
     return True

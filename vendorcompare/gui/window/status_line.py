@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import math
+import time
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
-from vendorcompare.gui.jobs import Job, JobRunner
+from vendorcompare.gui.jobs import Job
 from vendorcompare.gui.look import icons, plain, theme
 from vendorcompare.gui.look.elided_label import ElidedLabel
 from vendorcompare.gui.workspace import Workspace
@@ -38,7 +40,10 @@ class StatusLine(QFrame):
         self._bar = QProgressBar()
         self._bar.setFixedWidth(theme.SPACE * 18)
         self._bar.setTextVisible(False)
-        self._timer = QTimer(self, singleShot=True, interval=_SHOW_AFTER)
+        self._stop = plain.button(look="quiet")
+        self._stop.clicked.connect(self._on_stop)
+        self._shown: Job | None = None
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._show_work)
         self._lay_out()
         self._retranslate()
@@ -78,7 +83,10 @@ class StatusLine(QFrame):
         for part in (self._symbol, self._state):
             row.addWidget(part)
         row.addStretch(1)
-        passing: tuple[QWidget, ...] = (self._doing, self._bar, self._action, self._undo)
+        passing: tuple[QWidget, ...] = (
+            *(self._doing, self._bar, self._stop),
+            *(self._action, self._undo),
+        )
         for each in passing:
             row.addWidget(each)
             each.hide()
@@ -118,6 +126,7 @@ class StatusLine(QFrame):
         self._undo.setText(_("Undo"))
         self._undo.setAccessibleName(_("Undo the last action"))
         self._bar.setAccessibleName(_("Progress"))
+        self._stop.setText(_("Cancel"))
 
     def _on_opened(self) -> None:
         self._saved_at = self._last = None
@@ -135,26 +144,37 @@ class StatusLine(QFrame):
         if self._workspace is not None:
             self._workspace.undo()
 
-    def _on_started(self, _job: Job) -> None:
-        self._timer.start()
+    def _on_started(self, job: Job) -> None:
+        if job.words and self._shown is None and not self._timer.isActive():
+            self._timer.start(_SHOW_AFTER)
 
-    def _on_progressed(self, _job: Job, share: float, words: str) -> None:
-        self._bar.setRange(0, 100)
-        self._bar.setValue(round(share * 100))
-        self._doing.set_whole(words)
+    def _on_progressed(self, job: Job, share: float, words: str) -> None:
+        if job is self._shown:
+            self._bar.setRange(0, 100)
+            self._bar.setValue(round(share * 100))
+            self._doing.set_whole(words)
 
-    def _on_finished(self, _job: Job) -> None:
-        if self._workspace is not None and not self._workspace.jobs.is_busy():
-            self._timer.stop()
-            self._doing.hide()
-            self._bar.hide()
-            self._bar.setRange(0, 0)
+    def _on_finished(self, job: Job) -> None:
+        if job is self._shown:
+            self._show_work()
+
+    def _on_stop(self) -> None:
+        if self._shown is not None:
+            self._shown.cancel()
+            self._stop.setEnabled(False)  # it ends where nothing is left half done
 
     def _show_work(self) -> None:
-        jobs: JobRunner | None = None if self._workspace is None else self._workspace.jobs
-        if jobs is None or not jobs.running() or not jobs.running()[0].words:
-            return
-        self._doing.set_whole(jobs.running()[0].words)
+        """Show what has been going on for longest, if that is long enough to be shown."""
+        running = () if self._workspace is None else self._workspace.jobs.running()
+        job = next((job for job in running if job.words), None)
+        if job is not None and (left := job.begun + _SHOW_AFTER / 1000 - time.monotonic()) > 0:
+            self._timer.start(math.ceil(left * 1000))
+            job = None
+        self._shown = job
+        self._doing.setVisible(job is not None)
+        self._bar.setVisible(job is not None)
+        self._stop.setVisible(job is not None and job.can_stop)
         self._bar.setRange(0, 0)
-        self._doing.show()
-        self._bar.show()
+        if job is not None:
+            self._doing.set_whole(job.words)
+            self._stop.setEnabled(not job.is_cancelled)

@@ -247,7 +247,7 @@ def refuse_if_open(target: Path, *, besides: Path | None = None) -> None:
         state = read_state(folder)
         if folder == besides or state.transient or state.target is None:
             continue
-        if is_same(Path(state.target), target) and is_alive(folder):
+        if files.is_same(Path(state.target), target) and is_alive(folder):
             raise in_use(folder, state)
 
 
@@ -270,14 +270,6 @@ def absolute(path: Path) -> Path:
             _('"{path}" is not a name that a file can have.').format(path=ascii(str(path))),
             hint=_("Choose a file that ends in .vcmp."),
         ) from error
-
-
-def is_same(one: Path, other: Path) -> bool:
-    """Say whether two paths lead to the same file, whether it is there or not."""
-    try:
-        return one.samefile(other)
-    except OSError:
-        return os.path.normcase(one) == os.path.normcase(other)
 
 
 def in_use(folder: Path, state: State) -> DocumentInUse:

@@ -170,7 +170,7 @@ class WorkingCopy:
             return self._publish(session.absolute(target), overwrite_changed, report)
 
     def _publish(self, target: Path, overwrite: bool, report: Report) -> Published:
-        is_own = self.path is not None and session.is_same(target, self.path)
+        is_own = self.path is not None and files.is_same(target, self.path)
         if not is_own:
             session.refuse_if_open_elsewhere(target, besides=self._session.folder)
         named = self.identity if is_own or self.path is None else self._identity_at(target)

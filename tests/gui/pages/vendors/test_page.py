@@ -194,11 +194,14 @@ def test_vendors_are_moved_and_deleted_together(page: VendorsPage, document: Doc
     assert names(document) == ["甲", "丙", "b"]
 
 
-def test_files_belong_to_the_vendor(page: VendorsPage, document: Document, tmp_path: Path) -> None:
+def test_files_belong_to_the_vendor(
+    qtbot: QtBot, page: VendorsPage, document: Document, tmp_path: Path
+) -> None:
     page.select("b")
     path = tmp_path / "licence.pdf"
     path.write_bytes(b"%PDF")
     page.panel.form.files.attach(path)
+    qtbot.waitUntil(lambda: bool(document.assessment.attachments))
     (attachment,) = document.assessment.attachments
     assert (attachment.vendor, attachment.criterion) == ("b", "")
     assert page.panel.form.files.names() == ["licence.pdf"]

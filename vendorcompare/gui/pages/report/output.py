@@ -14,7 +14,7 @@ from vendorcompare import files, paths
 from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.errors import UserError
 from vendorcompare.gui.files.choosers import FileChooser, safe_name
-from vendorcompare.gui.jobs import Progress
+from vendorcompare.gui.jobs import Ends
 from vendorcompare.gui.notices.notice_bar import NoticeAction, NoticeBar
 from vendorcompare.gui.notices.written_files import offers
 from vendorcompare.gui.pages.report.pdf_pages import PdfPages
@@ -114,9 +114,8 @@ class Output(QObject):
     def _write(self, path: Path, sheet: bytes) -> None:
         """Write beside the window: a stick or a network folder can take its time."""
         self._workspace.jobs.start(
-            lambda _progress: _replace(path, sheet, _progress),
-            lambda _result: self._on_written(path),
-            self._on_not_written,
+            lambda _progress: files.write(path, sheet),
+            Ends(lambda _result: self._on_written(path), self._on_not_written),
             words=_('Writing "{name}"...').format(name=path.name),
         )
 
@@ -124,10 +123,8 @@ class Output(QObject):
         words = _('Saved as "{name}".').format(name=path.name)
         self._notice.show_notice(words, offers(path), "good")
 
-    def _on_not_written(self, failure: Exception) -> None:
-        if not isinstance(failure, UserError):
-            raise failure  # a bug: it ends in the crash report
-        self._tell(failure, NoticeAction(_("Save elsewhere..."), self.save))
+    def _on_not_written(self, error: UserError) -> None:
+        self._tell(error, NoticeAction(_("Save elsewhere..."), self.save))
 
     def _tell(self, error: UserError, *actions: NoticeAction) -> None:
         words = error.sentences
@@ -140,7 +137,3 @@ def proposed_name(assessment: Assessment) -> str:
     name = safe_name("-".join(part.strip() for part in parts if part.strip()))
     today = datetime.now().astimezone().date().isoformat()
     return f"{name[:_LONGEST_NAME].rstrip(' .')}-{today}.pdf"
-
-
-def _replace(path: Path, sheet: bytes, _progress: Progress) -> None:
-    files.write(path, sheet)

@@ -5,24 +5,31 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from vendorcompare.core.errors import UserError
 from vendorcompare.core.parts import Part
-from vendorcompare.gui.jobs import Progress
+from vendorcompare.gui.jobs import Ends, Job, Progress
 from vendorcompare.gui.workspace import Workspace
 from vendorcompare.i18n import _
 
 if TYPE_CHECKING:
     from vendorcompare.core.assessment import Assessment
     from vendorcompare.document.document import Changes
-    from vendorcompare.reports.sheets.options import SheetOptions
+    from vendorcompare.document.viewing import Frozen
 
 _PAUSE: Final = 250  # milliseconds after the last change
 
 Take = Callable[[bytes], object]
+
+
+class _Made(NamedTuple):
+    """Hold a sheet, and the number of the content that it prints."""
+
+    sheet: bytes
+    content_hash: str
 
 
 class Preview(QObject):
@@ -45,6 +52,7 @@ class Preview(QObject):
         self._source: Assessment | None = None  # what the sheet was made of
         self._hash = ""
         self._working = False
+        self._job: Job | None = None
         self._takers: list[Take] = []
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -77,41 +85,29 @@ class Preview(QObject):
         document = self._workspace.document
         if document is None or self._working:
             return  # what is being made will be found out of date, and made anew
-        from vendorcompare.reports.sheets.options import options_of
-
-        assessment = document.assessment
-        if not self._hash:
-            with document.frozen() as frozen:
-                self._hash = frozen.content_hash()
-        try:
-            options = options_of(assessment, content_hash=self._hash)
-        except UserError as error:
-            self._fail(error)
-            return
+        frozen = document.frozen()  # its number belongs to what is laid out, whatever comes
+        assessment = frozen.assessment
         self._set_working(True)
-        self._workspace.jobs.start(
-            lambda _progress: _made(assessment, options, _progress),
-            partial(self._on_done, assessment),
-            partial(self._on_failed, assessment),
+        self._job = self._workspace.jobs.start(
+            partial(_made, frozen, self._hash),
+            Ends(partial(self._on_done, assessment), partial(self._on_failed, assessment)),
             words=_("Laying out the sheet..."),
         )
 
-    def _on_done(self, assessment: Assessment, sheet: bytes) -> None:
+    def _on_done(self, assessment: Assessment, made: _Made) -> None:
         self._set_working(False)
         if self._is_late(assessment):
             return
-        self._sheet, self._source = sheet, assessment
+        self._sheet, self._hash, self._source = made.sheet, made.content_hash, assessment
         takers, self._takers = self._takers, []
-        self.made.emit(sheet)
+        self.made.emit(made.sheet)
         for take in takers:
-            take(sheet)
+            take(made.sheet)
 
-    def _on_failed(self, assessment: Assessment, failure: Exception) -> None:
+    def _on_failed(self, assessment: Assessment, error: UserError) -> None:
         self._set_working(False)
-        if not isinstance(failure, UserError):
-            raise failure  # a bug: it ends in the crash report
         if not self._is_late(assessment):
-            self._fail(failure)
+            self._fail(error)
 
     def _is_late(self, assessment: Assessment) -> bool:
         """Drop what was overtaken by a change, and make the latest unless the user goes on."""
@@ -138,17 +134,24 @@ class Preview(QObject):
     def forget(self) -> None:
         """Begin anew with another document."""
         self._timer.stop()
+        if self._job is not None:
+            self._job.forget()
+        self._set_working(False)
         self._sheet, self._source, self._hash = b"", None, ""
         self._takers = []
 
 
-def _made(assessment: Assessment, options: SheetOptions, progress: Progress) -> bytes:
+def _made(frozen: Frozen, content_hash: str, progress: Progress) -> _Made:
     """Lay out a sheet; on a thread of the pool, so that what is heavy is imported there."""
     import pypdfium2  # noqa: F401  (the view asks for it next)
 
+    from vendorcompare.reports.sheets.options import options_of
     from vendorcompare.reports.sheets.writing import write_sheet
 
+    with frozen:
+        content_hash = content_hash or frozen.content_hash()
+    options = options_of(frozen.assessment, content_hash=content_hash)
     progress.stop_if_cancelled()
     stream = io.BytesIO()
-    write_sheet(assessment, stream, options)
-    return stream.getvalue()
+    write_sheet(frozen.assessment, stream, options)
+    return _Made(stream.getvalue(), content_hash)
