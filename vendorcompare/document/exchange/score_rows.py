@@ -19,7 +19,7 @@ from vendorcompare.document.exchange.headings import PASSED_OVER, Head
 from vendorcompare.document.exchange.records.scores import ConsensusRecord, ScoreRecord
 from vendorcompare.document.reader.results import Ambiguous, Habits, Points, Shares
 from vendorcompare.document.reader.scores import read_score, typed_score
-from vendorcompare.i18n import _
+from vendorcompare.i18n import N_, _
 
 _N_A: Final = "not_applicable"
 STATES: Final[Mapping[str, str]] = {
@@ -32,6 +32,13 @@ GRADES: Final[Mapping[str, str]] = {
     **dict.fromkeys(("claimed", "口头", "口頭", "声称", "聲稱"), "claimed"),
     **dict.fromkeys(("documented", "书面", "書面", "有文件"), "documented"),
     **dict.fromkeys(("tested", "实测", "實測", "亲测", "親測"), "tested"),
+}
+_STATES: Final = {folded(word): state for word, state in STATES.items()}
+_GRADES: Final = {folded(word): grade for word, grade in GRADES.items()}
+_UNKNOWN: Final = {
+    "vendor": N_('there is no vendor "{key}"'),
+    "criterion": N_('there is no criterion "{key}"'),
+    "evaluator": N_('there is no evaluator "{key}"'),
 }
 
 Cells = dict[str, str]
@@ -74,13 +81,13 @@ class ScoreRows:
             "round": self._round,
         }
         criterion = self._assessment.rubric.criterion(given["criterion"])
-        state = _listed(cells.get("state", ""), STATES, _('"{cell}" is no state'))
+        state = _listed(cells.get("state", ""), _STATES, N_('"{cell}" is no state'))
         if cells.get("note"):
             given["note"] = tables.restored(cells["note"])
         if state == AGREED:
             return ConsensusRecord(**given, **self._agreed(cells, criterion))
         given |= self._score(cells, state, criterion)
-        grade = _listed(cells.get("evidence", ""), GRADES, _('"{cell}" is no evidence grade'))
+        grade = _listed(cells.get("evidence", ""), _GRADES, N_('"{cell}" is no evidence grade'))
         if grade:
             given["evidence"] = grade
         return ScoreRecord(**given, evaluator=self._evaluator(cells))
@@ -139,11 +146,6 @@ class ScoreRows:
 
     def _key(self, cells: Cells, name: str) -> str:
         """Return the key that a row means: that in the column of keys, else that of the name."""
-        unknown = {
-            "vendor": _('there is no vendor "{key}"'),
-            "criterion": _('there is no criterion "{key}"'),
-            "evaluator": _('there is no evaluator "{key}"'),
-        }[name]
         known = self._meanings[name]
         written = tables.restored(cells.get(f"{name}_key", "").strip())
         if written and written in self._keys(name):
@@ -153,7 +155,7 @@ class ScoreRows:
             return words
         found = known.get(folded(words), set())
         if not found:
-            message = unknown.format(key=words)
+            message = _(_UNKNOWN[name]).format(key=words)
             raise InputError(message + _like(words, self._names(name)))
         if len(found) > 1:
             raise InputError(_('several are called "{name}": use the key').format(name=words))
@@ -244,10 +246,9 @@ def _meanings(named: Iterable[tuple[str, tuple[str, ...]]]) -> Meanings:
 def _listed(cell: str, known: Mapping[str, str], unknown: str) -> str:
     """Return what a word of a list means, "" for a blank."""
     name = folded(cell)
-    meant = {folded(word): found for word, found in known.items()}
-    if name and name not in meant:
-        raise InputError(unknown.format(cell=cell.strip()))
-    return meant.get(name, "")
+    if name and name not in known:
+        raise InputError(_(unknown).format(cell=cell.strip()))
+    return known.get(name, "")
 
 
 def _like(name: str, names: Iterable[str]) -> str:
