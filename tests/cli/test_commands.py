@@ -7,6 +7,8 @@ import pytest
 
 from tests.cli.conftest import Command, Window
 from vendorcompare.cli import COMMANDS
+from vendorcompare.cli.import_ import Kind
+from vendorcompare.document.exchange import kinds_of_tables
 
 
 def test_demo_writes_everything_and_opens_the_window(
@@ -189,6 +191,10 @@ def test_every_mistake_of_a_table_is_named(command: Command, sample: Path, tmp_p
     ran = command("import", sample, table, "--evaluator", "owner")
     assert ran.status == 1
     assert all(f"row {n}: " in ran.out for n in range(2, 11))
+
+
+def test_every_kind_of_table_can_be_named() -> None:
+    assert set(Kind) == {"scores", *kinds_of_tables()}
 
 
 def test_the_encoding_of_a_table_is_said_and_can_be_named(

@@ -36,11 +36,12 @@ def single(read: Callable[[Any], Any], write: Callable[[Any], Storable]) -> Code
     return Codec(read, lambda value: (write(value),))
 
 
-_PLAIN: Final = single(lambda kept: kept, lambda value: value)
+#: What is kept as it is.
+PLAIN: Final = single(lambda kept: kept, lambda value: value)
 _KNOWN: Final = {
-    str: _PLAIN,
-    int: _PLAIN,
-    float: _PLAIN,
+    str: PLAIN,
+    int: PLAIN,
+    float: PLAIN,
     bool: single(bool, int),
     date: single(date.fromisoformat, date.isoformat),
     datetime: single(datetime.fromisoformat, datetime.isoformat),
@@ -61,7 +62,8 @@ def codec_of(hint: Any, default: Any, *, nullable: bool) -> Codec:
         usual = default if isinstance(default, Decimal) else Decimal(0)
         return single(lambda kept: Decimal(kept) if kept else usual, str)
     if get_origin(hint) is None and issubclass(hint, StrEnum):
-        return single(hint, lambda choice: choice.value)
+        known = {choice.value: choice for choice in hint}
+        return single(lambda kept: known.get(kept) or hint(kept), lambda choice: choice.value)
     return _KNOWN[hint]
 
 

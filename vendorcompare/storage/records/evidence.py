@@ -20,7 +20,6 @@ ATTACHMENT: Final = Entity(
     N_("attachments"),
     Attachment,
     field="attachments",
-    beside="content",
 )
 
 

@@ -7,18 +7,18 @@ earlier versions look at, and what the table is called where users read of it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import MISSING, Field, fields
+from itertools import islice
 from typing import Any, Generic, TypeVar, get_type_hints
 
-from sqlalchemy import Table
+from sqlalchemy import Select, Table, select
 
 from vendorcompare.core.parts import Part
 from vendorcompare.storage.recorder import Recorder, key_names
-from vendorcompare.storage.records.base import rows_of
-from vendorcompare.storage.records.codecs import Codec, codec_of
+from vendorcompare.storage.records.codecs import PLAIN, Codec, codec_of
 from vendorcompare.storage.rows import Storable
-from vendorcompare.storage.store import Transaction
+from vendorcompare.storage.store import Transaction, is_owned
 
 Values = dict[str, Storable]
 R = TypeVar("R")
@@ -65,29 +65,28 @@ class Entity(Kept, Generic[R]):
         field: str = "",
         read: Read | None = None,
         without: frozenset[str] = frozenset(),
-        beside: str = "",
         **codecs: Codec,
     ) -> None:
-        """Describe a table.
-
-        `without` names fields that are kept elsewhere, and `beside` a column that is no field,
-        because its bytes are read only where they are needed.
-        """
+        """Describe a table; `without` names fields of the record that are kept elsewhere."""
         super().__init__(table, part, words, read or self._read)
         self.field = field
         self.kind = kind
-        self._beside = beside
         hints = get_type_hints(kind)
+        own = [each for each in fields(kind) if each.name not in without]  # type: ignore[arg-type]
         self._codecs = {
             each.name: codecs.get(each.name) or _codec_of(table, each, hints[each.name])
-            for each in fields(kind)  # type: ignore[arg-type]
-            if each.name not in without
+            for each in own
         }
+        self._columns = {
+            name: tuple(column.format(name) for column in codec.columns)
+            for name, codec in self._codecs.items()
+        }
+        self._all = _ordered(table, [name for names in self._columns.values() for name in names])
 
     def given(self, row: Any) -> dict[str, Any]:
         """Return the fields that a row holds."""
         return {
-            name: codec.read(*(getattr(row, column.format(name)) for column in codec.columns))
+            name: codec.read(*(getattr(row, column) for column in self._columns[name]))
             for name, codec in self._codecs.items()
         }
 
@@ -99,24 +98,39 @@ class Entity(Kept, Generic[R]):
         """Return the columns of a record, but for its key."""
         found: Values = {}
         for name, codec in self._codecs.items():
-            columns = (column.format(name) for column in codec.columns)
-            found |= zip(columns, codec.write(getattr(record, name)), strict=True)
-        return {name: value for name, value in found.items() if name not in key_names(self.table)}
+            if codec is PLAIN:
+                found[name] = getattr(record, name)
+            else:
+                found |= zip(self._columns[name], codec.write(getattr(record, name)), strict=True)
+        for name in key_names(self.table):
+            del found[name]
+        return found
 
     def put(self, recorder: Recorder, record: R, **more: Storable) -> None:
         """Write a record, with columns that it says nothing of."""
-        recorder.put(self.table, *self._key(record), **{**self.values(record), **more})
+        key = (getattr(record, name) for name in key_names(self.table))
+        recorder.put(self.table, *key, **self.values(record), **more)
 
     def append(self, recorder: Recorder, record: R, **more: Storable) -> None:
         """Write a record after the last one in the user's order."""
         self.put(recorder, record, position=recorder.next_position(self.table), **more)
 
-    def _key(self, record: R) -> tuple[Storable, ...]:
-        return tuple(getattr(record, name) for name in key_names(self.table))
-
     def _read(self, transaction: Transaction) -> Mapping[str, Any]:
-        rows = rows_of(transaction, self.table, self._beside)
-        return {self.field: tuple(map(self.record, rows))}
+        """Read all records, column by column, because there can be thousands."""
+        rows = transaction.run(self._all, {}).fetchall()
+        held = iter(zip(*rows, strict=True))
+        decoded = [
+            next(held) if codec is PLAIN else map(codec.read, *islice(held, len(codec.columns)))
+            for codec in (self._codecs.values() if rows else ())
+        ]
+        return {self.field: tuple(map(self.kind, *decoded)) if rows else ()}
+
+
+def _ordered(table: Table, columns: Iterable[str]) -> Select[Any]:
+    """Return the statement that gives columns of all rows in the user's order."""
+    order = [table.c[name] for name in ("position", "key") if name in table.c]
+    chosen = [table.c[name] for name in columns]
+    return select(*chosen).where(is_owned(table)).order_by(*order)
 
 
 def _codec_of(table: Table, field: Field[Any], hint: Any) -> Codec:

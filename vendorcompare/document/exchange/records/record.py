@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields, replace
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar, Final, TypeVar
 
 from vendorcompare.core.text import Text
 from vendorcompare.document.exchange.fields import (
@@ -74,12 +74,14 @@ class Entry(Record):
 
 def written(value: Any) -> Any:
     """Write a value of the core as JSON has it."""
-    if isinstance(value, Text):
-        return written_text(value)
-    if isinstance(value, Decimal):
-        return written_decimal(value)
-    if isinstance(value, datetime):
-        return written_moment(value)
-    if isinstance(value, date):
-        return value.isoformat()
-    return written_number(value) if isinstance(value, float) else value
+    write = _WRITERS.get(type(value))
+    return value if write is None else write(value)
+
+
+_WRITERS: Final[Mapping[type, Callable[[Any], Any]]] = {
+    Text: written_text,
+    Decimal: written_decimal,
+    datetime: written_moment,
+    date: date.isoformat,
+    float: written_number,
+}
