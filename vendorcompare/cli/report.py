@@ -13,8 +13,9 @@ from vendorcompare.core.errors import InputError
 from vendorcompare.document.viewing import View, viewing
 from vendorcompare.i18n import _
 from vendorcompare.reports.sheets.options import Paper, SheetLanguage, options_of
+from vendorcompare.reports.sheets.part import Choice
 from vendorcompare.reports.sheets.registry import COMPARISON, SHEETS
-from vendorcompare.reports.sheets.sheet import Choice, Sheet
+from vendorcompare.reports.sheets.sheet import Sheet
 from vendorcompare.reports.sheets.writing import write_sheet
 
 

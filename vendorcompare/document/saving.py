@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from vendorcompare.document.history import Step
 from vendorcompare.storage.file.publish import Report, unreported
 from vendorcompare.storage.file.working_copy import WorkingCopy
-
-if TYPE_CHECKING:
-    from vendorcompare.document.document import Document
 
 
 class Saving:
@@ -18,17 +15,24 @@ class Saving:
 
     Attributes:
         target: the file.
+        number: that of the last step that was written, -1 before.
         places: where the document stood at each number of its log since the save was begun.
     """
 
     def __init__(
-        self, document: Document, copy: WorkingCopy, target: Path, *, overwrite_changed: bool
+        self,
+        copy: WorkingCopy,
+        target: Path,
+        finished: Callable[[Saving], None],
+        *,
+        overwrite_changed: bool,
     ) -> None:
-        self._document = document
+        """Prepare; `finished` lets the document know."""
         self._copy = copy
+        self._finished = finished
         self._overwrite_changed = overwrite_changed
-        self._number = -1  # of what was written
         self.target = target
+        self.number = -1
         self.places: dict[int, Step] = {}
 
     def write(self, report: Report = unreported) -> None:
@@ -39,10 +43,8 @@ class Saving:
         published = self._copy.publish(
             self.target, overwrite_changed=self._overwrite_changed, report=report
         )
-        self._number = published.number
+        self.number = published.number
 
     def finish(self) -> None:
         """Let the document know; what was done or undone meanwhile is not in the file."""
-        self._document.take_in()
-        self._document.history.mark_clean(self.places[self._number])
-        self._document.saved.emit(self.target)
+        self._finished(self)

@@ -21,7 +21,7 @@ from vendorcompare.reports.sheets.options import (
     LANGUAGES_OF,
     PAPERS,
 )
-from vendorcompare.reports.sheets.sheet import Part
+from vendorcompare.reports.sheets.part import Part
 
 LANGUAGES = ("zh", "en", "both")
 BLOCKS_OF_ELEVEN = {"1–4": slice(0, 4), "5–7": slice(4, 7), "8–11": slice(7, 11)}

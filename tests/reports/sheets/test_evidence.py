@@ -26,7 +26,7 @@ from vendorcompare.core.costs import cost_report
 from vendorcompare.core.rubric import Criterion, Dimension, Measure, Rubric
 from vendorcompare.core.scores import ScoreSheet, State
 from vendorcompare.core.text import Text
-from vendorcompare.reports.sheets.sheet import Part
+from vendorcompare.reports.sheets.part import Part
 
 
 def only(part: Part) -> tuple[str, ...]:

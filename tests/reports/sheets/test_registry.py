@@ -9,8 +9,9 @@ import pytest
 from tests.reports import samples
 from tests.reports.papers import Paper
 from vendorcompare.i18n import translator
+from vendorcompare.reports.sheets.part import NoPartChosen
 from vendorcompare.reports.sheets.registry import SHEETS
-from vendorcompare.reports.sheets.sheet import NoPartChosen, Sheet
+from vendorcompare.reports.sheets.sheet import Sheet
 from vendorcompare.reports.sheets.writing import write_sheet
 
 each_sheet = pytest.mark.parametrize("sheet", SHEETS.values(), ids=SHEETS.keys())

@@ -11,6 +11,7 @@ from vendorcompare.i18n import _
 from vendorcompare.reports.layout.flow import Flow
 from vendorcompare.reports.sheets import title_block
 from vendorcompare.reports.sheets.content import Content
+from vendorcompare.reports.sheets.part import NoPartChosen, Part
 from vendorcompare.reports.sheets.parts import (
     attachments,
     costs,
@@ -25,7 +26,6 @@ from vendorcompare.reports.sheets.parts import (
     signatures,
     summary,
 )
-from vendorcompare.reports.sheets.sheet import NoPartChosen, Part
 
 #: How each part is drawn, but for the first page, which is planned before.
 _DRAWN: Final[Mapping[Part, Callable[[Content, Flow], None]]] = {

@@ -18,9 +18,8 @@ from vendorcompare.core.scores import Cell, Floats, Score
 from vendorcompare.core.series import SeriesStyle, style_of
 from vendorcompare.reports.layout.wording import Phrase, Wording
 from vendorcompare.reports.sheets.options import LANGUAGES_OF, SheetOptions
+from vendorcompare.reports.sheets.part import Part
 from vendorcompare.reports.sheets.prices import Prices
-from vendorcompare.reports.sheets.registry import SHEETS
-from vendorcompare.reports.sheets.sheet import Part
 
 #: So many vendors stand side by side: all on landscape paper, or block by block on upright one.
 MOST_ABREAST: Final = 6
@@ -49,14 +48,12 @@ class Content:
 
     assessment: Assessment
     options: SheetOptions
-    words: Wording
     parts: tuple[Part, ...]
 
-    @classmethod
-    def of(cls, assessment: Assessment, options: SheetOptions) -> Content:
-        """Gather what a sheet says; NoPartChosen if it would say nothing."""
-        parts = SHEETS[options.sheet].chosen(options.left_out)
-        return cls(assessment, options, Wording(LANGUAGES_OF[options.language]), parts)
+    @cached_property
+    def words(self) -> Wording:
+        """The languages of the sheet."""
+        return Wording(LANGUAGES_OF[self.options.language])
 
     def prints(self, part: Part) -> bool:
         """Tell whether a part is printed."""

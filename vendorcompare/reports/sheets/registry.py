@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from vendorcompare.i18n import N_
-from vendorcompare.reports.sheets.sheet import Choice, Part, Sheet
+from vendorcompare.reports.sheets.part import Choice, Part
+from vendorcompare.reports.sheets.sheet import Sheet
 
 if TYPE_CHECKING:
     from vendorcompare.reports.layout.flow import Flow

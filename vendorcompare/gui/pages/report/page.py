@@ -22,7 +22,7 @@ from vendorcompare.gui.pages.report.preview import Preview
 from vendorcompare.gui.workspace import Workspace
 from vendorcompare.i18n import N_, _
 from vendorcompare.reports.sheets.options import NoVendorChosen
-from vendorcompare.reports.sheets.sheet import NoPartChosen
+from vendorcompare.reports.sheets.part import NoPartChosen
 
 if TYPE_CHECKING:
     from vendorcompare.core.assessment import Assessment

@@ -27,8 +27,8 @@ from vendorcompare.reports.layout.page import BAD, BODY, CAPTION, STRONG_BODY, B
 from vendorcompare.reports.layout.table import Table
 from vendorcompare.reports.layout.wording import Phrase
 from vendorcompare.reports.sheets.content import BLOCK, MOST_ABREAST, Content
+from vendorcompare.reports.sheets.part import Part
 from vendorcompare.reports.sheets.parts.dimensions import WEIGHT
-from vendorcompare.reports.sheets.sheet import Part
 
 EVIDENCE_MARKS: Final[Mapping[int, str]] = {
     int(Evidence.CLAIMED): "○",

@@ -11,8 +11,8 @@ from vendorcompare.reports.layout.page import CAPTION, MUTED, Style
 from vendorcompare.reports.layout.table import Table
 from vendorcompare.reports.layout.wording import Phrase
 from vendorcompare.reports.sheets.content import Content
+from vendorcompare.reports.sheets.part import Part
 from vendorcompare.reports.sheets.parts import settling, standings
-from vendorcompare.reports.sheets.sheet import Part
 
 #: So many vendors the first page holds at most, and at least; up to six it holds them all.
 _MOST: Final = 10
