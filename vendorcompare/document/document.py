@@ -214,10 +214,14 @@ class Document:
         target = path or self._copy.path
         if target is None:
             raise ValueError("a document without a file is saved under a name")
+
+        def finished(saving: Saving) -> None:
+            self.take_in()
+            self._history.mark_clean(saving.places[saving.number])
+            self.saved.emit(target)
+
         self._history.hold()
-        self._saving = Saving(
-            self._copy, target, self._on_saved, overwrite_changed=overwrite_changed
-        )
+        self._saving = Saving(self._copy, target, finished, overwrite_changed=overwrite_changed)
         self._saving.places[self._number] = self._history.place
         return self._saving
 
@@ -248,11 +252,6 @@ class Document:
         """Return the bytes of an attachment; KeyError if there is none."""
         with self.frozen() as view:
             return view.attachment(key)
-
-    def _on_saved(self, saving: Saving) -> None:
-        self.take_in()
-        self._history.mark_clean(saving.places[saving.number])
-        self.saved.emit(saving.target)
 
     def _replay(self, kind: Literal["undo", "redo"]) -> None:
         history = self._history
