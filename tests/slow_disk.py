@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from vendorcompare import files, paths
-from vendorcompare.storage.file import publish
+from vendorcompare.storage.sqlite import whole
 
 _PATIENCE = 60.0  # seconds, after which a test has failed
 
@@ -62,13 +62,13 @@ def slow_disk() -> Iterator[SlowDisk]:
 @contextmanager
 def slow_start() -> Iterator[SlowDisk]:
     """Hold every save before it reads the document."""
-    write = publish.write_sealed
+    write = whole.write_sealed
 
     def held(disk: SlowDisk, *arguments: Any) -> int:
         disk.hold()
         return write(*arguments)
 
-    with _holding(publish, "write_sealed", held) as disk:
+    with _holding(whole, "write_sealed", held) as disk:
         yield disk
 
 

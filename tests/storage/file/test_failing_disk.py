@@ -20,13 +20,13 @@ from vendorcompare.storage import schema
 from vendorcompare.storage.file import backups, publish, save_errors
 from vendorcompare.storage.file.working_copy import WorkingCopy
 from vendorcompare.storage.recorder import Recorder
-from vendorcompare.storage.sqlite import gate
+from vendorcompare.storage.sqlite import gate, whole
 
 #: Everything by which a save touches the disk, but for SQLite itself.
 OPERATIONS: tuple[tuple[Any, str], ...] = (
     (files, "copy"), (files, "sync"), (files, "sync_folder"), (files, "replace"),
-    (files, "sha256_of"), (files, "put"), (publish, "_create"), (publish, "write_sealed"),
-    (publish, "_verify"), (publish, "_stamp"), (backups, "_thin"),
+    (files, "sha256_of"), (files, "put"), (publish, "_create"), (whole, "write_sealed"),
+    (whole, "_verify"), (publish, "_stamp"), (backups, "_thin"),
 )  # fmt: skip
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,6 +10,7 @@ from filelock import Timeout
 
 from vendorcompare import files
 from vendorcompare.storage.file import publish, session
+from vendorcompare.storage.sqlite import database, whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +87,8 @@ def _leftover(folder: Path, state: session.State) -> Leftover | None:
         return None
     target = None if state.target is None else Path(state.target)
     try:
-        title, number = _examine(document)
-    except (sqlite3.Error, UnicodeError):
+        title, number = whole.title_and_number(document)
+    except (database.Error, UnicodeError):
         if state.sha256 is None and not _has_content(document):  # killed while it was made
             return None
         title, edits = "", 0
@@ -106,14 +105,6 @@ def _leftover(folder: Path, state: session.State) -> Leftover | None:
         edited_at=datetime.fromtimestamp(_written(document), UTC),
         target_changed=state.sha256 is not None and _sha256(state.target) != state.sha256,
     )
-
-
-def _examine(document: Path) -> tuple[str, int]:
-    """Return the title, and the number of the last change."""
-    with closing(sqlite3.connect(document, isolation_level=None)) as connection:
-        title = connection.execute("SELECT title FROM assessment").fetchone()
-        number = connection.execute("SELECT coalesce(max(number), 0) FROM change").fetchone()
-    return str(title[0]) if title else "", int(number[0])
 
 
 def _has_content(document: Path) -> bool:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,8 +12,6 @@ from vendorcompare.core.errors import TargetChanged
 from vendorcompare.failures import Refused
 from vendorcompare.i18n import _
 from vendorcompare.storage.file import backups, save_errors, session
-from vendorcompare.storage.sqlite import identity, seal
-from vendorcompare.storage.sqlite.content import Held
 from vendorcompare.storage.sqlite.database import logs_beside
 
 #: The share that is done, as far as can be told beforehand.
@@ -119,25 +116,6 @@ def sweep(target: Path, *, own: str) -> None:
     files.sweep(target, is_orphan)
 
 
-def write_sealed(working_copy: Path, held: Held, part: Path) -> int:
-    """Write a sealed copy of the database as it is now; return the number of its last change.
-
-    The seal is computed from the copy itself, so that edits may go on meanwhile.
-    """
-    with closing(sqlite3.connect(working_copy, isolation_level=None)) as connection:
-        connection.execute("VACUUM INTO ?", (str(part),))
-    with closing(sqlite3.connect(part, isolation_level=None)) as connection:
-        connection.execute("PRAGMA journal_mode=MEMORY")  # nobody needs a half-written part
-        connection.execute("PRAGMA secure_delete=ON")
-        connection.execute("BEGIN IMMEDIATE")
-        identity.write(connection, held.identity)
-        seal.write(connection, held.assessment_id)
-        connection.execute("COMMIT")
-        number = connection.execute("SELECT coalesce(max(number), 0) FROM change").fetchone()[0]
-    _verify(part, held.assessment_id)
-    return int(number)
-
-
 def write_again(version: Path, part: Path) -> int:
     """Write an earlier version once more, if it is still what was kept."""
     part.unlink()
@@ -160,22 +138,6 @@ def _create(part: Path) -> None:
     """Make the empty file, because the system says better than SQLite why it cannot."""
     with part.open("xb"):
         pass
-
-
-def _verify(part: Path, assessment_id: int) -> None:
-    """Read the copy again as its next reader will.
-
-    Raises:
-        sqlite3.DatabaseError: if it is not whole.
-    """
-    header = identity.header_of(part)
-    if header is None or not header.rolls_back or header.application_id != identity.APPLICATION_ID:
-        raise sqlite3.DatabaseError("the copy has a wrong header")
-    with closing(sqlite3.connect(f"{part.as_uri()}?immutable=1", uri=True)) as connection:
-        if connection.execute("PRAGMA quick_check").fetchone() != ("ok",):
-            raise sqlite3.DatabaseError("the copy is not whole")
-        if seal.verify(connection, assessment_id):
-            raise sqlite3.DatabaseError("the copy does not match its seal")
 
 
 def _keep_old(order: Order, becoming: str) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,6 +11,7 @@ from vendorcompare import failures
 from vendorcompare.core.errors import DocumentError, SaveFailed
 from vendorcompare.failures import FULL, Reason
 from vendorcompare.i18n import _
+from vendorcompare.storage.sqlite import database
 
 
 @contextmanager
@@ -25,7 +25,7 @@ def explained(target: Path, needed: int = 0) -> Iterator[None]:
         yield
     except OSError as error:
         raise from_system(error, target, needed) from error
-    except sqlite3.Error as error:
+    except database.Error as error:
         raise from_database(error, target, needed) from error
 
 
@@ -44,10 +44,10 @@ def from_system(error: OSError, target: Path, needed: int) -> SaveFailed:
     return _failed(target, failures.reason(error, target, needed))
 
 
-def from_database(error: sqlite3.Error, target: Path, needed: int) -> SaveFailed:
+def from_database(error: database.Error, target: Path, needed: int) -> SaveFailed:
     """Explain why the database engine did not write a file."""
     name = getattr(error, "sqlite_errorname", "") or ""
-    if name == "SQLITEFULL":
+    if name == "SQLITE_FULL":
         return _failed(target, failures.disk_full(target.parent, needed))
     if name.startswith("SQLITE_IOERR"):
         free = shutil.disk_usage(target.parent).free if target.parent.is_dir() else 0

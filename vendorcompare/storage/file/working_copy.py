@@ -6,7 +6,6 @@ every edit is committed to the copy, so that a crash loses nothing.
 
 from __future__ import annotations
 
-import sqlite3
 import threading
 import weakref
 from contextlib import ExitStack, closing, suppress
@@ -29,13 +28,12 @@ from vendorcompare.storage.file.publish import (
     unreported,
 )
 from vendorcompare.storage.file.session import Session
-from vendorcompare.storage.sqlite import database, gate, identity, migrations
+from vendorcompare.storage.sqlite import database, gate, identity, migrations, whole
 from vendorcompare.storage.sqlite.content import Held
 from vendorcompare.storage.sqlite.identity import Identity
 from vendorcompare.storage.sqlite.reader import Reader
 from vendorcompare.storage.store import Store
 
-_PATIENCE: Final = 60.0  # seconds
 #: The id of the assessment in a new file; a database for a team would count on.
 _ONLY: Final = 1
 
@@ -108,7 +106,7 @@ class WorkingCopy:
                 _make(own.document, fresh)
             else:
                 files.copy(model, own.document)
-                _rename(own.document, fresh)
+                whole.rename(own.document, fresh)
             return cls(own, fresh)
 
     @classmethod
@@ -239,9 +237,9 @@ class WorkingCopy:
         It is saved already, and the note made before tells so too if this one cannot be made.
         """
         before, self.identity = self.identity, named
-        with suppress(OSError, sqlite3.Error):
+        with suppress(OSError, database.Error):
             if named != before:
-                _rename(self._session.document, named)
+                whole.rename(self._session.document, named)
             self._session.note(
                 target=str(target),
                 sha256=published.sha256,
@@ -281,7 +279,7 @@ class WorkingCopy:
             )
         document = self._session.document
         return Order(
-            write=partial(publish.write_sealed, document, Held(self.store.assessment_id, named)),
+            write=partial(whole.write_sealed, document, Held(self.store.assessment_id, named)),
             needed=publish.needed(document),
             target=target,
             session=self._session.id,
@@ -294,15 +292,6 @@ class WorkingCopy:
         for reader in tuple(self._readers):
             reader.close()
         self._held.close()
-
-
-def _rename(document: Path, named: Identity) -> None:
-    """Tell a working copy which file it is; on a connection of its own, as edits may go on.
-
-    A step that adds large files or many rows takes its time, and is waited for.
-    """
-    with closing(sqlite3.connect(document, timeout=_PATIENCE)) as connection, connection:
-        identity.write(connection, named)
 
 
 def _make(document: Path, named: Identity) -> None:

@@ -15,6 +15,9 @@ from typing import Any, Final
 from sqlalchemy import Connection, Dialect, Engine, create_engine, event, make_url
 from sqlalchemy.pool import StaticPool
 
+#: Whatever the database says of a file that it cannot read or write.
+Error = sqlite3.Error
+
 _PRAGMAS: Final = (
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",
