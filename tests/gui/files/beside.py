@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.gui.application_fixtures import child, opened
@@ -69,6 +69,12 @@ def status(application: Assembly, kind: type[Any]) -> Any:
     """Return a visible part of the line at the foot, None if there is none."""
     found = application.window.status.findChildren(kind)
     return next((widget for widget in found if widget.isVisible()), None)
+
+
+def said_below(application: Assembly) -> list[str]:
+    """Return all that the line at the foot says."""
+    labels = application.window.status.findChildren(QLabel)
+    return [label.accessibleName() for label in labels if label.isVisible()]
 
 
 class Held:

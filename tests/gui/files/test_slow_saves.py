@@ -6,7 +6,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QProgressBar, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.application_fixtures import (
@@ -19,6 +19,7 @@ from tests.gui.application_fixtures import (
 from tests.gui.files.beside import (
     idle,
     path_of,
+    said_below,
     save,
     status,
     stop_button,
@@ -54,8 +55,7 @@ def test_what_lasts_is_shown_and_what_is_over_is_not(
     type_title(window, "Saved")
     save(window)
     qtbot.waitUntil(lambda: status(window, QProgressBar) is not None)
-    shown = [label.accessibleName() for label in window.window.status.findChildren(QLabel)]
-    assert 'Saving "agency.vcmp"...' in shown
+    assert 'Saving "agency.vcmp"...' in said_below(window)
     disk.go_on()
     idle(qtbot, window)
     qtbot.waitUntil(lambda: status(window, QProgressBar) is None)
@@ -111,8 +111,8 @@ def test_the_window_closes_when_the_save_is_over(
     disk.wait_until_reached()
     window.window.close()
     assert window.window.isVisible()
-    waiting = "This goes on as soon as everything is written."
-    qtbot.waitUntil(lambda: window.window.notices.text() == waiting)
+    waiting = 'Saving "agency.vcmp"... Then it goes on.'
+    qtbot.waitUntil(lambda: waiting in said_below(window))
     disk.go_on()
     qtbot.waitUntil(lambda: not window.window.isVisible())
     assert title_in(file) == "Saved"

@@ -10,9 +10,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from vendorcompare import files
 from vendorcompare.core.errors import DocumentInUse, UserError
@@ -31,9 +31,6 @@ if TYPE_CHECKING:
     from vendorcompare.core.assessment import Assessment
     from vendorcompare.document.document import Document
     from vendorcompare.storage.file.leftovers import Leftover
-
-
-_PATIENCE: Final = 300  # milliseconds before it is said what is waited for
 
 
 def _nothing() -> None:
@@ -81,8 +78,6 @@ class DocumentController(QObject):
         self._making: Job | None = None
         self._left: Assessment | None = None  # the state that the user agreed to leave
         self._wish: _Wish | None = None
-        self._waiting = QTimer(self, singleShot=True, interval=_PATIENCE)
-        self._waiting.timeout.connect(self._tell_of_waiting)
 
     def ask_open(self) -> None:
         """Ask for a file and open it."""
@@ -160,12 +155,11 @@ class DocumentController(QObject):
         if document is None:
             self._go()
         else:
-            self._waiting.start()
-            self._workspace.jobs.after(document, self._ask_to_leave)
+            words = _("Then it goes on.")
+            self._workspace.jobs.after(document, self._ask_to_leave, words)
 
     def _ask_to_leave(self) -> None:
         """Ask what to do with unsaved changes."""
-        self._waiting.stop()
         wish = self._wish
         if wish is None:
             return
@@ -197,15 +191,10 @@ class DocumentController(QObject):
             wish.then()
 
     def _stay(self) -> None:
-        self._waiting.stop()
         wish, self._wish = self._wish, None
         if wish is not None:
             wish.stay()
             self.stayed.emit()
-
-    def _tell_of_waiting(self) -> None:
-        words = _("This goes on as soon as everything is written.")
-        self._workspace.noticed.emit(words, False)
 
     def _close(self, then: Callable[[], object]) -> None:
         document = self._workspace.document

@@ -77,8 +77,13 @@ class ImportDialog(QDialog):
         self._import.setDefault(True)
         self._form.file.setText(_('Import "{name}"').format(name=path.name))
         self._set_up_table()
-        self._set_up_answers(is_table(path))
+        self._is_table = is_table(path)
+        self._set_up_answers()
         self._is_first = True  # of all readings
+        self._form.busy.setFixedHeight(theme.BAR)
+        policy = self._form.busy.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # what is below is not to move
+        self._form.busy.setSizePolicy(policy)
         self._form.busy.hide()
         self._read()
 
@@ -117,9 +122,10 @@ class ImportDialog(QDialog):
         table.horizontalHeader().setMinimumSectionSize(_NARROWEST)
         table.horizontalHeader().setMaximumSectionSize(_WIDEST)
 
-    def _set_up_answers(self, is_table: bool) -> None:
+    def _set_up_answers(self) -> None:
         form = self._form
-        form.reading.setVisible(is_table)
+        for widget in (form.reading, form.rows_label, form.refusals, form.refusals_label):
+            widget.hide()  # until the file is read
         form.questions_box.hide()
         for combo, choices in ((form.encoding, ENCODINGS), (form.separator, SEPARATORS)):
             for value, name in choices.items():
@@ -193,6 +199,7 @@ class ImportDialog(QDialog):
             widget.setVisible(bool(view.refusals))
         if view.preview is not None:
             self._show_reading(view.preview)
+        form.reading.setVisible(self._is_table)
         self._show_questions(view)
         self._import.setEnabled(view.is_ready)
         if self._is_first:

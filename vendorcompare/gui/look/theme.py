@@ -21,6 +21,7 @@ Scheme = Literal["system", "light", "dark"]
 Role = Literal["caption", "body", "title"]
 
 SPACE: Final = 8
+BAR: Final = 6  # height of a bar that shows progress
 """The rhythm: every distance is this, its half, or a multiple."""
 
 _SIZES: Final[dict[Role, float]] = {"caption": 0.9, "body": 1.0, "title": 1.5}

@@ -38,7 +38,7 @@ class StatusLine(QFrame):
         self._undo.clicked.connect(self._on_undo)
         self._doing = ElidedLabel("caption")
         self._bar = QProgressBar()
-        self._bar.setFixedWidth(theme.SPACE * 18)
+        self._bar.setFixedSize(theme.SPACE * 18, theme.BAR)
         self._bar.setTextVisible(False)
         self._stop = plain.button(look="quiet")
         self._stop.clicked.connect(self._on_stop)
@@ -58,6 +58,7 @@ class StatusLine(QFrame):
         jobs.started.connect(self._on_started)
         jobs.progressed.connect(self._on_progressed)
         jobs.finished.connect(self._on_finished)
+        jobs.waited.connect(self._say)
         self._refresh()
 
     def state(self) -> str:
@@ -152,7 +153,7 @@ class StatusLine(QFrame):
         if job is self._shown:
             self._bar.setRange(0, 100)
             self._bar.setValue(round(share * 100))
-            self._doing.set_whole(words)
+            self._say(words)
 
     def _on_finished(self, job: Job) -> None:
         if job is self._shown:
@@ -162,6 +163,11 @@ class StatusLine(QFrame):
         if self._shown is not None:
             self._shown.cancel()
             self._stop.setEnabled(False)  # it ends where nothing is left half done
+
+    def _say(self, words: str = "") -> None:
+        """Say what is being done, and what waits for it."""
+        if self._workspace is not None and self._shown is not None:
+            self._doing.set_whole(self._workspace.jobs.words_of(self._shown, words))
 
     def _show_work(self) -> None:
         """Show what has been going on for longest, if that is long enough to be shown."""
@@ -176,5 +182,5 @@ class StatusLine(QFrame):
         self._stop.setVisible(job is not None and job.can_stop)
         self._bar.setRange(0, 0)
         if job is not None:
-            self._doing.set_whole(job.words)
+            self._say()
             self._stop.setEnabled(not job.is_cancelled)

@@ -69,6 +69,7 @@ class WeightSliders(QWidget):
         scale = _FINEST / (_ROOM_TO_GROW * largest) if largest else 0.0
         self._start = {key: round(shares.get(key, 0.0) / total * scale) for key in self._names}
         self._place(self._start)
+        self._telling.stop()
         self._retranslate()
 
     def weights(self) -> dict[str, float]:

@@ -27,6 +27,8 @@ class AnchorView(QTableView):
         self.cells = LineDelegate(self)
         self.setItemDelegate(self.cells)
         self.cells.entered.connect(self._on_entered)
+        self._going_on = QTimer(self, singleShot=True, interval=0)  # once the editor is closed
+        self._going_on.timeout.connect(self._edit_current)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setCornerButtonEnabled(False)
@@ -57,7 +59,12 @@ class AnchorView(QTableView):
         following = self.model().index(row, column)
         if following.isValid():
             self.setCurrentIndex(following)
-            QTimer.singleShot(0, self, self._edit_current)
+            self._going_on.start()
+
+    def reset(self) -> None:
+        """Show other anchors, in which nobody is about to type."""
+        self._going_on.stop()
+        super().reset()
 
     def _edit_current(self) -> None:
         if self.state() != QAbstractItemView.State.EditingState:
