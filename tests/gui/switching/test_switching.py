@@ -84,6 +84,21 @@ def test_a_file_chosen_for_one_document_is_not_attached_to_the_next(
     assert content(opened(stage.application)) == stage.expected
 
 
+@pytest.mark.parametrize(
+    ("page", "begin"), [p[:2] for p in PENDING], ids=[p[1].__name__ for p in PENDING]
+)
+def test_what_is_begun_and_closed_in_one_turn(
+    stage: Stage, page: str, begin: Callable[[Stage], None]
+) -> None:
+    stage.answer = "discard"
+    stage.application.documents.open(stage.first)
+    stage.application.window.show_page(page)
+    begin(stage)
+    stage.application.documents.close()
+    QTest.qWait(PAUSE * 2)  # nothing that was put off finds that no document is open
+    assert stage.application.workspace.document is None
+
+
 def test_a_step_and_closing_in_one_turn(stage: Stage) -> None:
     stage.application.documents.open(stage.first)
     stage.application.window.show_page("scores")
