@@ -34,6 +34,14 @@ SIZES: Final = ((1366, 768), (1920, 1080))
 LANGUAGES: Final = ("zh", "en")
 SCHEMES: Final = ("light", "dark")
 MANY: Final = 30
+#: Scores as somebody writes them, one of which cannot be understood.
+TABLE: Final = """评分汇总表
+供应商,指标,评分,备注
+明账财税 Mingzhang,电话接通,5分钟,
+明账财税 Mingzhang,问题解答,90％,电话里问的
+明账财税 Mingzhang,沟通记录,√,
+明账财税 Mingzhang,自付沟通成本,很贵,
+"""
 PREVIEW: Final = 600  # milliseconds until the sheet is drawn
 
 
@@ -73,22 +81,27 @@ def documents(folder: Path) -> dict[str, Path]:
 
 def dialogs(window: QWidget, application: object) -> Iterator[tuple[str, QDialog]]:
     """Make every dialog."""
+    from vendorcompare.document import sample
     from vendorcompare.document.versions import Difference, EarlierVersion
     from vendorcompare.gui.assembly import Assembly
     from vendorcompare.gui.files.backups_dialog import BackupsDialog
+    from vendorcompare.gui.files.import_dialog import ImportDialog
     from vendorcompare.gui.files.new_assessment_dialog import NewAssessmentDialog
     from vendorcompare.gui.files.recovery_dialog import RecoveryDialog
     from vendorcompare.gui.help.about_dialog import AboutDialog
     from vendorcompare.gui.window.preferences_dialog import PreferencesDialog
     from vendorcompare.gui.window.shortcuts_dialog import ShortcutsDialog
+    from vendorcompare.i18n import N_
+    from vendorcompare.storage.change_log import Label
     from vendorcompare.storage.file.leftovers import Leftover
 
     assert isinstance(application, Assembly)
     now = datetime(2027, 3, 1, 9, 30, tzinfo=UTC)
     left = Leftover(Path(), Path.home() / "agency.vcmp", "Agency 2027", 12, now, now, False)
     since = (Difference("cost_line", 2, 0, 1), Difference("score", 12, 0, 3))
+    step = Label(N_("Set score"), {})
     earlier = [
-        EarlierVersion(Path(), now, 200_000, "代理记账选型 2027", "云帆贸易", since),
+        EarlierVersion(Path(), now, 200_000, "代理记账选型 2027", "云帆贸易", step, since),
         EarlierVersion(Path(), now, 200_000, "代理记账选型", "云帆贸易"),
         EarlierVersion(Path(), now, 200_000, "Payroll", "Delta Ltd", is_other=True),
     ]
@@ -98,6 +111,10 @@ def dialogs(window: QWidget, application: object) -> Iterator[tuple[str, QDialog
     yield "about", AboutDialog(None, window)
     yield "recovery", RecoveryDialog([left], application.problems, window)
     yield "earlier-versions", BackupsDialog(earlier, window)
+    document, jobs = sample.open_sample(), application.workspace.jobs
+    path = Path("评分.csv")
+    yield "import", ImportDialog(document, path, TABLE.encode("gb18030"), jobs, window)
+    document.close()
 
 
 def steps_of(dialog: QDialog) -> Iterator[str]:
