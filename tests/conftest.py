@@ -17,7 +17,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # read when the applicati
 
 # A busy machine is no failure; the timeout of pytest ends what hangs.
 settings.register_profile("vendorcompare", deadline=None)
-settings.load_profile("vendorcompare")
+# With `make mutants` the same few examples for each mutant: it is the mutant that differs.
+settings.register_profile("mutants", deadline=None, max_examples=20, derandomize=True)
+settings.load_profile(os.environ.get("VENDORCOMPARE_TESTS", "vendorcompare"))
 
 
 class LogWatch(logging.Handler):

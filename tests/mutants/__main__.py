@@ -81,26 +81,26 @@ def _all(root: Path, pattern: str) -> dict[str, list[Mutant]]:
 def _sample(
     found: dict[str, list[Mutant]], size: int | None, chance: random.Random
 ) -> list[Mutant]:
-    """Return so many mutants of each package alike, file by file; all without a size."""
+    """Return so many mutants of each package alike, in no order; all in order without a size."""
+    everything = [mutant for mutants in found.values() for mutant in mutants]
     if size is None:
-        return [mutant for mutants in found.values() for mutant in mutants]
+        return everything
     each = -(-size // max(1, len(found)))
-    return [
+    chosen = [
         mutant
         for mutants in found.values()
-        for mutant in (chance.sample(mutants, each) if len(mutants) > each else mutants)
+        for mutant in chance.sample(mutants, min(each, len(mutants)))
     ]
+    chance.shuffle(chosen)
+    return chosen
 
 
 def _try_all(mutants: list[Mutant], tests: choosing.Tests, *, is_whole: bool) -> int:
-    tally, controlled = Tally(accepted()), set[Path]()
-    for number, mutant in enumerate(mutants, start=1):
-        if mutant.path not in controlled:
-            controlled.add(mutant.path)
-            _control(mutant, tests)
-        found = _outcome(mutant, mutant.text, tests)
-        if tally.is_new(mutant, found):
-            print(f"\n{number}/{len(mutants)} {found}: {said(mutant)}", flush=True)
+    tally = Tally(accepted())
+    try:
+        _try_each(mutants, tests, tally)
+    except KeyboardInterrupt:
+        is_whole = False
     print("", *tally.lines(), sep="\n")
     if is_whole:
         for entry in tally.left_over():
@@ -108,10 +108,24 @@ def _try_all(mutants: list[Mutant], tests: choosing.Tests, *, is_whole: bool) ->
     return 0 if tally.is_enough() else 1
 
 
+def _try_each(mutants: list[Mutant], tests: choosing.Tests, tally: Tally) -> None:
+    controlled = set[str]()
+    for number, mutant in enumerate(mutants, start=1):
+        if (package := mutant.path.parts[1]) not in controlled:
+            controlled.add(package)
+            _control(mutant, tests)
+        found = _outcome(mutant, mutant.text, tests)
+        if tally.is_new(mutant, found):
+            print(f"\n{number}/{len(mutants)} {found}: {said(mutant)}", flush=True)
+        else:
+            print(".", end="", flush=True)
+
+
 def _control(mutant: Mutant, tests: choosing.Tests) -> None:
     """End where tests fail by themselves, as all mutants would seem to be noticed."""
     found = _outcome(mutant, mutant.module.code, tests)
     if found in (Outcome.KILLED, Outcome.HANGS):
+        print(running.SAID.read_text("utf-8", errors="replace"))
         sys.exit(f"mutants: the tests of {mutant.path} fail without any change.")
 
 

@@ -22,7 +22,7 @@ TESTS: Final = ("tests/core", "tests/document", "tests/storage", "tests/cli")
 
 #: The seconds of tests for one mutant. More than enough for all that run a line of arithmetic;
 #: a line that everything runs is tried by the tests of its own module and the quickest others.
-SECONDS: Final = 60.0
+SECONDS: Final = 20.0
 
 _TIMES: Final = "times.json"
 _LINES: Final = "lines.coverage"

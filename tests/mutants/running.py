@@ -5,6 +5,8 @@ from __future__ import annotations
 import importlib
 import os
 import resource
+import sys
+import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
@@ -15,9 +17,17 @@ import pytest
 
 #: What is loaded once, before a process is made for each mutant. Nothing of ours is among it.
 _LOADED_ONCE: Final = (
-    "_hypothesis_pytestplugin", "hypothesis", "numpy", "numpy_financial", "pydantic", "pymcdm",
-    "pytestqt.plugin", "reportlab.platypus", "rich.console", "sqlalchemy", "stdnum", "typer",
+    "PySide6.QtTest", "PySide6.QtWidgets", "_hypothesis_pytestplugin", "hypothesis", "numpy",
+    "numpy_financial", "pydantic", "pymcdm", "reportlab.platypus", "rich.console", "sqlalchemy",
+    "stdnum", "typer",
 )  # fmt: skip
+
+#: What the tests of the last mutant said.
+SAID: Final = Path("build", "mutants.txt")
+
+#: Assertions stay as they are written: nobody reads why one fails, and pytest would not rewrite
+#: what is loaded already.
+_HOW: Final = ("-q", "-x", "--assert=plain", "-p", "no:cacheprovider", "-p", "no:xdist")
 
 #: Seconds of the processor that tests may take more than they did, before they hang.
 _PATIENCE: Final = 30
@@ -34,6 +44,7 @@ class Outcome(StrEnum):
 
 def load() -> None:
     """Import what every test needs, once."""
+    SAID.parent.mkdir(exist_ok=True)
     for name in _LOADED_ONCE:
         importlib.import_module(name)
 
@@ -57,11 +68,16 @@ def _run(tests: list[str], seconds: int) -> None:
     status: int = pytest.ExitCode.INTERNAL_ERROR
     try:
         resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
-        nowhere = os.open(os.devnull, os.O_RDWR)
+        told = os.open(SAID, os.O_RDWR | os.O_CREAT | os.O_TRUNC)
         for stream in range(3):
-            os.dup2(nowhere, stream)
-        status = pytest.main(["-q", "-x", "-p", "no:cacheprovider", "--tb=no", *tests])
+            os.dup2(told, stream)
+        status = pytest.main([*_HOW, *tests])
+    except BaseException:
+        traceback.print_exc()
+        raise
     finally:
+        sys.stdout.flush()
+        sys.stderr.flush()
         os._exit(status)
 
 

@@ -30,6 +30,7 @@ def run_sealed(folder: Path, root: Path, words: list[str]) -> int:
         _SEALED: str(folder),
         "HOME": str(folder),
         "TMPDIR": str(folder),
+        "VENDORCOMPARE_TESTS": "mutants",
         "PYTHONPATH": os.pathsep.join([str(root), str(root / "packaging")]),
     }
     command = ["unshare", "--mount", *who, sys.executable, "-m", "tests.mutants", *words]
@@ -44,6 +45,7 @@ def seal() -> Path:
     folder = Path(os.environ[_SEALED])
     _mount("--make-rprivate", "/")
     _mount("--bind", str(folder), str(folder))
+    os.chdir(Path.cwd())  # which was that of the mount below
     _mount("-t", "tmpfs", "tmpfs", "/dev/shm")
     for place, options in _mounted():
         if place != str(folder) and not place.startswith(_KERNEL):
