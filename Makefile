@@ -15,7 +15,7 @@ run: .venv/ready assets  ## open the window
 	$(PY) -m vendorcompare
 
 test: lint  ## every gate and every test
-	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n auto
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n auto --dist worksteal
 
 lint: .venv/ready-dev assets
 	$(PY) -m ruff check

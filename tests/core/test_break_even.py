@@ -186,6 +186,13 @@ def test_a_vendor_of_whom_something_is_not_known_meets_nobody(unknown: CostLine)
     assert break_even(project(flat, per_voucher, unknown)) == ()
 
 
+def test_a_vendor_without_any_price_meets_nobody() -> None:
+    """It would cost nothing, which is what A costs at 100 vouchers: 300 off, 3 for each."""
+    lines = (replace(fee("300"), credit=True), per_unit("3"))
+    assert crossings(*lines, fee("0", vendor="b")) == ["100"]
+    assert break_even(project(*lines, vendors="ab")) == ()
+
+
 def difference(assessment: Assessment, key: str, pair: tuple[str, str], at: Decimal) -> Decimal:
     """Return by how much the first vendor is dearer when one volume is changed."""
     drivers = tuple(

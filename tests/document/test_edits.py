@@ -32,6 +32,14 @@ def test_a_blank_clears_the_evidence_and_keeps_the_note(document: Document) -> N
     assert document.assessment.score(CELL) == scores.BLANK
 
 
+def test_what_has_no_score_is_not_graded(document: Document) -> None:
+    excused = Cell(UNNAMED, "b", "c2")
+    scores.set_score(document, excused, scores.NOT_APPLICABLE)
+    scores.set_evidence(document, [CELL, excused], Evidence.TESTED)
+    assert document.assessment.score(CELL) == scores.BLANK
+    assert document.assessment.score(excused) == scores.NOT_APPLICABLE
+
+
 @pytest.mark.parametrize(
     ("criterion", "value"),
     [("c1", 0), ("c1", 6), ("c2", -1), ("c3", 2), ("c1", float("nan")), ("c1", None)],

@@ -5,12 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListWidget, QWidget
 
 from tests.gui.application_fixtures import child, on_dialog, opened, press, trigger
 from vendorcompare.document.edits import project
 from vendorcompare.document.viewing import viewing
 from vendorcompare.gui.assembly import Assembly
+from vendorcompare.gui.pages.vendors.page import VendorsPage
 from vendorcompare.storage.file.backups import backups
 
 
@@ -84,6 +86,27 @@ def test_the_list_of_earlier_versions_says_whose_they_are(
         "The last step in it: Edit assessment."
     )
     assert oldest[0].endswith("  Buyer Ltd · Agency")
+
+
+def test_what_is_being_typed_is_compared_too(application: Assembly, file: Path) -> None:
+    application.documents.open(file)
+    retitle(application, "Payroll")
+    trigger(application, "file.save")
+    application.window.show_page("vendors")
+    page = application.window.findChild(VendorsPage)
+    assert page is not None
+    page.select(opened(application).assessment.vendors[0].key)
+    QTest.keyClicks(page.panel.form.pros, "answers at once")
+    said: list[str] = []
+
+    def read(dialog: QWidget) -> None:
+        versions = child(dialog, QListWidget, "versions")
+        said.append(versions.item(0).text())
+        press("Cancel")(dialog)
+
+    on_dialog(read)
+    trigger(application, "file.backups")
+    assert "vendors" in said[0].splitlines()[1]
 
 
 def read_title(path: Path) -> str:

@@ -139,6 +139,20 @@ def test_a_version_between_that_never_was_is_refused(old: Path, tmp_path: Path) 
         WorkingCopy.open(old)
 
 
+def test_the_format_that_the_file_has_is_told_after_two_upgrades(
+    old: Path, request: pytest.FixtureRequest
+) -> None:
+    copy = WorkingCopy.open(old)
+    edit(copy, "Unsaved")
+    copy._session.note(upgraded_from=(0, 9))  # by the program that left these edits
+    copy._disconnect()
+    copy._session.abandon()
+    request.getfixturevalue("program")
+    copy = WorkingCopy.recover(leftovers.leftovers()[0])
+    assert copy.upgraded_from == (0, 9)
+    copy.close()
+
+
 def test_edits_that_the_old_program_left_are_recovered_by_the_new_one(
     old: Path, request: pytest.FixtureRequest
 ) -> None:

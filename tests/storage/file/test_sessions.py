@@ -118,6 +118,8 @@ def test_a_document_never_saved_is_offered_too(tmp_path: Path) -> None:
     (found,) = leftovers.leftovers()
     assert (found.target, found.edits) == (None, 1)
     copy = WorkingCopy.recover(found)
+    with pytest.raises(DocumentInUse):  # which no file can tell
+        WorkingCopy.recover(found)
     copy.publish(tmp_path / "new.vcmp")
     copy.close()
     assert vendors_in(tmp_path / "new.vcmp") == ["One"]
