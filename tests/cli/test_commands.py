@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from decimal import Decimal
 from pathlib import Path
 
@@ -131,6 +132,23 @@ def test_scores_are_exported_as_a_crosstab(command: Command, sample: Path, tmp_p
     before = sample.read_bytes()
     ran = command("import", sample, table)
     assert (ran.status, sample.read_bytes()) == (0, before)
+
+
+def test_near_names_and_columns_left_out_are_told(
+    command: Command, sample: Path, tmp_path: Path
+) -> None:
+    table, more = tmp_path / "v.csv", tmp_path / "v.json"
+    table.write_text("供应商\n明账财税 Mingzhang 有限公司\n", "utf-8")
+    near = '"明账财税 Mingzhang 有限公司" is added; it is near "明账财税 Mingzhang"'
+    for dry in (("--dry-run",), ()):
+        assert near in command("import", sample, table, "--as", "vendors", *dry).out
+    vendor = {"key": "m2", "name": "勤诚代账 Qinchen"}
+    head = {"format": "vendorcompare.assessment", "version": 1}
+    more.write_text(json.dumps({**head, "vendors": [vendor]}), "utf-8")
+    assert 'it is near "勤诚代账 Qincheng"' in command("import", sample, more).out
+    table.write_text("供应商,费用名称,金额,备注\n勤诚代账 Qincheng,外勤,5,超出后\n", "utf-8")
+    ran = command("import", sample, table, "--as", "costs")
+    assert (ran.status, 'The column "备注" is not imported.' in ran.out) == (0, True)
 
 
 def test_tables_of_vendors_and_fees_are_added(

@@ -16,7 +16,7 @@ from vendorcompare.document.exchange.record_tables import import_records
 
 
 def bring(document: Document, kind: str, table: str, encoding: str = "utf-8") -> None:
-    import_records(document, kind, table.encode(encoding), Answers())
+    import_records(document, table.encode(encoding), Answers(kind))
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_vendors_are_added_and_changed(document: Document, table: str, encoding:
     assert (new.contact, new.phone, new.note) == ("王芳", "0755-1234", "可上门")
     assert given.vendor("a").stage == "finalist"
     assert len(given.vendors) == 3
-    preview = preview_records(given, "vendors", table.encode(encoding), Answers())
+    preview = preview_records(given, table.encode(encoding), Answers("vendors"))
     assert [row.outcome for row in preview.rows] == [Outcome.SKIPPED, Outcome.SKIPPED]
 
 

@@ -252,10 +252,10 @@ def test_what_does_not_fit_is_named_with_its_place(
 def test_it_comes_from_a_table_too(document: Document) -> None:
     table = "供应商,主题,人数,cost\n甲,Kickoff,6,\n甲,Review,,￥1200\n".encode("gb18030")
     assert "meetings" in kinds_of_tables()
-    preview = preview_records(document.assessment, "meetings", table, Answers())
+    preview = preview_records(document.assessment, table, Answers("meetings"))
     assert not preview.problems
     assert [row.label for row in preview.rows] == ["甲 · Kickoff", "甲 · Review"]
-    import_records(document, "meetings", table, Answers())
+    import_records(document, table, Answers("meetings"))
     first, second = meetings(document)
     assert first == replace(FULL, people=6)
     assert (second.topic, second.cost, second.people) == ("Review", Decimal(1200), 2)

@@ -17,21 +17,18 @@ from vendorcompare.document.document import Document
 from vendorcompare.document.exchange import (
     TABLES,
     Answers,
-    ImportPreview,
     ImportReport,
     ImportRow,
     Outcome,
-    RecordsPreview,
     UnnamedScores,
     WrongEntries,
     import_file,
     kinds,
-    preview_records,
-    preview_scores,
+    near_names,
+    preview_table,
     read_bytes,
 )
-from vendorcompare.document.exchange.records.scores import ConsensusRecord, ScoreRecord
-from vendorcompare.i18n import N_, _, language
+from vendorcompare.i18n import N_, _
 
 _OUTCOMES: Final = {
     Outcome.ADDED: N_("added"),
@@ -102,21 +99,26 @@ def run(
     document = Document.create() if is_new else Document.open(file)
     with closing(document):
         answers = Answers(
+            kind=kind or Kind.SCORES,
             encoding=encoding,
             separator=_SEPARATORS[separator] if separator else "",
             evaluator=_known(document, evaluator),
         )
-        report = _bring(document, source, kind or Kind.SCORES, answers, common, dry_run=dry_run)
+        before = document.assessment
+        report = _bring(document, source, answers, common, dry_run=dry_run)
         if not dry_run and (is_new or document.is_modified):
             document.save(file if is_new else None)
     if not common.quiet:
+        if source.suffix.lower() not in TABLES:
+            added = (row.label for row in report.rows if row.is_new_vendor)
+            for remark in near_names(before, added):
+                typer.echo(remark)
         _print(report, dry_run=dry_run, lists_rows=source.suffix.lower() not in TABLES)
 
 
 def _bring(
     document: Document,
     source: Path,
-    kind: Kind,
     answers: Answers,
     common: Common,
     *,
@@ -124,9 +126,9 @@ def _bring(
 ) -> ImportReport:
     """Add what a file holds and say how it is read."""
     if source.suffix.lower() in TABLES:
-        _look(document.assessment, source, kind, answers, common, dry_run=dry_run)
+        _look(document.assessment, source, answers, common, dry_run=dry_run)
     try:
-        return import_file(document, source, answers, kind)
+        return import_file(document, source, answers)
     except UnnamedScores:
         raise _unsaid(document.assessment) from None
     except WrongEntries as error:
@@ -158,31 +160,22 @@ def _unsaid(given: Assessment) -> InputError:
 
 
 def _look(
-    given: Assessment, source: Path, kind: Kind, answers: Answers, common: Common, *, dry_run: bool
+    given: Assessment, source: Path, answers: Answers, common: Common, *, dry_run: bool
 ) -> None:
     """Say how a table is read, and each row of it that is wrong or, in a dry run, imported."""
-    content = read_bytes(source)
-    preview: ImportPreview | RecordsPreview
-    if kind is Kind.SCORES:
-        preview = scores = preview_scores(given, content, answers)
-        rows = [(row.row, _cell(given, row.record), row.outcome) for row in scores.rows]
-    else:
-        preview = records = preview_records(given, kind, content, answers)
-        rows = [(row.row, row.label, row.outcome) for row in records.rows]
+    preview = preview_table(given, read_bytes(source), answers)
     if not common.quiet:
         typer.echo(_("Read as {encoding}.").format(encoding=preview.encoding))
         for problem in preview.problems:
             typer.echo(str(problem))
-        for row, label, outcome in rows if dry_run else ():
+        for remark in preview.remarks:
+            typer.echo(remark)
+        for row in preview.rows if dry_run else ():
+            outcome = _(_OUTCOMES[row.outcome])
             sentence = _("row {row}: {label}: {outcome}")
-            typer.echo(sentence.format(row=row, label=label, outcome=_(_OUTCOMES[outcome])))
-    if isinstance(preview, ImportPreview) and preview.asks_evaluator:
+            typer.echo(sentence.format(row=row.row, label=row.label, outcome=outcome))
+    if preview.asks_evaluator:
         raise _unsaid(given)
-
-
-def _cell(given: Assessment, record: ScoreRecord | ConsensusRecord) -> str:
-    criterion = given.rubric.criterion(record.criterion).name.get(language())
-    return _(", ").join((given.vendor(record.vendor).name, criterion))
 
 
 def _check(file: Path, source: Path, kind: Kind | None, *, is_new: bool) -> None:

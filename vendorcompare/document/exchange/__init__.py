@@ -9,10 +9,12 @@ from vendorcompare.document.exchange.files import (
     import_data,
     import_file,
     is_table,
+    preview_table,
     read_bytes,
     rehearsed,
 )
 from vendorcompare.document.exchange.interchange import FORMAT, VERSION, json_schema
+from vendorcompare.document.exchange.near_names import near_names
 from vendorcompare.document.exchange.parsing import WrongEntries
 from vendorcompare.document.exchange.preview import (
     ImportPreview,
@@ -21,7 +23,7 @@ from vendorcompare.document.exchange.preview import (
 )
 from vendorcompare.document.exchange.reading import UnnamedScores, import_json
 from vendorcompare.document.exchange.record_tables import (
-    RecordsPreview,
+    kind_of,
     kinds_of_tables,
     preview_records,
 )
@@ -39,7 +41,6 @@ __all__ = [
     "ImportRow",
     "Outcome",
     "Question",
-    "RecordsPreview",
     "Source",
     "UnnamedScores",
     "WrongEntries",
@@ -53,10 +54,13 @@ __all__ = [
     "import_scores_csv",
     "is_table",
     "json_schema",
+    "kind_of",
     "kinds",
     "kinds_of_tables",
+    "near_names",
     "preview_records",
     "preview_scores",
+    "preview_table",
     "read_bytes",
     "rehearsed",
 ]

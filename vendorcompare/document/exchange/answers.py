@@ -23,12 +23,14 @@ class Answers:
     """Say how a table is to be read, where its text does not decide.
 
     Attributes:
+        kind: what the table holds, scores or one of `kinds_of_tables`; "" to find it out.
         encoding, separator: "" to find them from the text.
         evaluator: key of the evaluator who gave the scores that name none.
         shares: what a number below one means in a percentage.
         points: which sign stands before decimals; None to find it from the separator.
     """
 
+    kind: str = ""
     encoding: str = ""
     separator: str = ""
     evaluator: str = ""

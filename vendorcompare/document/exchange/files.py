@@ -4,18 +4,29 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from vendorcompare import files
+from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.errors import InputError
 from vendorcompare.document.document import Document
 from vendorcompare.document.exchange.answers import Answers
 from vendorcompare.document.exchange.crosstab import export_crosstab
 from vendorcompare.document.exchange.csv_scores import export_scores_csv
-from vendorcompare.document.exchange.preview import import_scores_csv
+from vendorcompare.document.exchange.preview import (
+    ImportPreview,
+    import_scores_csv,
+    preview_scores,
+)
 from vendorcompare.document.exchange.reading import import_json
-from vendorcompare.document.exchange.record_tables import import_records, kinds_of_tables
+from vendorcompare.document.exchange.record_tables import (
+    import_records,
+    kind_of,
+    kinds_of_tables,
+    preview_records,
+)
 from vendorcompare.document.exchange.records.listed import Source
 from vendorcompare.document.exchange.report import ImportReport
 from vendorcompare.document.exchange.writing import export_json
@@ -30,16 +41,13 @@ def import_file(
     document: Document,
     path: Path,
     answers: Answers = Answers(),  # noqa: B008 - frozen
-    kind: str = "scores",
 ) -> ImportReport:
     """Add what a .json or .csv file holds, whole or not at all.
-
-    `kind` is what a table is of: scores, or one of `kinds_of_tables`.
 
     Raises:
         UserError: the file cannot be read, or something in it is wrong.
     """
-    return import_data(document, path, read_bytes(path), answers, kind)
+    return import_data(document, path, read_bytes(path), answers)
 
 
 def import_data(
@@ -47,7 +55,6 @@ def import_data(
     path: Path,
     data: bytes,
     answers: Answers = Answers(),  # noqa: B008 - frozen
-    kind: str = "scores",
 ) -> ImportReport:
     """Add what was read from a file, whole or not at all.
 
@@ -56,9 +63,9 @@ def import_data(
     """
     if not is_table(path):
         return import_json(document, _as_text(data), answers.evaluator)
-    if kind in kinds_of_tables():
-        return import_records(document, kind, data, answers)
-    return import_scores_csv(document, data, answers)
+    answers = _of_a_kind(document.assessment, data, answers)
+    bring = import_records if answers.kind in kinds_of_tables() else import_scores_csv
+    return bring(document, data, answers)
 
 
 def import_beside(
@@ -91,6 +98,21 @@ def rehearsed(document: Document, path: Path, data: bytes, answers: Answers) -> 
         return report
 
 
+def preview_table(given: Assessment, data: bytes, answers: Answers) -> ImportPreview:
+    """Read a table of any kind and say what importing it would do.
+
+    Raises:
+        InputError: the bytes are no table at all.
+    """
+    answers = _of_a_kind(given, data, answers)
+    read = preview_records if answers.kind in kinds_of_tables() else preview_scores
+    return read(given, data, answers)
+
+
+def _of_a_kind(given: Assessment, data: bytes, answers: Answers) -> Answers:
+    return answers if answers.kind else replace(answers, kind=kind_of(given, data, answers))
+
+
 class _Rehearsal(Exception):
     """End a step that was only tried, so that everything is rolled back."""
 
@@ -103,7 +125,7 @@ def is_table(path: Path) -> bool:
     """
     ending = path.suffix.lower()
     if ending not in {*TABLES, ".json"}:
-        raise _unknown(path, _("Import a .json document or a .csv table of scores."))
+        raise _unknown(path, _("Import a .json document or a .csv table."))
     return ending != ".json"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Final
 
 from vendorcompare.core.assessment import Assessment
@@ -17,12 +18,13 @@ from vendorcompare.document.exchange.csv_scores import HEADINGS
 from vendorcompare.document.exchange.headings import PASSED_OVER, Head, first_row, head_of
 from vendorcompare.document.exchange.merging import Merger
 from vendorcompare.document.exchange.parsing import WrongEntries
+from vendorcompare.document.exchange.records.record import Entry
 from vendorcompare.document.exchange.records.scores import ConsensusRecord, ScoreRecord
 from vendorcompare.document.exchange.report import ImportReport
 from vendorcompare.document.exchange.score_rows import GRADES, STATES, ScoreRows
 from vendorcompare.document.exchange.scores import merge_consensus, merge_scores
 from vendorcompare.document.reader.results import Ambiguous
-from vendorcompare.i18n import N_, _
+from vendorcompare.i18n import N_, _, language
 
 REQUIRED: Final = ("vendor", "criterion")
 _SHOWN: Final = 20
@@ -51,33 +53,40 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class PlannedRow:
-    """Say what becomes of one row and of which cell of the assessment it speaks."""
+    """Say what becomes of one row, what it brings, and what that is called."""
 
     row: int
     outcome: Outcome
-    record: ScoreRecord | ConsensusRecord
+    record: Entry | ScoreRecord | ConsensusRecord
+    label: str
 
 
 @dataclass(frozen=True)
 class ImportPreview:
-    """Hold everything that is to be seen before a table of scores is imported.
+    """Hold everything that is to be seen before a table is imported.
 
     Attributes:
-        head: where the head row is and what the columns hold; None where there is no table.
-        headings: the head row as it is written.
+        kind: scores, or one of `kinds_of_tables`.
+        headings: the head row as it is written; empty where there is no table.
         columns: what each of these columns was taken for, as in `Head.fields`.
         first_rows: the first rows below the head, as they are written, by their numbers.
+        remarks: what to know of the import that keeps nothing from being imported.
     """
 
+    kind: str
     encoding: str
     separator: str
-    head: Head | None
     headings: tuple[str, ...] = ()
     columns: tuple[str | None, ...] = ()
     first_rows: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     rows: tuple[PlannedRow, ...] = ()
     problems: tuple[Problem, ...] = ()
-    counts: Counter[Outcome] = field(default_factory=Counter)
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def counts(self) -> Counter[Outcome]:
+        """How many rows are added, changed and skipped."""
+        return Counter(row.outcome for row in self.rows)
 
     @property
     def asks_evaluator(self) -> bool:
@@ -113,9 +122,7 @@ def preview_scores(
     separator = answers.separator or tables.separator_of(text, HEADINGS)
     rows = tables.rows_of(text, separator)
     if not any(map(str.strip, (cell for row in rows for cell in row))):
-        return ImportPreview(
-            encoding, separator, None, problems=(Problem(1, _("the table is empty")),)
-        )
+        return ImportPreview("scores", encoding, separator, problems=(empty_table(),))
     head = head_of(rows, HEADINGS, REQUIRED) or first_row(rows, HEADINGS)
     crossed = unfolded(assessment, rows)
     if crossed is not None:
@@ -131,11 +138,24 @@ def preview_scores(
         ]
     reader = ScoreRows(assessment, head, separator, answers)
     planned, wrong_rows = ((), ()) if problems else _planned(assessment, reader, body)
+    shown = first_rows(rows, (number for number, _row in body))
     return ImportPreview(
-        encoding, separator, head, tuple(rows[head.row]),
-        columns, {number: tuple(rows[number - 1]) for number, _row in body[:_SHOWN]},
-        planned, (*problems, *wrong_rows), Counter(row.outcome for row in planned),
+        "scores", encoding, separator, tuple(rows[head.row]), columns, shown,
+        planned, (*problems, *wrong_rows),
     )  # fmt: skip
+
+
+def empty_table() -> Problem:
+    """Say that there is nothing in a table."""
+    return Problem(1, _("the table is empty"))
+
+
+def first_rows(
+    rows: Sequence[Sequence[str]], numbers: Iterable[int]
+) -> Mapping[int, tuple[str, ...]]:
+    """Return the first of some rows, as they are written, by their numbers."""
+    chosen = islice(dict.fromkeys(numbers), _SHOWN)
+    return {number: tuple(rows[number - 1]) for number in chosen}
 
 
 def import_scores_csv(
@@ -204,8 +224,14 @@ def _planned(
             text = _("the same score stands in row {row} already").format(row=seen[place])
             problems.append(Problem(number, text))
         seen[place] = number
-        planned.append(PlannedRow(number, reader.outcome(record), record))
+        label = _cell(assessment, record)
+        planned.append(PlannedRow(number, reader.outcome(record), record, label))
     return tuple(planned), tuple(problems)
+
+
+def _cell(given: Assessment, record: ScoreRecord | ConsensusRecord) -> str:
+    criterion = given.rubric.criterion(record.criterion).name.get(language())
+    return _(", ").join((given.vendor(record.vendor).name, criterion))
 
 
 def _telling_words(assessment: Assessment) -> list[str]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import dataclass
-from typing import Any, NamedTuple
+from collections import Counter
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -14,6 +14,8 @@ from vendorcompare.core.names import folded
 from vendorcompare.document.document import Document
 from vendorcompare.document.exchange import tables
 from vendorcompare.document.exchange.answers import Answers, Outcome
+from vendorcompare.document.exchange.crosstab import unfolded
+from vendorcompare.document.exchange.csv_scores import HEADINGS
 from vendorcompare.document.exchange.headings import PASSED_OVER, Head, first_row, head_of
 from vendorcompare.document.exchange.interchange import (
     FORMAT,
@@ -23,9 +25,19 @@ from vendorcompare.document.exchange.interchange import (
 )
 from vendorcompare.document.exchange.matching import matched
 from vendorcompare.document.exchange.merging import Merger
+from vendorcompare.document.exchange.near_names import near_names
 from vendorcompare.document.exchange.parsing import WrongEntries
-from vendorcompare.document.exchange.preview import Problem, wrong_head
+from vendorcompare.document.exchange.preview import (
+    REQUIRED,
+    ImportPreview,
+    PlannedRow,
+    Problem,
+    empty_table,
+    first_rows,
+    wrong_head,
+)
 from vendorcompare.document.exchange.records import LISTED
+from vendorcompare.document.exchange.records.heads import REMARK
 from vendorcompare.document.exchange.records.listed import AsTable, Listed
 from vendorcompare.document.exchange.records.record import Entry
 from vendorcompare.document.exchange.references import References
@@ -39,72 +51,90 @@ def kinds_of_tables() -> tuple[str, ...]:
     return tuple(name for name, listed in LISTED.items() if listed.table is not None)
 
 
-class PlannedRecord(NamedTuple):
-    """Say what becomes of one row, and what it is called."""
-
-    row: int
-    outcome: Outcome
-    label: str
-
-
-@dataclass(frozen=True)
-class RecordsPreview:
-    """Hold what importing a table would do.
-
-    Attributes:
-        incoming: the rows as an interchange document.
-    """
-
-    encoding: str
-    separator: str
-    rows: tuple[PlannedRecord, ...]
-    problems: tuple[Problem, ...]
-    incoming: InterchangeDocument
-
-
-def preview_records(given: Assessment, kind: str, data: bytes, answers: Answers) -> RecordsPreview:
+def preview_records(given: Assessment, data: bytes, answers: Answers) -> ImportPreview:
     """Read a table and say what importing it would do.
 
     Raises:
         InputError: the bytes are no table at all.
     """
-    listed = LISTED[kind]
-    if listed.table is None:
-        raise KeyError(kind)
-    headings, required = listed.headings, listed.table.required
-    known = [*headings, *(vendor.name for vendor in given.vendors)]
+    listed, table = _shape(answers.kind)
+    known = [*listed.headings, *(vendor.name for vendor in given.vendors)]
     text, encoding = tables.decoded(data, known, answers.encoding)
-    separator = answers.separator or tables.separator_of(text, headings)
+    separator = answers.separator or tables.separator_of(text, listed.headings)
     rows = tables.rows_of(text, separator)
     if not any(map(folded, (cell for row in rows for cell in row))):
-        problems: Sequence[Problem] = (Problem(1, _("the table is empty")),)
-        return RecordsPreview(encoding, separator, (), tuple(problems), _document(listed, ()))
-    head = head_of(rows, headings, required) or first_row(rows, headings)
-    problems = wrong_head(head, rows[head.row], required)
+        return ImportPreview(answers.kind, encoding, separator, problems=(empty_table(),))
+    found = head_of(rows, listed.headings, table.required)
+    head = found or first_row(rows, listed.headings)
+    problems = wrong_head(head, rows[head.row], table.required)
     records: list[tuple[int, Entry]] = []
     if not problems:
-        records, problems = _records(given, listed, listed.table, head, rows)
-    incoming = _document(listed, (record for _row, record in records))
+        records, problems = _records(given, listed, table, head, rows)
     planned, doubts = _planned(given, listed, records)
     problems = [*problems, *doubts]
     if not problems:
-        problems = [Problem(head.row + 1, each) for each in References(incoming, given).check()]
-    return RecordsPreview(encoding, separator, planned, tuple(problems), incoming)
+        references = References(_document(listed, planned), given)
+        problems = [Problem(head.row + 1, each) for each in references.check()]
+    body = (n for n, row in enumerate(rows, 1) if n > head.row + 1 and any(map(folded, row)))
+    added = (row.label for row in planned if row.outcome is Outcome.ADDED)
+    near = near_names(given, added) if listed.name == "vendors" else []
+    return ImportPreview(
+        answers.kind, encoding, separator, tuple(rows[head.row]), head.fields,
+        first_rows(rows, body), planned, tuple(problems), (*_left_out(head, rows), *near),
+    )  # fmt: skip
 
 
-def import_records(document: Document, kind: str, data: bytes, answers: Answers) -> ImportReport:
+def import_records(document: Document, data: bytes, answers: Answers) -> ImportReport:
     """Add the rows of a table, all of them or none; a blank cell leaves what is there.
 
     Raises:
         InputError: rows are wrong, named by their numbers; nothing is imported then.
     """
-    preview = preview_records(document.assessment, kind, data, answers)
+    preview = preview_records(document.assessment, data, answers)
     if preview.problems:
         raise WrongEntries(list(map(str, preview.problems)))
     with document.change(N_("Import")) as recorder:
         merger = Merger(recorder, document.assessment)
-        merger.merge(preview.incoming)
+        merger.merge(_document(LISTED[answers.kind], preview.rows))
     return merger.report
+
+
+def kind_of(given: Assessment, data: bytes, answers: Answers) -> str:
+    """Return what a table most likely holds: the kind that knows the most of its columns.
+
+    Raises:
+        InputError: the bytes are no table at all.
+    """
+    shapes: dict[str, tuple[Mapping[str, str], tuple[str, ...]]] = {"scores": (HEADINGS, REQUIRED)}
+    for kind in kinds_of_tables():
+        listed, table = _shape(kind)
+        shapes[kind] = (listed.headings, table.required)
+    known = [name for names, _needed in shapes.values() for name in names]
+    text, _encoding = tables.decoded(data, known, answers.encoding)
+    found = Counter[str]()
+    for kind, (names, needed) in shapes.items():
+        rows = tables.rows_of(text, answers.separator or tables.separator_of(text, names))
+        head = head_of(rows, names, needed)
+        if head is not None:
+            found[kind] = sum(bool(field) for field in head.fields)
+        elif kind == "scores" and unfolded(given, rows) is not None:
+            return kind
+    return max(found, key=lambda kind: found[kind], default="scores")
+
+
+def _shape(kind: str) -> tuple[Listed, AsTable]:
+    """Return a list of the interchange document and how it is written as a table."""
+    listed = LISTED[kind]
+    if listed.table is None:
+        raise KeyError(kind)
+    return listed, listed.table
+
+
+def _left_out(head: Head, rows: Sequence[Sequence[str]]) -> list[str]:
+    """Name the columns of remarks, for which a record has no room."""
+    heads = zip(rows[head.row], head.fields, strict=True)
+    words = _('The column "{name}" is not imported.')
+    return [words.format(name=cell.strip()) for cell, field in heads if field == REMARK]
 
 
 def _records(
@@ -115,7 +145,7 @@ def _records(
         cells = {
             field: cell.strip()
             for field, cell in zip(head.fields, row, strict=False)
-            if field and field != PASSED_OVER and folded(cell)
+            if field and field not in (PASSED_OVER, REMARK) and folded(cell)
         }
         try:
             if any(map(folded, row[len(head.fields) :])):
@@ -131,9 +161,9 @@ def _records(
 
 def _planned(
     given: Assessment, listed: Listed, records: Sequence[tuple[int, Entry]]
-) -> tuple[tuple[PlannedRecord, ...], list[Problem]]:
+) -> tuple[tuple[PlannedRow, ...], list[Problem]]:
     """Return what becomes of each row, and the rows that mean the same as one above them."""
-    problems, planned = list[Problem](), list[PlannedRecord]()
+    problems, planned = list[Problem](), list[PlannedRow]()
     seen: dict[Hashable, int] = {}
     matches = matched(listed, [record for _row, record in records], given)
     for (number, record), match in zip(records, matches, strict=True):
@@ -146,7 +176,7 @@ def _planned(
         outcome = Outcome.CHANGED if there is not None else Outcome.ADDED
         if wanted == there:
             outcome = Outcome.SKIPPED
-        planned.append(PlannedRecord(number, outcome, _label(given, listed, wanted)))
+        planned.append(PlannedRow(number, outcome, record, _label(given, listed, wanted)))
     return tuple(planned), problems
 
 
@@ -162,5 +192,6 @@ def _label(given: Assessment, listed: Listed, wanted: Any) -> str:
     return f"{given.vendor(owner).name} · {label}" if owner else label
 
 
-def _document(listed: Listed, records: Iterable[Entry]) -> InterchangeDocument:
-    return document_of({"format": FORMAT, "version": VERSION, listed.name: tuple(records)})
+def _document(listed: Listed, rows: Iterable[PlannedRow]) -> InterchangeDocument:
+    records = tuple(row.record for row in rows)
+    return document_of({"format": FORMAT, "version": VERSION, listed.name: records})

@@ -41,6 +41,11 @@ class ImportRow(NamedTuple):
     label: str
     was: str = ""
 
+    @property
+    def is_new_vendor(self) -> bool:
+        """Whether it is a vendor who was not there."""
+        return self.kind == "vendors" and self.outcome is Outcome.ADDED
+
 
 @dataclass(frozen=True)
 class ImportReport:

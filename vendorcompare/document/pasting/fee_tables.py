@@ -11,7 +11,8 @@ from vendorcompare.core.errors import InputError
 from vendorcompare.core.names import folded
 from vendorcompare.document.edits.costs import with_usual_taxes
 from vendorcompare.document.exchange.headings import Head, head_of
-from vendorcompare.document.pasting.fees import HEADINGS, REMARK, PlannedFee, Refusal, plan_fees
+from vendorcompare.document.exchange.records.heads import REMARK
+from vendorcompare.document.pasting.fees import HEADINGS, PlannedFee, Refusal, plan_fees
 from vendorcompare.document.reader.fees import with_cell
 
 Rows = Sequence[Sequence[str]]

@@ -9,18 +9,14 @@ from typing import Final
 from vendorcompare.core.assessment import Assessment, CostLine
 from vendorcompare.core.errors import InputError
 from vendorcompare.document.exchange.headings import head_of
-from vendorcompare.document.exchange.records.heads import FEES
+from vendorcompare.document.exchange.records.heads import FEES, REMARK, REMARKS
 from vendorcompare.document.reader.fees import habits_of, with_payment
 from vendorcompare.document.reader.prices import Remark, price_of
 from vendorcompare.document.reader.results import Ambiguous
 from vendorcompare.document.reader.words import free_months_of
 from vendorcompare.i18n import _
 
-REMARK: Final = "remark"
-HEADINGS: Final[Mapping[str, str]] = {
-    **FEES,
-    **dict.fromkeys(("备注", "说明", "note", "notes", "remark", "remarks"), REMARK),
-}
+HEADINGS: Final[Mapping[str, str]] = {**FEES, **REMARKS}
 
 
 @dataclass(frozen=True, slots=True)

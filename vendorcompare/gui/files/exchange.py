@@ -72,7 +72,7 @@ class Exchange(QObject):
     def ask_import(self) -> None:
         """Ask for a file, show what it would change, and take it in."""
         document = self._workspace.document
-        filters = _("Assessments and tables of scores (*.json *.csv *.tsv *.txt)")
+        filters = _("Assessments and tables (*.json *.csv *.tsv *.txt)")
         path = self._chooser.to_open(_("Import"), filters)
         if path is not None and document is self._workspace.document:
             self.take_in(path)

@@ -13,14 +13,8 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QWidget
 from vendorcompare.core.errors import UserError
 from vendorcompare.core.scores import UNNAMED
 from vendorcompare.gui.files.import_rows import ImportRows
-from vendorcompare.gui.files.import_view import (
-    ENCODINGS,
-    SEPARATORS,
-    ImportView,
-    asked,
-    meanings,
-    view_of,
-)
+from vendorcompare.gui.files.import_view import ImportView, asked, meanings, view_of
+from vendorcompare.gui.files.import_words import ENCODINGS, KINDS, SEPARATORS
 from vendorcompare.gui.forms.ui_import import Ui_ImportDialog
 from vendorcompare.gui.jobs import Ends, Job, JobRunner, Progress
 from vendorcompare.gui.look import theme
@@ -37,6 +31,7 @@ _WIDEST: Final = 260
 _AIR: Final = 2 * theme.SPACE
 _ROW_HEIGHT: Final = 30
 _REFUSALS_HEIGHT: Final = 130
+_MOST_REMARKS: Final = 5
 _UNLIMITED: Final = 16_777_215
 
 
@@ -127,12 +122,17 @@ class ImportDialog(QDialog):
         for widget in (form.reading, form.rows_label, form.refusals, form.refusals_label):
             widget.hide()  # until the file is read
         form.questions_box.hide()
-        for combo, choices in ((form.encoding, ENCODINGS), (form.separator, SEPARATORS)):
+        for combo, choices in (
+            (form.kind, KINDS),
+            (form.encoding, ENCODINGS),
+            (form.separator, SEPARATORS),
+        ):
             for value, name in choices.items():
                 combo.addItem(_(name), value)
         people = [each for each in self._document.assessment.evaluators if each.key != UNNAMED]
         _offer(form.evaluator, ((each.key, each.name) for each in people))
         for combo, answer in (
+            (form.kind, "kind"),
             (form.encoding, "encoding"),
             (form.separator, "separator"),
             (form.evaluator, "evaluator"),
@@ -193,6 +193,8 @@ class ImportDialog(QDialog):
         form.busy.hide()
         form.sentence.setText(view.sentence)
         theme.set_look(form.sentence, view.tone)
+        form.remarks.setText("\n".join(view.remarks[:_MOST_REMARKS]))
+        form.remarks.setVisible(bool(view.remarks))
         self._show_table(view)
         form.refusals.setPlainText("\n".join(view.refusals))
         for widget in (form.refusals, form.refusals_label):
@@ -229,6 +231,8 @@ class ImportDialog(QDialog):
                 place = form.encoding.findText(_(ENCODINGS[known]))
             form.encoding.setItemData(place, encoding)
             form.encoding.setCurrentIndex(place)
+        with QSignalBlocker(form.kind):
+            form.kind.setCurrentIndex(form.kind.findData(preview.kind))
         with QSignalBlocker(form.separator):
             form.separator.setCurrentIndex(form.separator.findData(preview.separator))
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from vendorcompare.core.errors import UserError
+from vendorcompare.gui.files.import_words import FIELDS, KINDS
 from vendorcompare.i18n import N_, _, language, ngettext
 
 if TYPE_CHECKING:
@@ -15,37 +16,9 @@ if TYPE_CHECKING:
     from vendorcompare.document.document import Document
     from vendorcompare.document.exchange import Answers, ImportPreview, ImportReport, Question
 
-#: The encodings that can be chosen, and what people call them.
-ENCODINGS: Final[Mapping[str, str]] = {
-    "utf-8": "UTF-8",
-    "gb18030": N_("Simplified Chinese (GB18030)"),
-    "big5": N_("Traditional Chinese (Big5)"),
-    "cp1252": N_("Western European (Windows-1252)"),
-    "utf-16": "UTF-16",
-}
-SEPARATORS: Final[Mapping[str, str]] = {
-    ",": N_("Comma"),
-    ";": N_("Semicolon"),
-    "\t": N_("Tab"),
-}
-#: What a column was taken for.
-_FIELDS: Final[Mapping[str | None, str]] = {
-    "vendor": N_("Vendor"),
-    "criterion": N_("Criterion"),
-    "evaluator": N_("Evaluator"),
-    "value": N_("Score"),
-    "state": N_("Whether scored"),
-    "evidence": N_("Evidence"),
-    "note": N_("Note"),
-    "vendor_key": N_("Key of the vendor"),
-    "criterion_key": N_("Key of the criterion"),
-    "evaluator_key": N_("Key of the evaluator"),
-    "": N_("Not read"),
-    None: N_("Not known"),
-}
 _OUTCOMES: Final = {
     "added": ("add", N_("New")),
-    "changed": ("edit", N_("Changes the present score")),
+    "changed": ("edit", N_("Changes what is there")),
     "skipped": ("", N_("There already")),
 }
 _WEIGHT: Final = ("skipped", "added", "changed")
@@ -71,6 +44,7 @@ class ImportView:
         sentence, tone: what importing it would do, "bad" where nothing can be imported.
         asks_evaluator: whether it has to be said who gave the scores.
         is_ready: whether there is something to import and nothing is in the way.
+        remarks: what to know before importing, though nothing is in its way.
         preview: how a table was read; None for JSON and for what is no table.
     """
 
@@ -82,6 +56,7 @@ class ImportView:
     is_ready: bool = False
     preview: ImportPreview | None = None
     asks_evaluator: bool = False
+    remarks: tuple[str, ...] = ()
 
 
 def view_of(document: Document, path: Path, data: bytes, answers: Answers) -> ImportView:
@@ -90,9 +65,8 @@ def view_of(document: Document, path: Path, data: bytes, answers: Answers) -> Im
 
     try:
         if exchange.is_table(path):
-            preview = exchange.preview_scores(document.assessment, data, answers)
-            return _of_table(preview)
-        return _of_report(exchange.rehearsed(document, path, data, answers))
+            return _of_table(exchange.preview_table(document.assessment, data, answers))
+        return _of_report(document.assessment, exchange.rehearsed(document, path, data, answers))
     except exchange.UnnamedScores:
         return ImportView(_(_ANSWER), "warning", asks_evaluator=True)
     except exchange.WrongEntries as error:
@@ -120,7 +94,8 @@ def meanings(question: Question) -> list[tuple[object, str]]:
 def _of_table(preview: ImportPreview) -> ImportView:
     counts = {outcome.value: count for outcome, count in preview.counts.items()}
     changes = counts.get("added", 0) + counts.get("changed", 0)
-    sentence, tone = _("Scores: {what}").format(what=_counted(counts)), ""
+    sentence, tone = _("{kind}: {what}"), ""
+    sentence = sentence.format(kind=_(KINDS[preview.kind]), what=_counted(counts))
     if preview.refusals:
         sentence, tone = _mistakes(len(preview.refusals)), "bad"
     elif preview.problems:
@@ -128,13 +103,13 @@ def _of_table(preview: ImportPreview) -> ImportView:
     elif not changes:
         sentence = _("Everything in it is there already.")
     heads = [
-        "\n→ ".join((cell.strip() or "–", _(_FIELDS[field])))
+        "\n→ ".join((cell.strip() or "–", _(FIELDS[field])))
         for cell, field in zip(preview.headings, preview.columns, strict=True)
     ]
     return ImportView(
         sentence, tone, (_("What happens"), *heads) if heads else (), tuple(_lines(preview)),
         tuple(map(str, preview.refusals)), bool(changes and not preview.problems), preview,
-        preview.asks_evaluator,
+        preview.asks_evaluator, preview.remarks,
     )  # fmt: skip
 
 
@@ -153,8 +128,8 @@ def _lines(preview: ImportPreview) -> Iterable[Line]:
         yield Line(str(number), mark, (words, *cells))
 
 
-def _of_report(report: ImportReport) -> ImportView:
-    from vendorcompare.document.exchange import kinds
+def _of_report(given: Assessment, report: ImportReport) -> ImportView:
+    from vendorcompare.document.exchange import kinds, near_names
 
     totals = {
         "added": sum(report.added.values()),
@@ -175,6 +150,7 @@ def _of_report(report: ImportReport) -> ImportView:
             for number, kind in enumerate(report.kinds, 1)
         ),
         is_ready=bool(changes),
+        remarks=tuple(near_names(given, (r.label for r in report.rows if r.is_new_vendor))),
     )  # fmt: skip
 
 

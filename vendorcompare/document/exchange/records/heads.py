@@ -48,7 +48,13 @@ FEES: Final[Mapping[str, str]] = {
     **dict.fromkeys(("发票", "发票类型", "invoice"), "invoice"),
     **dict.fromkeys(("包含数量", "含量", "included units"), "included_quantity"),
 }
+#: What is written beside a fee; a fee has no room for it.
+REMARK: Final = "remark"
+REMARKS: Final[Mapping[str, str]] = dict.fromkeys(
+    ("备注", "说明", "note", "notes", "remark", "remarks"), REMARK
+)
 COSTS: Final[Mapping[str, str]] = {
+    **REMARKS,
     **FEES,
     **WHOSE,
     **dict.fromkeys(("费用名称", "收费名称"), "label"),
