@@ -32,7 +32,7 @@ PROBLEM = "vendorcompare: error: "
         (["rank", "SAMPLE", "--weights", "x"], 1, 'no weight set "x"'),
         (["new", "a.vcmp", "--template", "x"], 1, 'no template "x"'),
         (["new", "a.vcmp", "--template", "bookkeeping-communication:big"], 1, 'no part "big"'),
-        (["new", "a.vcmp", "--template", "x", "--currency", "元"], 1, "not a currency"),
+        (["new", "a.vcmp", "--template", "x", "--currency", "元"], 1, "not the code of a currency"),
         (["export", "SAMPLE", "a.docx"], 1, '".docx"'),
         (["import", "a.vcmp", "none.json"], 1, "cannot be read"),
         (["import", "a.vcmp", "none.csv"], 1, "to which a table could be added"),

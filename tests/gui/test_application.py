@@ -12,6 +12,7 @@ from typing import Final
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -35,6 +36,7 @@ from tests.gui.application_fixtures import (
     trigger,
     type_text,
 )
+from tests.gui.page_fixtures import type_into
 from vendorcompare import i18n, paths
 from vendorcompare.core.rubric import Tier
 from vendorcompare.document.edits import project
@@ -325,3 +327,21 @@ def test_a_start_without_a_folder_to_write_in_is_explained(
     said = on_dialog(press("OK"))
     assert not has_place()
     assert "Permission denied" in said[0]
+
+
+def test_a_currency_is_named_as_its_reader_does(application: Assembly, file: Path) -> None:
+    chosen_language(application, "zh")
+    application.documents.open(file)
+    application.window.show_page("overview")
+    field = child(application.window, QLineEdit, "currency")
+    assert field.text() == "人民币（元）"
+    field.setFocus()
+    field.selectAll()
+    type_into(field, "港元")  # keys are for Latin letters
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert opened(application).assessment.currency == "HKD"
+    chosen_language(application, "en")
+    assert field.text() == "HKD"
+    dialog = NewAssessmentDialog("", application.preferences.current, application.window)
+    assert dialog._form.currency.text() == "CNY"
+    dialog.deleteLater()

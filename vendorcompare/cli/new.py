@@ -46,7 +46,7 @@ def run(
     refuse_existing(file)
     template_id, _colon, tier = template.partition(":")
     given: dict[str, Any] = {"title": title, "buyer": buyer, "horizon_months": horizon}
-    document = create_from_template(template_id, _tier(tier), currency=_currency(currency), **given)
+    document = create_from_template(template_id, _tier(tier), currency=currency, **given)
     criteria = len(document.assessment.rubric.criteria)
     saved(document, file)
     common: Common = context.obj
@@ -64,12 +64,3 @@ def _tier(word: str) -> Tier:
             hint=_("Choose one of: {names}.").format(names=", ".join(Tier)),
         )
     return Tier(word)
-
-
-def _currency(word: str) -> str:
-    if len(word) == 3 and word.isascii() and word.isalpha():
-        return word.upper()
-    raise InputError(
-        _('"{word}" is not a currency.').format(word=word),
-        hint=_("Give its three letters, such as CNY or USD."),
-    )

@@ -61,7 +61,13 @@ def money(amount: Decimal | None) -> str:
 
 def currency(code: str, language: Language) -> str:
     """Write what amounts are in, as a reader of the language calls it."""
-    return _IN_CHINESE.get(code, code) if language == "zh" else code
+    return IN_CHINESE.get(code, code) if language == "zh" else code
+
+
+def currency_name(code: str, language: Language) -> str:
+    """Name a currency where it stands alone: 人民币（元）, where beside an amount 元 would do."""
+    word = currency(code, language)
+    return f"人民币（{word}）" if code == "CNY" and word != code else word
 
 
 def quantity(amount: Decimal) -> str:
@@ -90,7 +96,7 @@ def instant(moment: datetime) -> str:
     return f"{moment:%Y-%m-%d %H:%M} UTC{sign}{hours:02}:{rest:02}"
 
 
-_IN_CHINESE: Final = {
+IN_CHINESE: Final = {
     "CNY": "元",
     "HKD": "港元",
     "MOP": "澳门元",

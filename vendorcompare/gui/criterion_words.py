@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from vendorcompare.core import formats
 from vendorcompare.core.rubric import Criterion, Measure
-from vendorcompare.i18n import _, language
+from vendorcompare.gui.look.said import said
+from vendorcompare.i18n import _
 
 
 def score_text(criterion: Criterion, value: float) -> str:
@@ -16,7 +17,7 @@ def score_text(criterion: Criterion, value: float) -> str:
 
 def unit_of(criterion: Criterion) -> str:
     """Return the unit that stands in the head of a row."""
-    unit = criterion.unit.get(language())
+    unit = said(criterion.unit)
     if unit:
         return unit
     match criterion.measure:

@@ -8,10 +8,12 @@ import pytest
 
 from vendorcompare.core.assessment import Billing
 from vendorcompare.core.errors import InputError
+from vendorcompare.core.formats import currency, currency_name
 from vendorcompare.document.reader.billing import billing_of
 from vendorcompare.document.reader.currencies import currency_of
 from vendorcompare.document.reader.prices import Price, Remark, amount_of, price_of
 from vendorcompare.document.reader.results import Ambiguous, Habits
+from vendorcompare.i18n import LANGUAGES, Language
 
 YUAN = Habits(currency="CNY")
 
@@ -157,6 +159,13 @@ def test_currencies() -> None:
         assert currency_of(typed) == "CNY"
     assert currency_of("US$") == currency_of("美元") == "USD"
     assert currency_of("港币") == "HKD"
-    for wrong in ("$", "abcd", "1", ""):
+    for wrong in ("$", "abcd", "xyz", "1", ""):
         with pytest.raises(InputError):
             currency_of(wrong)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("code", ["CNY", "HKD", "USD", "TWD", "CHF", "THB"])
+def test_a_currency_is_read_as_it_is_shown(code: str, language: Language) -> None:
+    assert currency_of(currency_name(code, language)) == code
+    assert currency_of(currency(code, language)) == code

@@ -173,7 +173,7 @@ def check_amount(line: CostLine) -> None:
     if line.amount < 0:
         raise InputError(
             _("A fee cannot be below zero."),
-            hint=_("Type the amount of a discount without a sign, and mark it as a credit."),
+            hint=_("Type the amount of a discount without a sign, and choose Yes under Taken off."),
         )
 
 

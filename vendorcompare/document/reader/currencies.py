@@ -6,10 +6,10 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from vendorcompare.core.errors import InputError
+from vendorcompare.core.formats import IN_CHINESE
+from vendorcompare.core.money import check_currency
 from vendorcompare.document.reader.characters import plain
 from vendorcompare.document.reader.results import ambiguous, short
-from vendorcompare.i18n import _
 
 _DOLLARS: Final = ("USD", "HKD", "TWD", "SGD", "AUD", "CAD", "NZD", "MOP")
 
@@ -34,6 +34,7 @@ NAMES: Final[Mapping[str, tuple[str, ...]]] = {
 _CODES: Final = ("CNY", "JPY", "USD", "HKD", "TWD", "SGD", "MOP", "AUD", "CAD", "NZD", "EUR",
                  "GBP", "KRW", "CHF", "INR", "MYR", "THB", "VND", "PHP", "IDR")  # fmt: skip
 MEANINGS: Final[Mapping[str, tuple[str, ...]]] = {
+    **{name: (code,) for code, name in IN_CHINESE.items()},
     **NAMES,
     **{code.casefold(): (code,) for code in _CODES},
 }
@@ -41,6 +42,7 @@ MEANINGS: Final[Mapping[str, tuple[str, ...]]] = {
 ANY: Final = "|".join(re.escape(name) for name in sorted(MEANINGS, key=len, reverse=True))
 
 _CODE: Final = re.compile(r"[a-z]{3}", re.ASCII)
+_EXPLAINED: Final = re.compile(r"\([^()]*\)$")  # 人民币(元)
 
 
 def currency_of(text: str) -> str:
@@ -50,7 +52,7 @@ def currency_of(text: str) -> str:
         Ambiguous: several currencies have this sign.
         InputError: it is no currency.
     """
-    words = plain(text)
+    words = _EXPLAINED.sub("", plain(text))
     found = MEANINGS.get(words, ())
     if words in ("元", "圆", "¥"):
         return "CNY"
@@ -58,9 +60,4 @@ def currency_of(text: str) -> str:
         raise ambiguous(text, found)
     if found:
         return found[0]
-    if not _CODE.fullmatch(words):
-        raise InputError(
-            _('"{text}" is not a currency.').format(text=short(text)),
-            hint=_("Type the three letters of its code, such as CNY or USD."),
-        )
-    return words.upper()
+    return check_currency(words if _CODE.fullmatch(words) else short(text))

@@ -15,6 +15,7 @@ from vendorcompare.core.values import value_points
 from vendorcompare.gui.criterion_words import with_unit
 from vendorcompare.gui.fields.checks import show_checked
 from vendorcompare.gui.look import plain, theme
+from vendorcompare.gui.look.said import said
 from vendorcompare.i18n import _, language
 
 _NUMBER_WIDTH: Final = 28
@@ -177,7 +178,7 @@ def _levels(criterion: Criterion) -> list[tuple[float, str, str]]:
     if low != int(low) or high != int(high) or high - low >= _MOST_LEVELS:
         return []
     return [
-        (float(level), str(level), criterion.level(level).get(language()))
+        (float(level), str(level), said(criterion.level(level)))
         for level in range(int(high), int(low) - 1, -1)
     ]
 

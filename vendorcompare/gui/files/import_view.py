@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from vendorcompare.core.errors import UserError
 from vendorcompare.gui.files.import_words import FIELDS, KINDS
-from vendorcompare.i18n import N_, _, language, ngettext
+from vendorcompare.gui.look.said import said
+from vendorcompare.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
     from vendorcompare.core.assessment import Assessment
@@ -79,7 +80,7 @@ def view_of(document: Document, path: Path, data: bytes, answers: Answers) -> Im
 
 def asked(given: Assessment, row: int, question: Question) -> str:
     """Say in one line what is asked about figures."""
-    criterion = given.rubric.criterion(question.criterion).name.get(language())
+    criterion = said(given.rubric.criterion(question.criterion).name)
     return _('"{text}" for {criterion} in row {row} means').format(
         text=question.text, criterion=criterion, row=row
     )

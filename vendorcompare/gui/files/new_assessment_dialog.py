@@ -7,12 +7,14 @@ from typing import Final
 
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListWidgetItem, QWidget
 
+from vendorcompare.core import formats
 from vendorcompare.core.errors import InputError
 from vendorcompare.core.rubric import Template, Tier
 from vendorcompare.document.reader.currencies import currency_of
 from vendorcompare.document.reader.prices import amount_of
 from vendorcompare.gui.files.creation import Wishes, without_repeats
 from vendorcompare.gui.forms.ui_new_assessment import Ui_NewAssessment
+from vendorcompare.gui.look.said import said
 from vendorcompare.gui.preferences import Preferences
 from vendorcompare.i18n import N_, _, language, ngettext
 from vendorcompare.storage.library.templates import templates
@@ -49,6 +51,7 @@ class NewAssessmentDialog(QDialog):
         for problem in self._problems().values():
             problem.hide()
         form.horizon_problem.hide()
+        form.currency.setText(formats.currency_name(self._currency, language()))
         self._fill_templates(template)
         form.templates.currentRowChanged.connect(self._show_template)
         form.templates.itemDoubleClicked.connect(self._on_activated)
@@ -80,7 +83,7 @@ class NewAssessmentDialog(QDialog):
 
     def _fill_templates(self, chosen: str) -> None:
         for template in self._templates:
-            self._form.templates.addItem(QListWidgetItem(template.title.get(language())))
+            self._form.templates.addItem(QListWidgetItem(said(template.title)))
         rows = [template.id for template in self._templates]
         self._form.templates.setCurrentRow(rows.index(chosen) if chosen in rows else 0)
 
@@ -93,18 +96,18 @@ class NewAssessmentDialog(QDialog):
     def _show_template(self, _changed: object = None) -> None:
         """Say what the marked template brings, live."""
         template = self._template()
-        self._form.summary.setText(template.summary.get(language()))
+        self._form.summary.setText(said(template.summary))
         for tier, button in self._tiers.items():
             words = _(_TIERS[tier]).format(count=len(template.at(tier).criteria))
             button.setText(words)
             button.setAccessibleName(words)
         dimensions = template.at(self._tier()).dimensions
-        names = _(", ").join(dimension.name.get(language()) for dimension in dimensions)
+        names = _(", ").join(said(dimension.name) for dimension in dimensions)
         words = ngettext(
             "{count} dimension: {names}", "{count} dimensions: {names}", len(dimensions)
         )
         self._form.dimensions.setText(words.format(count=len(dimensions), names=names))
-        self._form.assessment_title.setPlaceholderText(template.title.get(language()))
+        self._form.assessment_title.setPlaceholderText(said(template.title))
 
     def _names(self) -> tuple[str, ...]:
         return without_repeats(self._form.vendors.toPlainText().splitlines())

@@ -9,14 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from vendorcompare.typography import THIN_SPACE
+
 Block = list[list[str]]
 
 _SPECIAL = frozenset('\t\n\r"')
 
 
 def written(block: Sequence[Sequence[str]]) -> str:
-    """Write a block of cells."""
-    return "".join("\t".join(map(_quoted, row)) + "\n" for row in block)
+    """Write a block of cells; the air that only a screen needs is an ordinary space."""
+    rows = ([cell.replace(THIN_SPACE, " ") for cell in row] for row in block)
+    return "".join("\t".join(map(_quoted, row)) + "\n" for row in rows)
 
 
 def read(text: str, most_rows: int | None = None) -> Block:

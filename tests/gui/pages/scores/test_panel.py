@@ -189,10 +189,10 @@ def test_yes_and_no_are_counted_where_they_differ(desk: Desk) -> None:
     row = desk.page.model.index_of(desk.vendors[0], "b").row()
     desk.page.show_voice(Voice(Who.ALL))
     look = desk.page.model.looks(row)[0]
-    assert look.text == "2 yes : 1 no"
+    assert look.text == "2 yes, 1 no"
     assert look.marks & Marks.DIVIDED
     desk.page.show_voice(Voice(Who.AGREED))
-    assert desk.page.model.looks(row)[0].aside == "2 yes : 1 no"
+    assert desk.page.model.looks(row)[0].aside == "2 yes, 1 no"
 
 
 def test_another_document_begins_with_who_scored_it(application: Assembly, file: Path) -> None:

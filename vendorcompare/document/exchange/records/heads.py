@@ -86,8 +86,8 @@ CONTACTS: Final[Mapping[str, str]] = {
 #: The stages of a vendor by what people call them.
 STAGES: Final[Mapping[str, str]] = {
     **dict.fromkeys(("longlist", "long list", "初选", "长名单"), "longlist"),
-    **dict.fromkeys(("shortlist", "short list", "候选", "短名单", "入围"), "shortlist"),
-    **dict.fromkeys(("finalist", "决选"), "finalist"),
+    **dict.fromkeys(("shortlist", "short list", "候选", "短名单"), "shortlist"),
+    **dict.fromkeys(("finalist", "入围", "决选"), "finalist"),
     **dict.fromkeys(("chosen", "已选定", "选定", "中选"), "chosen"),
-    **dict.fromkeys(("dropped", "淘汰", "已淘汰", "放弃"), "dropped"),
+    **dict.fromkeys(("dropped", "落选", "淘汰", "已淘汰", "放弃"), "dropped"),
 }

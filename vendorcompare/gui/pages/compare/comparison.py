@@ -13,6 +13,7 @@ from vendorcompare.core.ranking import Evaluation
 from vendorcompare.core.series import SeriesStyle, style_of
 from vendorcompare.core.standing import Standing
 from vendorcompare.gui.charts.ranking_model import RankingRow
+from vendorcompare.gui.look.said import said
 from vendorcompare.i18n import Language, _, language, shown
 
 _CHANGES_LISTED: Final = 3
@@ -48,7 +49,7 @@ def missing_step(evaluation: Evaluation) -> str:
 def dimension_names(evaluation: Evaluation) -> list[tuple[str, str]]:
     """Return key and name of the dimensions, in the order of the rubric."""
     rubric = evaluation.prepared.assessment.rubric
-    return [(d.key, d.name.get(language()) or d.key) for d in rubric.dimensions]
+    return [(d.key, said(d.name) or d.key) for d in rubric.dimensions]
 
 
 def style(evaluation: Evaluation, vendor: str) -> SeriesStyle:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from vendorcompare.core.ranking import Evaluation
 from vendorcompare.gui.fields.checks import show_checked
 from vendorcompare.gui.look import plain, spoken, theme
+from vendorcompare.gui.look.said import said
 from vendorcompare.gui.pages.compare.comparison import style
 from vendorcompare.gui.pages.compare.heat_map import HeatMap
 from vendorcompare.i18n import _, language
@@ -153,11 +154,11 @@ def _rows(evaluation: Evaluation, places: Sequence[int], opened: set[str]) -> li
     for number, (dimension, span) in enumerate(zip(rubric.dimensions, rubric.spans, strict=True)):
         is_open = dimension.key in opened
         mark = is_open if dimension.criteria else None
-        name = dimension.name.get(language()) or dimension.key
+        name = said(dimension.name) or dimension.key
         found.append((dimension.key, name, mark, tuple(scores[number])))
         if is_open:
             columns = (100 * values[order, span]).T.tolist()
             for criterion, figures in zip(dimension.criteria, columns, strict=True):
-                name = criterion.name.get(language()) or criterion.key
+                name = said(criterion.name) or criterion.key
                 found.append((criterion.key, name, None, tuple(figures)))
     return found

@@ -16,9 +16,10 @@ from vendorcompare.core.series import style_of
 from vendorcompare.gui.charts.radar_item import RadarSeries
 from vendorcompare.gui.charts.radar_view import RadarView
 from vendorcompare.gui.look import plain, theme
+from vendorcompare.gui.look.said import said
 from vendorcompare.gui.pages.compare.dot_plot import DotPlot
 from vendorcompare.gui.pages.compare.vendor_chips import VendorChips
-from vendorcompare.i18n import _, language, ngettext
+from vendorcompare.i18n import _, ngettext
 
 Drawn = tuple[tuple[RadarSeries, ...], tuple[str, ...], bytes, bool]
 
@@ -144,7 +145,7 @@ class RadarPane(QWidget):
         shown = self._shown(evaluation)
         axes = self._axes = self._choose_axes(evaluation)
         pairs = zip(axes.labels, axes.keys, strict=True)
-        names = tuple(label.get(language()) or key for label, key in pairs)
+        names = tuple(said(label) or key for label, key in pairs)
         looks = (tuple(shown), names, axes.values.tobytes(), axes.as_bars, evaluation.prepared)
         if looks != self._drawn:
             self._drawn = looks

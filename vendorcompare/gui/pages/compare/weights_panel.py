@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from vendorcompare.core.rubric import Dimension, Rubric
 from vendorcompare.core.values import counts
 from vendorcompare.gui.look import plain, theme
+from vendorcompare.gui.look.said import said
 from vendorcompare.gui.pages.compare.weight_sliders import WeightSliders
-from vendorcompare.i18n import _, language
+from vendorcompare.i18n import _
 
 _DIGITS = 4  # of a tried weight; more would only be the position of a mouse
 
@@ -50,7 +51,7 @@ class WeightsPanel(QWidget):
         """Offer the dimensions of a rubric; the trial ends if their weights are other ones."""
         dimensions = [d for d in rubric.dimensions if _can_count(d)]
         base = {d.key: d.weight for d in dimensions}
-        names = [(d.key, d.name.get(language()) or d.key) for d in dimensions]
+        names = [(d.key, said(d.name) or d.key) for d in dimensions]
         if list(base.items()) != list(self._base.items()):
             self._base = base
             self.sliders.set_weights(names, base)

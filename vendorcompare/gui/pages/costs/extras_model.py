@@ -23,9 +23,10 @@ from vendorcompare.gui.binding import Binding
 from vendorcompare.gui.grid.items import Index, Role
 from vendorcompare.gui.grid.sheet_model import Column, SheetModel
 from vendorcompare.gui.look import icons, plain, theme
+from vendorcompare.gui.look.said import said
 from vendorcompare.gui.look.series_paint import sample
 from vendorcompare.gui.pages.costs.fee_words import word
-from vendorcompare.i18n import N_, _, language
+from vendorcompare.i18n import N_, _
 from vendorcompare.storage.library.catalogues import UsualFee, usual_fees
 
 _INCLUDED: Final = N_("Included")
@@ -122,7 +123,7 @@ class ExtrasModel(SheetModel[Extra]):
         return self._vendors[column].name
 
     def row_name(self, row: int) -> str:
-        return self._rows[row].usual.name.get(language())
+        return said(self._rows[row].usual.name)
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         if not index.isValid() or index.row() >= len(self._rows):
@@ -150,9 +151,9 @@ class ExtrasModel(SheetModel[Extra]):
             return None
         usual = self._rows[section].usual
         if role in (Role.DisplayRole, Role.AccessibleTextRole):
-            return usual.name.get(language())
+            return said(usual.name)
         if role == Role.ToolTipRole:
-            return plain.tool_tip(usual.question.get(language()))
+            return plain.tool_tip(said(usual.question))
         return None
 
     def placeholder(self, record: Extra, column: int) -> str:

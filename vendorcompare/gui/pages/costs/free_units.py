@@ -10,9 +10,10 @@ from vendorcompare.document.reader.fees import with_cell
 from vendorcompare.gui.binding import Binding
 from vendorcompare.gui.forms.ui_costs_page import Ui_CostsPage
 from vendorcompare.gui.look import theme
+from vendorcompare.gui.look.said import said
 from vendorcompare.gui.pages.costs.extras_model import ExtrasModel
 from vendorcompare.gui.workspace import Workspace
-from vendorcompare.i18n import _, language
+from vendorcompare.i18n import _
 
 
 class FreeUnits(QObject):
@@ -38,7 +39,7 @@ class FreeUnits(QObject):
         form, index = self._form, self._form.extras.currentIndex()
         usual = self._extras.record(index.row())
         line = self._extras.without_free_units(index) if index.isValid() else None
-        words = "" if usual is None else usual.usual.question.get(language())
+        words = "" if usual is None else said(usual.usual.question)
         if line is not None:
             words = _(
                 "How many units a month cost nothing extra at {vendor}? "

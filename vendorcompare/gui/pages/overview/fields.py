@@ -11,6 +11,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QSignalBlocker
 from PySide6.QtWidgets import QLabel, QLineEdit
 
+from vendorcompare.core import formats
 from vendorcompare.core.errors import InputError
 from vendorcompare.document.edits import project
 from vendorcompare.document.reader.currencies import currency_of
@@ -24,6 +25,7 @@ from vendorcompare.gui.fields.typed import hear_text, show_text
 from vendorcompare.gui.forms.ui_overview_page import Ui_OverviewPage
 from vendorcompare.gui.look import wheel
 from vendorcompare.gui.workspace import Workspace
+from vendorcompare.i18n import language
 
 
 class OverviewFields(QObject):
@@ -65,7 +67,7 @@ class OverviewFields(QObject):
         shown = {
             self._form.assessment_title: given.title,
             self._form.buyer: given.buyer,
-            self._form.currency: given.currency,
+            self._form.currency: formats.currency_name(given.currency, language()),
             self._form.budget: written(given.budget_monthly),
             self._form.discount: typed_rate(given.discount_rate),
             self._form.start: given.start.isoformat() if given.start else "",

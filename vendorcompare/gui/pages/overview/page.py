@@ -18,6 +18,7 @@ from vendorcompare.gui.charts.ranking_model import RankingRow
 from vendorcompare.gui.forms.ui_overview_page import Ui_OverviewPage
 from vendorcompare.gui.look import theme
 from vendorcompare.gui.look.fact_list import FactList, facts
+from vendorcompare.gui.look.said import said
 from vendorcompare.gui.pages.overview.fields import OverviewFields
 from vendorcompare.gui.pages.overview.task_row import TaskRow
 from vendorcompare.gui.pages.overview.tasks import tasks
@@ -93,9 +94,7 @@ class OverviewPage(Page):
         if evaluation is None or not ranked:
             return
         assessment = self.workspace.assessment
-        self._bars.set_dimensions(
-            [(d.key, d.name.get(language())) for d in assessment.rubric.dimensions]
-        )
+        self._bars.set_dimensions([(d.key, said(d.name)) for d in assessment.rubric.dimensions])
         self._bars.set_rows([_ranking_row(evaluation, row) for row in rows])
         row = self._bars.sizeHintForRow(0)
         self._bars.setMinimumHeight(row * min(len(rows), _ROWS_AT_LEAST) + 2)

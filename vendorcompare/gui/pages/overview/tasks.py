@@ -9,7 +9,8 @@ from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.costs import CostReport
 from vendorcompare.core.ranking import Evaluation
 from vendorcompare.core.standing import Standing
-from vendorcompare.i18n import _, language, ngettext
+from vendorcompare.gui.look.said import said
+from vendorcompare.i18n import _, ngettext
 
 _NAMED = 3
 
@@ -81,7 +82,7 @@ def _scores(rows: tuple[Standing, ...]) -> Task:
 
 def _must_haves(assessment: Assessment, rows: tuple[Standing, ...]) -> Task:
     unknown = list(dict.fromkeys(key for row in rows for key in row.undecided))
-    names = [assessment.rubric.criterion(key).name.get(language()) for key in unknown[:_NAMED]]
+    names = [said(assessment.rubric.criterion(key).name) for key in unknown[:_NAMED]]
     detail = _("All of them are known.")
     if unknown:
         detail = _("Not known for every vendor: {list}").format(list=_listed(names, len(unknown)))

@@ -12,10 +12,11 @@ from vendorcompare.document.edits import library, measuring, weighing
 from vendorcompare.document.edits import rubric as edits
 from vendorcompare.gui.binding import Binding
 from vendorcompare.gui.commands import Scope, actions, name_all
+from vendorcompare.gui.look.said import said
 from vendorcompare.gui.pages.rubric.rubric_model import Node, RubricModel
 from vendorcompare.gui.pages.rubric.rubric_tree import RubricTree
 from vendorcompare.gui.workspace import Workspace
-from vendorcompare.i18n import N_, _, language, ngettext
+from vendorcompare.i18n import N_, _, ngettext
 
 
 class RubricCommands(QObject):
@@ -199,7 +200,7 @@ def _target(
 
 
 def _deleted_words(node: Node, scores: int) -> str:
-    name = node.name.get(language()) or node.key
+    name = said(node.name) or node.key
     if not scores:
         return _('Deleted "{name}".').format(name=name)
     words = ngettext(

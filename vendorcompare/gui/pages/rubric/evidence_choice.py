@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from vendorcompare.gui.fields.checks import show_checked
 from vendorcompare.gui.look import plain, theme
-from vendorcompare.i18n import _, language
+from vendorcompare.gui.look.said import said
+from vendorcompare.i18n import _
 from vendorcompare.storage.library.catalogues import evidence_kinds
 
 
@@ -62,7 +63,7 @@ class EvidenceChoice(QWidget):
         self.unfold.setText(_("Choose..."))
         self.unfold.setAccessibleName(_("Choose kinds of evidence"))
         for code, box in self._boxes.items():
-            box.setText(plain.no_mnemonic(evidence_kinds()[code].get(language())))
+            box.setText(plain.no_mnemonic(said(evidence_kinds()[code])))
         self._show_names()
 
     def _lay_out(self) -> None:
@@ -87,7 +88,7 @@ class EvidenceChoice(QWidget):
 
     def _show_names(self) -> None:
         kinds = evidence_kinds()
-        named = [kinds[code].get(language()) if code in kinds else code for code in self._codes]
+        named = [said(kinds[code]) if code in kinds else code for code in self._codes]
         self._named.setText(_(", ").join(named) if named else _("None named."))
 
     def _on_unfolded(self, unfolded: bool) -> None:

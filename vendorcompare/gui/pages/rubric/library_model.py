@@ -20,8 +20,9 @@ from vendorcompare.core.text import Text
 from vendorcompare.document.edits.library import Pick, same_criterion
 from vendorcompare.gui.grid.items import NO_INDEX, Index, Role
 from vendorcompare.gui.look import icons, spoken, theme
+from vendorcompare.gui.look.said import said
 from vendorcompare.gui.pages.rubric.rubric_words import MEASURES, TIERS
-from vendorcompare.i18n import _, language
+from vendorcompare.i18n import _
 
 
 @dataclass(eq=False, slots=True)
@@ -114,7 +115,7 @@ class LibraryModel(QAbstractItemModel):
     def alike(self, branch: Branch) -> str:
         """Return what the rubric has that asks for the same, or nothing."""
         name = self._alike.get(branch)
-        return name.get(language()) if name else ""
+        return said(name) if name else ""
 
     # what Qt asks
 
@@ -223,7 +224,7 @@ class LibraryModel(QAbstractItemModel):
     def _shown(self, branch: Branch) -> str:
         thing = branch.thing
         name = thing.title if isinstance(thing, Template) else thing.name
-        return name.get(language())
+        return said(name)
 
     def _spoken(self, branch: Branch) -> str:
         parts = [self._shown(branch)]

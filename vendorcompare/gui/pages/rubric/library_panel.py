@@ -12,11 +12,12 @@ from vendorcompare.gui.binding import Binding
 from vendorcompare.gui.fields.anchor_list import worth_lines
 from vendorcompare.gui.forms.ui_library_panel import Ui_LibraryPanel
 from vendorcompare.gui.look import icons
+from vendorcompare.gui.look.said import said
 from vendorcompare.gui.pages.detail_panel import tell
 from vendorcompare.gui.pages.rubric.library_model import Branch, LibraryFilter, LibraryModel
 from vendorcompare.gui.pages.rubric.rubric_words import MEASURES, TIERS
 from vendorcompare.gui.workspace import Workspace
-from vendorcompare.i18n import _, language, ngettext
+from vendorcompare.i18n import _, ngettext
 from vendorcompare.storage.library.templates import templates
 
 _SEARCH_PAUSE = 150
@@ -137,12 +138,12 @@ class LibraryPanel(QWidget):
         thing = None if branch is None else branch.thing
         title = facts = like = hint = worth = ""
         if isinstance(thing, Template):
-            title, hint = thing.title.get(language()), thing.summary.get(language())
+            title, hint = said(thing.title), said(thing.summary)
         elif isinstance(thing, Dimension):
-            title, hint = thing.name.get(language()), thing.hint.get(language())
-            facts = thing.group.get(language())
+            title, hint = said(thing.name), said(thing.hint)
+            facts = said(thing.group)
         elif isinstance(thing, Criterion) and branch is not None:
-            title, hint = thing.name.get(language()), thing.hint.get(language())
+            title, hint = said(thing.name), said(thing.hint)
             facts = " · ".join(self._facts(thing, branch))
             worth = "\n".join(_worth(thing))
             if self.model.alike(branch):
@@ -188,5 +189,5 @@ class LibraryPanel(QWidget):
 def _worth(criterion: Criterion) -> list[str]:
     if criterion.levels:
         levels = reversed(criterion.levels)
-        return [f"{level:g}  {words.get(language())}" for level, words in levels]
+        return [f"{level:g}  {said(words)}" for level, words in levels]
     return worth_lines(criterion)

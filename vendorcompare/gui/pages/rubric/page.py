@@ -19,6 +19,7 @@ from vendorcompare.gui.forms.ui_rubric_page import Ui_RubricPage
 from vendorcompare.gui.grid.items import KEY
 from vendorcompare.gui.grid.line_delegate import finish_typing
 from vendorcompare.gui.look import icons, plain
+from vendorcompare.gui.look.said import said
 from vendorcompare.gui.pages.page import Page
 from vendorcompare.gui.pages.rubric.commands import RubricCommands
 from vendorcompare.gui.pages.rubric.criterion_panel import CriterionPanel
@@ -189,7 +190,7 @@ class RubricPage(Page):
             self.dimension_panel.show_dimension(node, self.model.share(node.key))
         elif node is not None:
             self.dimension_panel.forget()
-            home = self.model.rubric.dimension_of(node.key).name.get(language())
+            home = said(self.model.rubric.dimension_of(node.key).name)
             self.criterion_panel.show_criterion(node, home, self.model.share(node.key))
         if self._form.library.isChecked():
             return
@@ -203,15 +204,15 @@ class RubricPage(Page):
         title = _("Dimensions")
         if isinstance(node, Criterion):
             home = rubric.dimension_of(node.key)
-            level, title = home.criteria, home.name.get(language())
+            level, title = home.criteria, said(home.name)
         self._form.level.setText(title)
         weights = [each.weight for each in level]
         total = formats.number(math.fsum(weights))
         words = [_("weights add up to {total}").format(total=total)]
         zeros = sum(not weight > 0 for weight in weights)
         if zeros:
-            said = ngettext("{count} does not count", "{count} do not count", zeros)
-            words.append(said.format(count=zeros))
+            told = ngettext("{count} does not count", "{count} do not count", zeros)
+            words.append(told.format(count=zeros))
         self._form.total.setText(_(", ").join(words))
         writable = bool(level) and not self.model.locked
         self._form.equal.setEnabled(writable and len(set(weights) - {0.0}) != 1)

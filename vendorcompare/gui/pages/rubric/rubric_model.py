@@ -26,7 +26,7 @@ from vendorcompare.gui.pages.rubric.rubric_words import (
     shares_of,
     typed_number,
 )
-from vendorcompare.i18n import N_, _, language, ngettext
+from vendorcompare.i18n import N_, _, language, ngettext, shown
 
 Node = Dimension | Criterion
 
@@ -168,7 +168,7 @@ class RubricModel(QAbstractItemModel):
         column = Column(index.column())
         match role:
             case Role.DisplayRole:
-                return self._shown(node, column)
+                return shown(self._shown(node, column))
             case Role.EditRole:
                 is_weight = column is Column.WEIGHT
                 return typed_number(node.weight) if is_weight else self._shown(node, column)

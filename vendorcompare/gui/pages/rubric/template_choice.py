@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWi
 from vendorcompare.core.rubric import Tier
 from vendorcompare.gui.look import plain, theme
 from vendorcompare.gui.look.card import Card
-from vendorcompare.i18n import _, language
+from vendorcompare.gui.look.said import said
+from vendorcompare.i18n import _
 from vendorcompare.storage.library.templates import templates
 
 _WIDTH: Final = 800
@@ -62,7 +63,7 @@ class TemplateChoice(QScrollArea):
             caption = _("{quick} criteria to begin with, {full} in the library").format(
                 quick=count, full=len(template.rubric.criteria)
             )
-            title, summary = template.title.get(language()), template.summary.get(language())
+            title, summary = said(template.title), said(template.summary)
             self.cards[template.id].set_texts(title, summary, caption)
 
     def _lay_out(self) -> None:

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from vendorcompare.core.series import style_of
 from vendorcompare.gui.criterion_words import unit_of
 from vendorcompare.gui.look import icons, series_paint, theme
+from vendorcompare.gui.look.said import said
 from vendorcompare.gui.look.word_cache import WordCache
 from vendorcompare.gui.pages.scores.score_model import ScoreModel
-from vendorcompare.i18n import language
 
 _PADDING: Final = 12
 _ICON: Final = 14
@@ -120,7 +120,7 @@ class CriterionHeader(_Header):
         if weight is not None:
             share = f"{weight * 100:.0f}%"
             inner.setRight(self._draw_right(painter, share, inner, _LOW))
-        name = "" if dimension is None else dimension.name.get(language())
+        name = "" if dimension is None else said(dimension.name)
         self.write(painter, name, "strong", self.look.text, inner, inner.width(), _LEFT | _LOW)
 
     def _paint_criterion(self, painter: QPainter, model: ScoreModel, rect: QRect, row: int) -> None:
@@ -137,7 +137,7 @@ class CriterionHeader(_Header):
                 picture = self._pictures[ratio] = icons.pixmap("must-have", "accent", _ICON, ratio)
             painter.drawPixmap(inner.left(), inner.center().y() - _ICON // 2 + 1, picture)
             inner.setLeft(inner.left() + _ICON + 6)
-        name, room = criterion.name.get(language()), inner.width()
+        name, room = said(criterion.name), inner.width()
         self.write(painter, name, "body", self.look.text, inner, room, _LEFT | _MIDDLE)
 
     def _draw_right(

@@ -17,4 +17,4 @@ def evaluator_name(evaluator: Evaluator) -> str:
 
 def votes_words(votes: Votes) -> str:
     """Say how evaluators voted who do not agree."""
-    return _("{yes} yes : {no} no").format(yes=votes.yes, no=votes.no)
+    return _("{yes} yes, {no} no").format(yes=votes.yes, no=votes.no)

@@ -18,12 +18,13 @@ from vendorcompare.document.reader.scores import typed_score
 from vendorcompare.gui.grid.items import LEFT, RIGHT, Index, Role
 from vendorcompare.gui.grid.look import Tone
 from vendorcompare.gui.look import plain, spoken
+from vendorcompare.gui.look.said import said
 from vendorcompare.gui.pages.scores import score_rows
 from vendorcompare.gui.pages.scores.score_cells import ScoreCells
 from vendorcompare.gui.pages.scores.score_looks import Looks, Voice, Who, headings
 from vendorcompare.gui.pages.scores.score_rows import Show
 from vendorcompare.gui.pages.scores.score_words import cell_words
-from vendorcompare.i18n import _, language
+from vendorcompare.i18n import _
 
 
 class ScoreModel(ScoreCells):
@@ -136,12 +137,12 @@ class ScoreModel(ScoreCells):
             Role.ToolTipRole,
         ):
             return None
-        name = named.name.get(language())
+        name = said(named.name)
         if role == Role.DisplayRole:
             return name
         parts = [name]
         if criterion is not None:
-            parts.append(criterion.unit.get(language()))
+            parts.append(said(criterion.unit))
             parts.append(_("must-have") if criterion.must_have else "")
         words = spoken.joined(parts)
         return plain.tool_tip(words) if role == Role.ToolTipRole else words

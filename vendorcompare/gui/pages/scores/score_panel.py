@@ -18,10 +18,11 @@ from vendorcompare.gui.fields.checks import show_checked
 from vendorcompare.gui.forms.ui_score_panel import Ui_ScorePanel
 from vendorcompare.gui.grid.cell_pictures import draw_grade
 from vendorcompare.gui.look import plain
+from vendorcompare.gui.look.said import said
 from vendorcompare.gui.pages.scores.score_looks import Voice, Who
 from vendorcompare.gui.pages.scores.score_words import value_words
 from vendorcompare.gui.workspace import Workspace
-from vendorcompare.i18n import _, language
+from vendorcompare.i18n import _
 from vendorcompare.storage.library.catalogues import evidence_kinds
 
 _TYPING_PAUSE: Final = 400  # milliseconds until what is typed is kept
@@ -83,9 +84,9 @@ class ScorePanel(QScrollArea):
         score = self._score_of(workspace, cell, voice)
         can_write = voice.can_write and not (workspace.document and workspace.document.read_only)
         self._form.vendor.setText(assessment.vendor(cell.vendor).name)
-        self._form.criterion.setText(criterion.name.get(language()))
+        self._form.criterion.setText(said(criterion.name))
         self._form.worth.setText(_worth(criterion, score))
-        self._say(self._form.hint, criterion.hint.get(language()))
+        self._say(self._form.hint, said(criterion.hint))
         self._say(self._form.must_have, must_have_words(criterion))
         self._form.anchors.show_levels(criterion, score.value, enabled=can_write)
         self._show_evidence(criterion, score, enabled=can_write and voice.who is Who.ONE)
@@ -165,7 +166,7 @@ class ScorePanel(QScrollArea):
 
     def _show_evidence(self, criterion: Criterion, score: Score, *, enabled: bool) -> None:
         kinds = evidence_kinds()
-        words = [kinds[code].get(language()) for code in criterion.evidence if code in kinds]
+        words = [said(kinds[code]) for code in criterion.evidence if code in kinds]
         shown = _("Look for: {kinds}").format(kinds=_(", ").join(words)) if words else ""
         self._say(self._form.kinds, shown)
         for grade, button in self._grades.items():

@@ -11,10 +11,11 @@ from vendorcompare.core.scores import Cell, Evidence, State
 from vendorcompare.gui.criterion_words import score_text, unit_of
 from vendorcompare.gui.grid.look import Marks, Tone
 from vendorcompare.gui.look import spoken
+from vendorcompare.gui.look.said import said
 from vendorcompare.gui.pages.scores.evaluator_words import evaluator_name
 from vendorcompare.gui.pages.scores.score_cells import ScoreCells
 from vendorcompare.gui.pages.scores.score_looks import Who
-from vendorcompare.i18n import N_, _, language
+from vendorcompare.i18n import N_, _
 
 GRADES: Final = {
     Evidence.CLAIMED: N_("Claimed"),
@@ -79,5 +80,5 @@ def _cut(note: str) -> str:
 def place_words(assessment: Assessment, cell: Cell) -> str:
     """Name the place of a cell by vendor and criterion."""
     vendor = assessment.vendor(cell.vendor).name
-    criterion = assessment.rubric.criterion(cell.criterion).name.get(language())
+    criterion = said(assessment.rubric.criterion(cell.criterion).name)
     return _("{vendor} / {criterion}").format(vendor=vendor, criterion=criterion)

@@ -15,9 +15,10 @@ from vendorcompare.gui.files.recent import RecentFiles
 from vendorcompare.gui.forms.ui_start_page import Ui_StartPage
 from vendorcompare.gui.look import theme
 from vendorcompare.gui.look.card import Card
+from vendorcompare.gui.look.said import said
 from vendorcompare.gui.pages.start.recent_row import RecentRow
 from vendorcompare.gui.pages.start.template_heads import template_heads
-from vendorcompare.i18n import _, language
+from vendorcompare.i18n import _
 
 if TYPE_CHECKING:
     from vendorcompare.core.rubric import Template
@@ -102,7 +103,7 @@ class StartPage(QWidget):
                 caption = _("{quick} criteria to begin with, {full} in the library").format(
                     quick=quick, full=full
                 )
-            title, summary = head.title.get(language()), head.summary.get(language())
+            title, summary = said(head.title), said(head.summary)
             self._cards[head.id].set_texts(title, summary, caption)
 
     def _fill_recent(self) -> None:

@@ -17,9 +17,10 @@ from vendorcompare.core.series import style_of
 from vendorcompare.core.standing import Standing
 from vendorcompare.gui.grid.items import KEY, LEFT, NO_INDEX, RIGHT, Index, Role
 from vendorcompare.gui.look import icons, plain, spoken, theme
+from vendorcompare.gui.look.said import said
 from vendorcompare.gui.look.series_paint import sample
 from vendorcompare.gui.pages.vendors.vendor_words import namesakes, stage_words
-from vendorcompare.i18n import N_, _, language, ngettext
+from vendorcompare.i18n import N_, _, ngettext
 
 
 class Column(IntEnum):
@@ -226,7 +227,7 @@ class VendorModel(QAbstractTableModel):
         if column is Column.MUST_HAVES and standing is not None:
             keys = standing.excluded_by or standing.undecided
             rubric = self._assessment.rubric
-            return _(", ").join(rubric.criterion(key).name.get(language()) for key in keys)
+            return _(", ").join(said(rubric.criterion(key).name) for key in keys)
         return ""
 
 
