@@ -341,6 +341,7 @@ def test_a_currency_is_named_as_its_reader_does(application: Assembly, file: Pat
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert opened(application).assessment.currency == "HKD"
     chosen_language(application, "en")
+    QApplication.processEvents()
     assert field.text() == "HKD"
     dialog = NewAssessmentDialog("", application.preferences.current, application.window)
     assert dialog._form.currency.text() == "CNY"

@@ -110,9 +110,7 @@ def run(
             document.save(file if is_new else None)
     if not common.quiet:
         if source.suffix.lower() not in TABLES:
-            added = (row.label for row in report.rows if row.is_new_vendor)
-            for remark in near_names(before, added):
-                typer.echo(remark)
+            _point_out(before, report)
         _print(report, dry_run=dry_run, lists_rows=source.suffix.lower() not in TABLES)
 
 
@@ -199,6 +197,12 @@ def _listed(row: ImportRow) -> str:
     return sentence.format(
         kind=_(kinds()[row.kind]), label=row.label, was=row.was, outcome=_(_OUTCOMES[row.outcome])
     )
+
+
+def _point_out(before: Assessment, report: ImportReport) -> None:
+    """Name the vendors that may have been there already."""
+    for remark in near_names(before, (row.label for row in report.rows if row.is_new_vendor)):
+        typer.echo(remark)
 
 
 def _print(report: ImportReport, *, dry_run: bool, lists_rows: bool) -> None:
