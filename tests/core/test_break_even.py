@@ -122,11 +122,13 @@ def test_vendors_that_cost_the_same_all_along_do_not_cross() -> None:
     assert crossings(fee("100"), *capped) == []
 
 
-def test_a_piece_that_coincides_is_reported_at_its_start_if_the_order_turns() -> None:
+def test_a_piece_that_coincides_is_reported_at_both_ends_if_the_order_turns() -> None:
     # b: 2 each up to 50, then nothing up to 80, then 1 each; a: 100
     shape = [per_unit("2"), credit("2", "50"), per_unit("1", "80")]
     b_lines = [replace(line, vendor="b") for line in shape]
-    assert crossings(fee("100"), *b_lines) == ["50"]
+    assert crossings(fee("100"), *b_lines) == ["50", "80"]
+    (found,) = break_even(project(fee("100"), *b_lines))
+    assert (found.cheaper, found.equal) == (("b", "", "a"), (True, True))
     # with −1 each above 80, b falls below a again: it was never dearer
     b_lines[-1] = credit("1", "80", vendor="b")
     assert crossings(fee("100"), *b_lines) == []

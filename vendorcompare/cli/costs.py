@@ -17,6 +17,7 @@ from vendorcompare.core.break_even import break_even
 from vendorcompare.core.cost_answer import cost_answer
 from vendorcompare.core.costs import CostReport, VendorCosts, cost_report
 from vendorcompare.core.ranking import prepare
+from vendorcompare.core.text import Text
 from vendorcompare.document.viewing import viewing
 from vendorcompare.i18n import N_, _
 
@@ -75,8 +76,8 @@ def _show(assessment: Assessment, report: CostReport, scenario: Scenario) -> Non
             _known(costs, costs.monthly_equivalent[scenario]),
             _known(costs, costs.net_of_vat[scenario]),
             formats.money(costs.hidden(scenario)),
-            _(", ").join(each.label for each in costs.missing),
-            _(", ").join(costs.not_mentioned),
+            _(", ").join(_read(each.label) for each in costs.missing),
+            _(", ").join(map(_read, costs.not_mentioned)),
         )
         for key, costs in report.vendors.items()
     ]
@@ -104,6 +105,11 @@ def _described(assessment: Assessment, report: CostReport) -> dict[str, Any]:
             for each in break_even(assessment)
         ],
     }
+
+
+def _read(label: str) -> str:
+    """Return what a fee is called in the language of the interface."""
+    return Text.parted(label).get(i18n.language())
 
 
 def _vendor(costs: VendorCosts) -> dict[str, Any]:

@@ -130,7 +130,8 @@ def _bring(
     except UnnamedScores:
         raise _unsaid(document.assessment) from None
     except WrongEntries as error:
-        for problem in () if common.quiet else error.problems:
+        told = common.quiet or source.suffix.lower() in TABLES  # a table was looked through before
+        for problem in () if told else error.problems:
             typer.echo(problem)
         raise
 

@@ -27,7 +27,7 @@ class BreakEven:
         cheaper: who costs less below the first volume, between each and the next, and above
             the last; "" where both cost the same.
         equal: whether both cost exactly the same at each volume; if not, it is the first whole
-            one at which the order has turned.
+            one at which the order has turned. A stretch over which they do has both its ends.
     """
 
     driver: str
@@ -60,8 +60,8 @@ class _Curve:
     def roots(self) -> list[Fraction]:
         """Return the volumes above zero at which the curve is or crosses zero.
 
-        Where it stays at zero over a whole piece, every volume of it is a root; the start of
-        the piece is returned if the sign has changed behind it, none otherwise.
+        Where it stays at zero over a whole piece, every volume of it is a root; both ends of
+        the piece are returned if the sign has changed behind it, none otherwise.
         """
         kinks = {start for start, _ in self.slopes if start > 0}
         ends = sorted({Fraction(0)} | kinks)
@@ -79,12 +79,13 @@ class _Curve:
     def _is_reported(i: int, levels: list[Fraction]) -> bool:
         """Tell whether the zero at the start of a piece is one to report.
 
-        A single zero always is. A row of zeros is reported at its first one, and only where
-        the signs on both sides differ.
+        A single zero always is. A row of zeros is reported at its first and its last one, and
+        only where the signs on both sides differ.
         """
-        before = levels[i - 1] if i > 0 else Fraction(0)
-        if levels[i + 1] != 0:
-            return before != 0
+        starts, ends = i > 0 and levels[i - 1] != 0, levels[i + 1] != 0
+        if starts == ends:
+            return starts
+        before = next((level for level in reversed(levels[:i]) if level), Fraction(0))
         after = next((level for level in levels[i:] if level), Fraction(0))
         return before * after < 0
 

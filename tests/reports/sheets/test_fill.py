@@ -83,7 +83,7 @@ def test_the_outline_leads_to_the_titles(language: str) -> None:
     sheet = Paper(samples.assessment(12), samples.options(language=language))
     entries = sheet.outline()
     say = translator(LANGUAGES_OF[language][0])  # type: ignore[index]  # the tests name only these
-    parts = ["Summary", "Ranking", "Dimensions", "Scores", "Costs", "Method and weights"]
+    parts = ["Summary", "Ranking", "Scores by dimension", "Scores", "Costs", "Method and weights"]
     parts += ["Notes", "Signatures"]
     found = [title for title, _page, _top in entries]
     assert all(any(title.startswith(say(part)) for title in found) for part in parts)

@@ -87,6 +87,30 @@ def test_a_vendor_without_prices_is_never_zero(page: CostsPage) -> None:
     assert row == {"–"}
 
 
+def test_a_total_that_misses_a_price_says_at_least_in_the_table_too(
+    page: CostsPage, document: Document, qtbot: QtBot
+) -> None:
+    def cells(vendor: str) -> dict[str, str]:
+        model = page._form.figures.model()
+        across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+        rows = range(model.rowCount())
+        row = next(r for r in rows if model.headerData(r, down) == vendor)
+        return {
+            str(model.headerData(c, across)).replace("\n", " "): model.index(row, c).data()
+            for c in range(model.columnCount())
+        }
+
+    a = document.assessment.vendors[0].key
+    assert cells("Ahead")["Total likely"] == "11,000"
+    edits.add_cost_line(document, CostLine("a9", a, "Errands"))
+    qtbot.waitUntil(lambda: cells("Ahead")["Total likely"] != "11,000")
+    shown = cells("Ahead")
+    assert {shown[f"Total {each}"] for each in ("low", "likely", "high")} == {"≥ 11,000"}
+    assert shown["Present value"].startswith("≥ ")
+    assert shown["One-off"] == "200", "a part of the bill is what it is"
+    assert cells("Behind")["Total likely"] == "14,400"
+
+
 def test_an_extra_is_answered_by_typing(page: CostsPage, document: Document) -> None:
     view = opened(page, "extras")
     row = page._sheets.extras.row_of("settlement")

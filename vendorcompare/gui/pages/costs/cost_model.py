@@ -28,12 +28,14 @@ class Figure:
 
     Attributes:
         strong: whether vendors are compared by it.
+        is_total: whether all fees make it up, so that a missing one makes it incomplete.
     """
 
     head: str
     explained: str
     of: Callable[[CostRow], Decimal | None]
     strong: bool = False
+    is_total: bool = False
 
 
 class CostModel(QAbstractTableModel):
@@ -86,7 +88,7 @@ class CostModel(QAbstractTableModel):
         text = _written(self._rows[row], self._figures[column])
         match role:
             case Role.DisplayRole:
-                return text or "–"
+                return self._signed(row, column, text) or "–"
             case Role.EditRole:
                 return text.replace(",", "")
             case Role.TextAlignmentRole:
@@ -96,7 +98,7 @@ class CostModel(QAbstractTableModel):
             case Role.FontRole:
                 return theme.font(bold=True) if self._figures[column].strong else None
             case Role.AccessibleTextRole:
-                said = text or _("not known")
+                said = self._signed(row, column, text) or _("not known")
                 return spoken.cell(self._rows[row].name, self._head(column), said)
         return None
 
@@ -117,6 +119,11 @@ class CostModel(QAbstractTableModel):
         if role == Role.ToolTipRole and section < len(self._figures):
             return plain.tool_tip(_(self._figures[section].explained))
         return None
+
+    def _signed(self, row: int, column: int, text: str) -> str:
+        """Put "at least" or "about" before a total of which a price is missing."""
+        is_total = bool(text) and self._figures[column].is_total
+        return f"{self._rows[row].costs.sign}{text}" if is_total else text
 
     def _head(self, section: int) -> str:
         if section == len(self._figures):
@@ -186,16 +193,19 @@ def _figures(years: int, scenario: Scenario) -> tuple[Figure, ...]:
             N_("Present value"),
             N_("What all payments are worth on the first day"),
             lambda row: row.costs.npv[scenario],
+            is_total=True,
         ),
         Figure(
             N_("Per month"),
             N_("The level monthly amount that is worth as much as all payments"),
             lambda row: row.costs.monthly_equivalent[scenario],
+            is_total=True,
         ),
         Figure(
             N_("Net of VAT"),
             N_("Total less the VAT that the buyer can reclaim"),
             lambda row: row.costs.net_of_vat[scenario],
+            is_total=True,
         ),
         Figure(
             N_("Not quoted"),
@@ -215,4 +225,5 @@ def _total(head: str, scenario: Scenario, chosen: Scenario) -> Figure:
         N_("All payments over the horizon, VAT included, with these volumes"),
         lambda row: row.costs.tco[scenario],
         strong=scenario is chosen,
+        is_total=True,
     )

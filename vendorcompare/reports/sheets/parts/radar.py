@@ -9,6 +9,7 @@ from typing import Final
 from vendorcompare.core import formats
 from vendorcompare.core.radar import RadarAxes, best_of, choose_axes, small_multiples
 from vendorcompare.core.radar_labels import wrap_label
+from vendorcompare.i18n import N_
 from vendorcompare.reports.layout.breaking import shorten
 from vendorcompare.reports.layout.cells import (
     Cell,
@@ -28,6 +29,7 @@ from vendorcompare.reports.layout.wording import Phrase
 from vendorcompare.reports.sheets.content import MOST_ABREAST, Content
 from vendorcompare.reports.sheets.parts import dimensions
 
+_TITLE: Final = N_("Scores by dimension")
 _RADIUS: Final = 108.0
 _LEAST: Final = 76.0
 #: Where the chart stands and where its legend begins, as shares of the width.
@@ -49,7 +51,7 @@ def draw(content: Content, flow: Flow) -> None:
     """Draw how the vendors do in each dimension."""
     words, axes, count = content.words, _axes(content), len(content.vendors)
     if axes.as_bars:
-        flow.heading(words("Dimensions"), keep=30 * STEP)
+        flow.heading(words(_TITLE), keep=30 * STEP)
         if count <= MOST_ABREAST:
             _bars(content, flow)
         _tables(flow, dimensions.by_dimension(content, flow.width, axes))
@@ -87,7 +89,7 @@ def _together(content: Content, flow: Flow, axes: RadarAxes) -> None:
     figures = sum(table.height(flow) for table in tables)
     above = _height(flow, notes) + STEP
     chart = above + least.above + least.below + beneath
-    _heading(flow, words("Dimensions"), chart + figures, chart)
+    _heading(flow, words(_TITLE), chart + figures, chart)
     _say(flow, notes)
     _overlay(content, flow, Radar(_RADIUS, labels, series), beneath + figures)
     for line in key:
@@ -108,7 +110,12 @@ def _apart(content: Content, flow: Flow, axes: RadarAxes) -> None:
     above = _height(flow, notes) + STEP
     beside = above + 2 * STEP + table.height(flow)
     grid = _grid(content, flow, beside)
-    _heading(flow, words("Dimensions"), grid.height + beside, above + grid.row_height(grid.rows[0]))
+    _heading(
+        flow,
+        words(_TITLE),
+        grid.height + beside,
+        above + grid.row_height(grid.rows[0]),
+    )
     _say(flow, notes)
     first = len(flow.pages)
     for row in grid.rows:
