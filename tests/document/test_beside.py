@@ -294,6 +294,20 @@ def test_a_step_waits_for_the_one_that_is_made_beside(document: Document, beside
     assert document.history.undo_label == "One"
 
 
+def test_what_is_read_does_not_wait_for_a_step_that_is_made_beside(document: Document) -> None:
+    before = document.assessment
+    with document.change_beside("One"):
+        vendors.add_vendor(document, "One")
+        with document.frozen() as frozen:
+            assert frozen.assessment is before
+            assert len(frozen.content_hash()) == 64
+            others = json.loads(export_json(frozen))["vendors"]
+    assert "One" not in [vendor["name"] for vendor in others]
+    document.take_in()
+    with document.frozen() as frozen:
+        assert frozen.assessment.vendors[-1].name == "One"
+
+
 def test_a_step_beside_that_fails_leaves_nothing_behind(document: Document) -> None:
     before = document.assessment
     with suppress(InterruptedError), document.change_beside("One"):

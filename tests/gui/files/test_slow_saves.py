@@ -103,6 +103,24 @@ def test_saving_goes_to_the_file_that_a_running_save_leads_to(
     assert (title_in(other), title_in(file)) == ("Later", "Agency")
 
 
+def test_a_new_document_is_asked_for_its_name_once(
+    qtbot: QtBot, threaded: Assembly, file: Path, disk: SlowDisk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threaded.documents.open_sample()
+    qtbot.waitUntil(lambda: threaded.workspace.document is not None)
+    names = [file.with_name("new.vcmp")]
+    monkeypatch.setattr(threaded.chooser, "to_save", lambda *_: names.pop())
+    type_title(threaded, "First")
+    trigger(threaded, "file.save")
+    disk.wait_until_reached()
+    type_title(threaded, "Second")
+    trigger(threaded, "file.save")
+    disk.go_on()
+    idle(qtbot, threaded)
+    assert names == []
+    assert title_in(file.with_name("new.vcmp")) == "Second"
+
+
 def test_the_window_closes_when_the_save_is_over(
     qtbot: QtBot, window: Assembly, file: Path, disk: SlowDisk
 ) -> None:

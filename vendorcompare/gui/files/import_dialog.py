@@ -16,7 +16,7 @@ from vendorcompare.gui.files.import_rows import ImportRows
 from vendorcompare.gui.files.import_view import ImportView, asked, meanings, view_of
 from vendorcompare.gui.files.import_words import ENCODINGS, KINDS, SEPARATORS
 from vendorcompare.gui.forms.ui_import import Ui_ImportDialog
-from vendorcompare.gui.jobs import Ends, Job, JobRunner, Progress
+from vendorcompare.gui.jobs import Ends, Job, JobRunner, Progress, undisturbed
 from vendorcompare.gui.look import theme
 from vendorcompare.gui.look.padded_cell import PaddedCells
 from vendorcompare.i18n import _
@@ -89,7 +89,8 @@ class ImportDialog(QDialog):
         def work(progress: Progress) -> None:
             from vendorcompare.document.exchange import import_beside
 
-            import_beside(document, path, data, answers, progress.stop_if_cancelled)
+            with undisturbed():
+                import_beside(document, path, data, answers, progress.stop_if_cancelled)
 
         self._is_importing = True
         self._begin(
@@ -160,8 +161,13 @@ class ImportDialog(QDialog):
         if self._job is not None:
             self._job.forget()
         document, path, data, answers = self._document, self._path, self._data, self._answers
+
+        def work(_progress: Progress) -> ImportView:
+            with undisturbed():
+                return view_of(document, path, data, answers)
+
         self._begin(
-            lambda _progress: view_of(document, path, data, answers),
+            work,
             Ends(self._show_view),
             _('Reading "{name}"...').format(name=path.name),
         )

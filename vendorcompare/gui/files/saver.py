@@ -74,10 +74,11 @@ class Saver(QObject):
         document = self._workspace.document
         if document is None:
             return
-        if document.path is None or document.read_only:
-            self.save_as(then)
-        else:
+        has_file = document.path is not None or bool(self._orders)  # it is about to get one
+        if has_file and not document.read_only:
             self._take(_Order(document, then))
+        else:
+            self.save_as(then)
 
     def save_as(self, then: Then = _nothing) -> None:
         """Ask for a name, save under it and go on with that file."""
