@@ -38,7 +38,7 @@ class Running(QObject):
         self._application.workspace.opened.connect(self._put_off)
         self._listener: QObject | None = None
         self._application.workspace.opened.connect(lambda: QTimer.singleShot(_REST, self._listen))
-        startup.app.commitDataRequest.connect(_SessionEnd(self._application, self).on_request)
+        startup.app.commitDataRequest.connect(SessionEnd(self._application, self).on_request)
 
     def begin(self, files: list[Path]) -> None:
         """Open files, and look for what can be offered."""
@@ -85,7 +85,7 @@ class Running(QObject):
             jobs.start(_templates, Ends(self._application.start.show_counts))
 
 
-class _SessionEnd(QObject):
+class SessionEnd(QObject):
     """Treat the end of the desktop session as closing the window."""
 
     def __init__(self, application: Assembly, parent: QObject) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QProgressBar, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -28,6 +30,7 @@ from tests.gui.files.beside import (
 )
 from tests.slow_disk import SlowDisk, slow_disk, slow_start
 from vendorcompare.gui.assembly import Assembly
+from vendorcompare.gui.running import SessionEnd
 from vendorcompare.storage.file.leftovers import leftovers
 
 
@@ -167,6 +170,57 @@ def test_saving_on_close_lets_the_window_live_until_it_is_over(
     qtbot.waitUntil(lambda: not window.window.isVisible())
     assert len(asked) == 1
     assert title_in(file) == "First"
+
+
+class Desktop:
+    """Stand in for the desktop that ends its session, which no test can have."""
+
+    def __init__(self, *, asks: bool = True) -> None:
+        self.said: list[str] = []
+        self.allowsInteraction = lambda: asks
+        self.cancel = lambda: self.said.append("cancel")
+        self.release = lambda: self.said.append("release")
+
+
+def test_the_session_of_the_desktop_ends_when_the_save_is_over(
+    window: Assembly, file: Path, disk: SlowDisk
+) -> None:
+    type_title(window, "First")
+    save(window)
+    disk.wait_until_reached()
+    type_title(window, "Second")
+    asked = on_dialog(press("Save"))
+    QTimer.singleShot(0, disk.go_on)
+    desktop: Any = Desktop()
+    SessionEnd(window, window.window).on_request(desktop)
+    assert len(asked) == 1
+    assert desktop.said == ["release"]
+    assert (title_in(file), window.workspace.document) == ("Second", None)
+
+
+def test_the_session_of_the_desktop_goes_on_where_the_save_fails(
+    window: Assembly, file: Path, disk: SlowDisk
+) -> None:
+    type_title(window, "Not on the disk")
+    save(window)
+    disk.wait_until_reached()
+    disk.error = OSError(28, "No space left on device")
+    on_dialog(press("Cancel"))
+    QTimer.singleShot(0, disk.go_on)
+    desktop: Any = Desktop()
+    SessionEnd(window, window.window).on_request(desktop)
+    assert desktop.said == ["cancel", "release"]
+    assert opened(window).is_modified
+
+
+def test_the_session_of_the_desktop_ends_without_asking_where_that_is_not_allowed(
+    window: Assembly,
+) -> None:
+    type_title(window, "Kept in the working copy")
+    desktop: Any = Desktop(asks=False)
+    SessionEnd(window, window.window).on_request(desktop)
+    assert desktop.said == []
+    assert opened(window).assessment.title == "Kept in the working copy"
 
 
 def test_a_save_that_fails_keeps_the_window_open(
