@@ -43,7 +43,7 @@ def _fill(document: Document) -> None:
     """Fill a document with scores; one by one in one step, as an import does."""
     tree = rubric(_CRITERIA)
     with document.change("Fill") as recorder:
-        put_rubric(recorder, tree)
+        put_rubric(recorder, SELECTION, tree)
         for vendor in range(_VENDORS):
             recorder.put(schema.vendor, f"v{vendor}", position=vendor, name=f"Vendor {vendor}")
             for place, criterion in enumerate(tree.criteria):

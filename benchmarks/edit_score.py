@@ -63,7 +63,7 @@ def _document() -> Document:
     """Fill a document as an import does."""
     document, tree = Document.create(), example.rubric(_CRITERIA)
     with document.change("Fill") as recorder:
-        put_rubric(recorder, tree)
+        put_rubric(recorder, SELECTION, tree)
         for vendor in range(_VENDORS):
             recorder.put(schema.vendor, f"v{vendor}", position=vendor, name=f"Vendor {vendor}")
             for place, criterion in enumerate(tree.criteria):

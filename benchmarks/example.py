@@ -51,10 +51,9 @@ def assessment(vendors: int, criteria: int, seed: int = 1) -> Assessment:
         origin="benchmark",
         title="评估 Benchmark",
         buyer="委托方 Buyer",
-        rubric=rubric(criteria),
         vendors=tuple(names),
         evaluators=(Evaluator(),),
-        rounds=(Round(),),
+        rounds=(Round(rubric=rubric(criteria)),),
         sheets={SELECTION: sheet},
         cost_lines=tuple(_fees(names)),
     )

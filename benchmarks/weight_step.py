@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QApplication
 from benchmarks import example
 from benchmarks.measure import Row, at_most, at_rest, percentile
 from vendorcompare.core.assessment import Assessment
-from vendorcompare.core.scores import Cell, Evidence, Score, State
+from vendorcompare.core.scores import SELECTION, Cell, Evidence, Score, State
 from vendorcompare.document.document import Document
 from vendorcompare.document.edits.rubric import put_rubric
 from vendorcompare.document.edits.scores import set_scores
@@ -43,7 +43,7 @@ def document(example_of: Assessment) -> Document:
     """Write an example into a document, as if somebody had typed it."""
     made = Document.create()
     with made.change("example") as recorder:
-        put_rubric(recorder, example_of.rubric)
+        put_rubric(recorder, SELECTION, example_of.rubric)
         for position, vendor in enumerate(example_of.vendors):
             records.VENDOR.put(recorder, vendor, position=position)
     sheet, typed = example_of.scores, {}

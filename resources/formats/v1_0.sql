@@ -58,22 +58,6 @@ CREATE TABLE decision (
 	FOREIGN KEY(assessment_id) REFERENCES assessment (id)
 )
  WITHOUT ROWID;
-CREATE TABLE dimension (
-	assessment_id INTEGER NOT NULL,
-	"key" TEXT DEFAULT '' NOT NULL,
-	position INTEGER DEFAULT '0' NOT NULL,
-	name_zh TEXT DEFAULT '' NOT NULL,
-	name_en TEXT DEFAULT '' NOT NULL,
-	hint_zh TEXT DEFAULT '' NOT NULL,
-	hint_en TEXT DEFAULT '' NOT NULL,
-	group_zh TEXT DEFAULT '' NOT NULL,
-	group_en TEXT DEFAULT '' NOT NULL,
-	weight FLOAT DEFAULT '1' NOT NULL,
-	source TEXT DEFAULT '' NOT NULL,
-	PRIMARY KEY (assessment_id, "key"),
-	FOREIGN KEY(assessment_id) REFERENCES assessment (id)
-)
- WITHOUT ROWID;
 CREATE TABLE driver (
 	assessment_id INTEGER NOT NULL,
 	"key" TEXT DEFAULT '' NOT NULL,
@@ -142,6 +126,7 @@ CREATE TABLE round (
 	name TEXT DEFAULT '' NOT NULL,
 	held_on TEXT DEFAULT '' NOT NULL,
 	kind TEXT DEFAULT '' NOT NULL,
+	present INTEGER DEFAULT '0' NOT NULL,
 	PRIMARY KEY (assessment_id, "key"),
 	FOREIGN KEY(assessment_id) REFERENCES assessment (id)
 )
@@ -179,15 +164,6 @@ CREATE TABLE vendor (
 	pros TEXT DEFAULT '' NOT NULL,
 	cons TEXT DEFAULT '' NOT NULL,
 	note TEXT DEFAULT '' NOT NULL,
-	PRIMARY KEY (assessment_id, "key"),
-	FOREIGN KEY(assessment_id) REFERENCES assessment (id)
-)
- WITHOUT ROWID;
-CREATE TABLE weight_set (
-	assessment_id INTEGER NOT NULL,
-	"key" TEXT DEFAULT '' NOT NULL,
-	position INTEGER DEFAULT '0' NOT NULL,
-	name TEXT DEFAULT '' NOT NULL,
 	PRIMARY KEY (assessment_id, "key"),
 	FOREIGN KEY(assessment_id) REFERENCES assessment (id)
 )
@@ -305,46 +281,21 @@ CREATE TABLE cost_line (
 	FOREIGN KEY(assessment_id) REFERENCES assessment (id)
 )
  WITHOUT ROWID;
-CREATE TABLE criterion (
+CREATE TABLE dimension (
 	assessment_id INTEGER NOT NULL,
+	round TEXT DEFAULT '' NOT NULL,
 	"key" TEXT DEFAULT '' NOT NULL,
 	position INTEGER DEFAULT '0' NOT NULL,
-	dimension TEXT DEFAULT '' NOT NULL,
 	name_zh TEXT DEFAULT '' NOT NULL,
 	name_en TEXT DEFAULT '' NOT NULL,
 	hint_zh TEXT DEFAULT '' NOT NULL,
 	hint_en TEXT DEFAULT '' NOT NULL,
-	unit_zh TEXT DEFAULT '' NOT NULL,
-	unit_en TEXT DEFAULT '' NOT NULL,
-	measure TEXT DEFAULT '' NOT NULL,
-	direction TEXT DEFAULT '' NOT NULL,
+	group_zh TEXT DEFAULT '' NOT NULL,
+	group_en TEXT DEFAULT '' NOT NULL,
 	weight FLOAT DEFAULT '1' NOT NULL,
-	scale_low FLOAT DEFAULT '1' NOT NULL,
-	scale_high FLOAT DEFAULT '5' NOT NULL,
-	anchors TEXT DEFAULT '' NOT NULL,
-	must_have TEXT DEFAULT '' NOT NULL,
-	at_least FLOAT,
-	at_most FLOAT,
-	measured_by TEXT DEFAULT '' NOT NULL,
-	evidence TEXT DEFAULT '' NOT NULL,
-	access TEXT DEFAULT '' NOT NULL,
-	same_as TEXT DEFAULT '' NOT NULL,
 	source TEXT DEFAULT '' NOT NULL,
-	PRIMARY KEY (assessment_id, "key"),
-	FOREIGN KEY(assessment_id, dimension) REFERENCES dimension (assessment_id, "key"),
-	FOREIGN KEY(assessment_id) REFERENCES assessment (id)
-)
- WITHOUT ROWID;
-CREATE TABLE judgement (
-	assessment_id INTEGER NOT NULL,
-	weight_set TEXT DEFAULT '' NOT NULL,
-	evaluator TEXT DEFAULT '' NOT NULL,
-	first TEXT DEFAULT '' NOT NULL,
-	second TEXT DEFAULT '' NOT NULL,
-	ratio FLOAT DEFAULT '1' NOT NULL,
-	PRIMARY KEY (assessment_id, weight_set, evaluator, first, second),
-	FOREIGN KEY(assessment_id, weight_set) REFERENCES weight_set (assessment_id, "key"),
-	FOREIGN KEY(assessment_id, evaluator) REFERENCES evaluator (assessment_id, "key"),
+	PRIMARY KEY (assessment_id, round, "key"),
+	FOREIGN KEY(assessment_id, round) REFERENCES round (assessment_id, "key"),
 	FOREIGN KEY(assessment_id) REFERENCES assessment (id)
 )
  WITHOUT ROWID;
@@ -395,13 +346,71 @@ CREATE TABLE survey (
 	FOREIGN KEY(assessment_id) REFERENCES assessment (id)
 )
  WITHOUT ROWID;
+CREATE TABLE weight_set (
+	assessment_id INTEGER NOT NULL,
+	round TEXT DEFAULT '' NOT NULL,
+	"key" TEXT DEFAULT '' NOT NULL,
+	position INTEGER DEFAULT '0' NOT NULL,
+	name TEXT DEFAULT '' NOT NULL,
+	PRIMARY KEY (assessment_id, round, "key"),
+	FOREIGN KEY(assessment_id, round) REFERENCES round (assessment_id, "key"),
+	FOREIGN KEY(assessment_id) REFERENCES assessment (id)
+)
+ WITHOUT ROWID;
+CREATE TABLE criterion (
+	assessment_id INTEGER NOT NULL,
+	round TEXT DEFAULT '' NOT NULL,
+	"key" TEXT DEFAULT '' NOT NULL,
+	position INTEGER DEFAULT '0' NOT NULL,
+	dimension TEXT DEFAULT '' NOT NULL,
+	name_zh TEXT DEFAULT '' NOT NULL,
+	name_en TEXT DEFAULT '' NOT NULL,
+	hint_zh TEXT DEFAULT '' NOT NULL,
+	hint_en TEXT DEFAULT '' NOT NULL,
+	unit_zh TEXT DEFAULT '' NOT NULL,
+	unit_en TEXT DEFAULT '' NOT NULL,
+	measure TEXT DEFAULT '' NOT NULL,
+	direction TEXT DEFAULT '' NOT NULL,
+	weight FLOAT DEFAULT '1' NOT NULL,
+	scale_low FLOAT DEFAULT '1' NOT NULL,
+	scale_high FLOAT DEFAULT '5' NOT NULL,
+	anchors TEXT DEFAULT '' NOT NULL,
+	must_have TEXT DEFAULT '' NOT NULL,
+	at_least FLOAT,
+	at_most FLOAT,
+	measured_by TEXT DEFAULT '' NOT NULL,
+	evidence TEXT DEFAULT '' NOT NULL,
+	access TEXT DEFAULT '' NOT NULL,
+	same_as TEXT DEFAULT '' NOT NULL,
+	source TEXT DEFAULT '' NOT NULL,
+	PRIMARY KEY (assessment_id, round, "key"),
+	FOREIGN KEY(assessment_id, round, dimension) REFERENCES dimension (assessment_id, round, "key"),
+	FOREIGN KEY(assessment_id, round) REFERENCES round (assessment_id, "key"),
+	FOREIGN KEY(assessment_id) REFERENCES assessment (id)
+)
+ WITHOUT ROWID;
+CREATE TABLE judgement (
+	assessment_id INTEGER NOT NULL,
+	round TEXT DEFAULT '' NOT NULL,
+	weight_set TEXT DEFAULT '' NOT NULL,
+	evaluator TEXT DEFAULT '' NOT NULL,
+	first TEXT DEFAULT '' NOT NULL,
+	second TEXT DEFAULT '' NOT NULL,
+	ratio FLOAT DEFAULT '1' NOT NULL,
+	PRIMARY KEY (assessment_id, round, weight_set, evaluator, first, second),
+	FOREIGN KEY(assessment_id, round, weight_set) REFERENCES weight_set (assessment_id, round, "key"),
+	FOREIGN KEY(assessment_id, evaluator) REFERENCES evaluator (assessment_id, "key"),
+	FOREIGN KEY(assessment_id) REFERENCES assessment (id)
+)
+ WITHOUT ROWID;
 CREATE TABLE weight (
 	assessment_id INTEGER NOT NULL,
+	round TEXT DEFAULT '' NOT NULL,
 	weight_set TEXT DEFAULT '' NOT NULL,
 	target TEXT DEFAULT '' NOT NULL,
 	weight FLOAT DEFAULT '1' NOT NULL,
-	PRIMARY KEY (assessment_id, weight_set, target),
-	FOREIGN KEY(assessment_id, weight_set) REFERENCES weight_set (assessment_id, "key"),
+	PRIMARY KEY (assessment_id, round, weight_set, target),
+	FOREIGN KEY(assessment_id, round, weight_set) REFERENCES weight_set (assessment_id, round, "key"),
 	FOREIGN KEY(assessment_id) REFERENCES assessment (id)
 )
  WITHOUT ROWID;
@@ -416,7 +425,7 @@ CREATE TABLE agreed_score (
 	PRIMARY KEY (assessment_id, round, vendor, criterion),
 	FOREIGN KEY(assessment_id, round) REFERENCES round (assessment_id, "key"),
 	FOREIGN KEY(assessment_id, vendor) REFERENCES vendor (assessment_id, "key"),
-	FOREIGN KEY(assessment_id, criterion) REFERENCES criterion (assessment_id, "key"),
+	FOREIGN KEY(assessment_id, round, criterion) REFERENCES criterion (assessment_id, round, "key"),
 	FOREIGN KEY(assessment_id) REFERENCES assessment (id)
 )
  WITHOUT ROWID;
@@ -424,6 +433,7 @@ CREATE TABLE evidence (
 	assessment_id INTEGER NOT NULL,
 	"key" TEXT DEFAULT '' NOT NULL,
 	position INTEGER DEFAULT '0' NOT NULL,
+	round TEXT DEFAULT '' NOT NULL,
 	vendor TEXT DEFAULT '' NOT NULL,
 	criterion TEXT DEFAULT '' NOT NULL,
 	kind TEXT DEFAULT '' NOT NULL,
@@ -432,18 +442,19 @@ CREATE TABLE evidence (
 	note TEXT DEFAULT '' NOT NULL,
 	PRIMARY KEY (assessment_id, "key"),
 	FOREIGN KEY(assessment_id, vendor) REFERENCES vendor (assessment_id, "key"),
-	FOREIGN KEY(assessment_id, criterion) REFERENCES criterion (assessment_id, "key"),
+	FOREIGN KEY(assessment_id, round, criterion) REFERENCES criterion (assessment_id, round, "key"),
 	FOREIGN KEY(assessment_id) REFERENCES assessment (id)
 )
  WITHOUT ROWID;
 CREATE TABLE level (
 	assessment_id INTEGER NOT NULL,
+	round TEXT DEFAULT '' NOT NULL,
 	criterion TEXT DEFAULT '' NOT NULL,
 	level FLOAT NOT NULL,
 	anchor_zh TEXT DEFAULT '' NOT NULL,
 	anchor_en TEXT DEFAULT '' NOT NULL,
-	PRIMARY KEY (assessment_id, criterion, level),
-	FOREIGN KEY(assessment_id, criterion) REFERENCES criterion (assessment_id, "key"),
+	PRIMARY KEY (assessment_id, round, criterion, level),
+	FOREIGN KEY(assessment_id, round, criterion) REFERENCES criterion (assessment_id, round, "key"),
 	FOREIGN KEY(assessment_id) REFERENCES assessment (id)
 )
  WITHOUT ROWID;
@@ -462,7 +473,7 @@ CREATE TABLE score (
 	FOREIGN KEY(assessment_id, round) REFERENCES round (assessment_id, "key"),
 	FOREIGN KEY(assessment_id, evaluator) REFERENCES evaluator (assessment_id, "key"),
 	FOREIGN KEY(assessment_id, vendor) REFERENCES vendor (assessment_id, "key"),
-	FOREIGN KEY(assessment_id, criterion) REFERENCES criterion (assessment_id, "key"),
+	FOREIGN KEY(assessment_id, round, criterion) REFERENCES criterion (assessment_id, round, "key"),
 	FOREIGN KEY(assessment_id) REFERENCES assessment (id)
 )
  WITHOUT ROWID;

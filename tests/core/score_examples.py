@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from hypothesis import strategies as st
 
-from vendorcompare.core.assessment import Assessment, Evaluator, Vendor, WeightSet
+from vendorcompare.core.assessment import Assessment, Evaluator, Round, Vendor, WeightSet
 from vendorcompare.core.rubric import Criterion, Dimension, Measure, Rubric
 from vendorcompare.core.scores import Evidence, ScoreSheet, State
 from vendorcompare.core.text import Text
@@ -55,10 +55,9 @@ def project(
         together[place] = score if isinstance(score, float | int) else np.nan
     weights = list(voices) or [1.0] * len(sheets)
     return Assessment(
-        rubric=rubric,
+        rounds=(Round(rubric=rubric, weight_sets=weight_sets),),
         vendors=tuple(Vendor(key, name=key.title()) for key in keys),
         evaluators=tuple(Evaluator(f"e{i}", f"E{i}", weight) for i, weight in enumerate(weights)),
-        weight_sets=weight_sets,
         sheets={
             "selection": ScoreSheet(
                 values=np.array(numbers, np.float64).reshape(shape),
@@ -110,7 +109,7 @@ def only(assessment: Assessment, order: Sequence[int]) -> Assessment:
     """Return the assessment with some of its vendors, in another order."""
     chosen, sheet = list(order), assessment.scores
     return Assessment(
-        rubric=assessment.rubric,
+        rounds=assessment.rounds,
         vendors=tuple(assessment.vendors[i] for i in chosen),
         evaluators=assessment.evaluators,
         sheets={

@@ -57,6 +57,7 @@ EXAMPLE: dict[str, Any] = {
     "weight_sets": {"accountant": {"d1": 5}},
     "vendors": [{"key": "a", "name": "甲", "credit_code": "", "stage": "shortlist"}, {"key": "b"}],
     "evaluators": [{"key": "e1", "name": "Lin", "weight": 1}],
+    "rounds": [{"key": "2027"}],
     "scores": [
         {
             "vendor": "a",

@@ -80,8 +80,8 @@ def test_an_attachment_that_was_exchanged(document: Document, tmp_path: Path) ->
 def test_oddities_are_no_damage(document: Document, tmp_path: Path) -> None:
     project.attach(document, "a.txt", "text/plain", b"", criterion="gone")
     with document.change("older versions let this happen") as recorder:
-        recorder.put(schema.weight_set, "w", name="x")
-        recorder.put(schema.weight, "w", "gone", weight=1)
+        recorder.put(schema.weight_set, "selection", "w", name="x")
+        recorder.put(schema.weight, "selection", "w", "gone", weight=1)
     number = Criterion("", Text.same("n"), Measure.NUMBER)
     rubric.add_criterion(document, "d1", number)
     manner = document.assessment.rubric.criterion("c1")

@@ -72,11 +72,26 @@ def documents(draw: st.DrawFn) -> dict[str, Any]:
         "dimensions": dimensions,
         "vendors": [{"key": key, "name": draw(WORDS), "pros": draw(WORDS)} for key in vendors],
         "evaluators": [{"key": key, "weight": draw(WEIGHTS)} for key in evaluators],
+        "rounds": [draw(later(dimensions))],
         "scores": draw(scores(criteria, vendors, [None, *evaluators])),
         "drivers": [{"key": "v", "low": draw(DECIMALS), "likely": 3, "high": 5.5, "name": "n"}],
         "costs": draw(st.lists(costs(vendors), max_size=4)),
         "contacts": draw(st.lists(contacts(vendors), max_size=3)),
     }
+
+
+def later(dimensions: list[dict[str, Any]]) -> st.SearchStrategy[dict[str, Any]]:
+    return st.fixed_dictionaries(
+        {"key": st.just("later")},
+        optional=_optional(
+            name=WORDS,
+            kind=st.sampled_from(["selection", "review"]),
+            held_on=st.sampled_from([None, "2026-12-01"]),
+            present=st.booleans(),
+            dimensions=st.just(dimensions),
+            weight_sets=st.just({"owner": {"d0": 2}}),
+        ),
+    )
 
 
 @st.composite

@@ -19,6 +19,7 @@ from vendorcompare.document.edits import (
     vendors,
     weighing,
 )
+from vendorcompare.storage import schema
 from vendorcompare.storage.library.templates import templates
 
 CELL = Cell(UNNAMED, "a", "c1")
@@ -137,6 +138,8 @@ def test_a_criterion_moves_to_another_dimension(document: Document) -> None:
 
 
 def test_nothing_dangles_after_a_deletion(document: Document) -> None:
+    with document.change("Leave one round") as recorder:
+        recorder.delete(schema.round_, "2027")
     project.attach(document, "a.txt", "text/plain", b"x", vendor="a", criterion="c1")
     rubric.delete_dimension(document, "d1")
     assert not document.assessment.attachments

@@ -81,7 +81,7 @@ class Larger(Assessment):
 class MeetingRecord(Entry):
     """Say of a meeting what a document can."""
 
-    kind = Meeting
+    stands_for = Meeting
 
     vendor: Key
     topic: Words

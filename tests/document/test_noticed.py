@@ -32,8 +32,8 @@ def test_evidence_that_is_given_with_a_score_replaces_the_old(document: Document
 
 def test_weights_of_what_is_deleted_go_from_every_set(document: Document) -> None:
     with document.change("Weigh") as recorder:
-        (key,) = recorder.keys(schema.weight_set)[0]
-        recorder.put(schema.weight, key, "c1", weight=3)
+        key = recorder.keys(schema.weight_set, round="selection")[0]
+        recorder.put(schema.weight, *key, "c1", weight=3)
     assert document.assessment.weight_sets[0].weights == {"d1": 5, "c1": 3}
     rubric.delete_criteria(document, ["c1"])
     assert document.assessment.weight_sets[0].weights == {"d1": 5}

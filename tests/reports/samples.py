@@ -20,6 +20,7 @@ from vendorcompare.core.assessment import (
     Evaluator,
     Invoice,
     Nature,
+    Round,
     SheetSettings,
     Vendor,
 )
@@ -151,7 +152,7 @@ def assessment(
         "title": "2026 年代理记账选型",
         "buyer": "杭州小满贸易有限公司",
         "budget_monthly": Decimal(800),
-        "rubric": tree,
+        "rounds": (Round(rubric=tree),),
         "vendors": people,
         "evaluators": (Evaluator("e1", "王会计"),),
         "sheets": {"selection": _scores(tree, people, chance, filled)},

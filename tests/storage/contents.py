@@ -15,27 +15,29 @@ _VALUES: Final[dict[tuple[str, str], tuple[float | None, ...]]] = {
     ("wang", "c"): (2, 2, 2.5, 5),
 }
 
+_IN: Final = {"round": "selection"}
+
 #: The rows of each table but those that every new assessment has, parents first.
 ROWS: Final[dict[str, list[dict[str, Any]]]] = {
     "dimension": [
-        {"key": "platform", "name_zh": "平台与系统", "name_en": "Platform", "weight": 0.6},
-        {"key": "service", "name_zh": "服务", "name_en": "Service", "weight": 0.4},
+        {**_IN, "key": "platform", "name_zh": "平台与系统", "name_en": "Platform", "weight": 0.6},
+        {**_IN, "key": "service", "name_zh": "服务", "name_en": "Service", "weight": 0.4},
     ],
     "criterion": [
-        {"key": "c1", "dimension": "platform", "name_zh": "凭证自动化", "weight": 2},
-        {"key": "c2", "dimension": "platform", "name_zh": "接口", "at_least": 3},
-        {"key": "c3", "dimension": "service", "name_en": "Reply \"in time\" & <polite>"},
-        {"key": "c4", "dimension": "service", "name_zh": "价格", "direction": "down"},
+        {**_IN, "key": "c1", "dimension": "platform", "name_zh": "凭证自动化", "weight": 2},
+        {**_IN, "key": "c2", "dimension": "platform", "name_zh": "接口", "at_least": 3},
+        {**_IN, "key": "c3", "dimension": "service", "name_en": "Reply \"in time\" & <polite>"},
+        {**_IN, "key": "c4", "dimension": "service", "name_zh": "价格", "direction": "down"},
     ],
     "level": [
-        {"criterion": "c1", "level": 1.0, "anchor_zh": "手工"},
-        {"criterion": "c1", "level": 3.0, "anchor_zh": "部分自动"},
-        {"criterion": "c1", "level": 5.0, "anchor_zh": "全自动"},
+        {**_IN, "criterion": "c1", "level": 1.0, "anchor_zh": "手工"},
+        {**_IN, "criterion": "c1", "level": 3.0, "anchor_zh": "部分自动"},
+        {**_IN, "criterion": "c1", "level": 5.0, "anchor_zh": "全自动"},
     ],
-    "weight_set": [{"key": "cfo", "name": "财务总监"}],
+    "weight_set": [{**_IN, "key": "cfo", "name": "财务总监"}],
     "weight": [
-        {"weight_set": "cfo", "target": "platform", "weight": 0.7},
-        {"weight_set": "cfo", "target": "service", "weight": 0.3},
+        {**_IN, "weight_set": "cfo", "target": "platform", "weight": 0.7},
+        {**_IN, "weight_set": "cfo", "target": "service", "weight": 0.3},
     ],
     "vendor": [
         {"key": "a", "name": "诚信代理记账有限公司", "credit_code": "91310000MA1K00000X"},
@@ -53,9 +55,11 @@ ROWS: Final[dict[str, list[dict[str, Any]]]] = {
     "agreed_score": [
         {"round": "selection", "vendor": "a", "criterion": "c1", "value": 4.75, "note": "议定"}
     ],
-    "evidence": [{"key": "e1", "vendor": "a", "criterion": "c1", "kind": "demo", "person": "Wu"}],
+    "evidence": [
+        {**_IN, "key": "e1", "vendor": "a", "criterion": "c1", "kind": "demo", "person": "Wu"}
+    ],
     "judgement": [
-        {"weight_set": "cfo", "evaluator": "li", "first": "platform", "second": "service",
+        {**_IN, "weight_set": "cfo", "evaluator": "li", "first": "platform", "second": "service",
          "ratio": 3.0}
     ],
     "attachment": [

@@ -31,15 +31,17 @@ def put_vendor(key: str, name: str) -> Step:
 
 def put_criterion(key: str, dimension: str, weight: float | None) -> Step:
     def step(recorder: Recorder) -> None:
-        recorder.put(schema.dimension, dimension)
-        recorder.put(schema.criterion, key, dimension=dimension, weight=weight or 1.0)
+        recorder.put(schema.dimension, "selection", dimension)
+        place = ("selection", key)
+        recorder.put(schema.criterion, *place, dimension=dimension, weight=weight or 1.0)
 
     return step
 
 
 def put_score(vendor: str, criterion: str, value: float | None) -> Step:
     def step(recorder: Recorder) -> None:
-        if recorder.row(schema.vendor, vendor) and recorder.row(schema.criterion, criterion):
+        asked = recorder.row(schema.criterion, "selection", criterion)
+        if asked and recorder.row(schema.vendor, vendor):
             recorder.put(schema.score, "selection", "li", vendor, criterion, value=value)
 
     return step
@@ -53,8 +55,8 @@ def put_fee(key: str, vendor: str, amount: str) -> Step:
     return step
 
 
-def delete(table: Any, key: str) -> Step:
-    return lambda recorder: recorder.delete(table, key)
+def delete(table: Any, *key: str) -> Step:
+    return lambda recorder: recorder.delete(table, *key)
 
 
 DIMENSIONS = st.sampled_from(["platform", "service", "other"])
@@ -65,9 +67,9 @@ STEPS = st.lists(
         st.builds(put_score, KEYS, CRITERIA, NUMBERS),
         st.builds(put_fee, st.sampled_from(["l1", "l9"]), KEYS, TEXTS),
         st.builds(delete, st.just(schema.vendor), KEYS),
-        st.builds(delete, st.just(schema.criterion), CRITERIA),
-        st.builds(delete, st.just(schema.dimension), DIMENSIONS),
-        st.builds(delete, st.just(schema.weight_set), st.just("cfo")),
+        st.builds(delete, st.just(schema.criterion), st.just("selection"), CRITERIA),
+        st.builds(delete, st.just(schema.dimension), st.just("selection"), DIMENSIONS),
+        st.builds(delete, st.just(schema.weight_set), st.just("selection"), st.just("cfo")),
         st.builds(delete, st.just(schema.driver), st.just("vouchers")),
         st.builds(delete, st.just(schema.attachment), st.just("f1")),
     ),
@@ -146,7 +148,7 @@ def test_two_steps_merged_do_what_both_did(
 
 def test_deleting_a_dimension_records_all_that_went_with_it(transaction: Transaction) -> None:
     with transaction.connection.begin_nested() as savepoint:
-        changes = make(transaction, [delete(schema.dimension, "platform")])
+        changes = make(transaction, [delete(schema.dimension, "selection", "platform")])
         deleted: dict[str, int] = {}
         for change in changes:
             assert change.before is not None

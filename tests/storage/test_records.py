@@ -24,10 +24,12 @@ from vendorcompare.core.assessment import (
     Invoice,
     Nature,
     Round,
+    RoundKind,
     Vendor,
 )
 from vendorcompare.core.parts import Part
 from vendorcompare.core.rubric import Access, Criterion, Dimension, Direction, Measure, MustHave
+from vendorcompare.core.scores import SELECTION
 from vendorcompare.core.text import Text
 from vendorcompare.storage import records, schema, snapshot
 from vendorcompare.storage.file.working_copy import WorkingCopy
@@ -39,7 +41,7 @@ MOMENT = datetime(2026, 3, 2, 9, 0, 30, tzinfo=UTC)
 FULL: dict[str, tuple[Entity[Any], Any]] = {
     "vendor": (records.VENDOR, Vendor("v", "甲", **dict.fromkeys(Vendor.__slots__[2:], "字"))),
     "evaluator": (records.EVALUATOR, Evaluator("e", "Li", 0.5)),
-    "round": (records.ROUND, Round("r", "Review")),
+    "round": (records.ROUND, Round("r", "Review", RoundKind.REVIEW, date(2026, 6, 30))),
     "driver": (
         records.DRIVER,
         Driver("d", Decimal("0.10"), Decimal(2), Decimal("3e5"), Text("凭证", "vouchers")),
@@ -105,10 +107,10 @@ def test_a_record_comes_back_as_it_went(transaction: Transaction, name: str) -> 
 def test_a_rubric_comes_back_as_it_went(transaction: Transaction) -> None:
     recorder = Recorder(transaction)
     dimension = Dimension("d", Text("维"), 3.0, (CRITERION,), Text("h"), Text("", "g"), "001:D1")
-    records.DIMENSION.append(recorder, dimension)
-    records.CRITERION.append(recorder, CRITERION, dimension="d")
+    records.DIMENSION.append(recorder, dimension, SELECTION)
+    records.CRITERION.append(recorder, CRITERION, SELECTION, dimension="d")
     for level, anchor in reversed(CRITERION.levels):
-        records.put_level(recorder, "c", level, anchor)
+        records.put_level(recorder, (SELECTION, "c"), level, anchor)
     assert snapshot.load(transaction).rubric.dimensions == (dimension,)
 
 

@@ -22,7 +22,8 @@ from vendorcompare.storage.rows import inverted
 from vendorcompare.storage.sqlite import content, database, identity, seal
 from vendorcompare.storage.store import Store, Transaction
 
-CELL = ("selection", "li", "a", "c1")
+ROUND = "selection"
+CELL = (ROUND, "li", "a", "c1")
 CONTENT = b"%PDF"
 
 
@@ -48,10 +49,11 @@ def fill(transaction: Transaction) -> None:
     """Put in a rubric, two vendors, scores and a file."""
     recorder = Recorder(transaction)
     for key in ("platform", "service"):
-        records.DIMENSION.append(recorder, Dimension(key, Text()))
+        records.DIMENSION.append(recorder, Dimension(key, Text()), ROUND)
     for key, dimension in (("c1", "platform"), ("c2", "service")):
-        records.CRITERION.append(recorder, Criterion(key, Text.same(key)), dimension=dimension)
-        recorder.put(schema.level, key, 1.0, anchor_zh="弱")
+        asked = Criterion(key, Text.same(key))
+        records.CRITERION.append(recorder, asked, ROUND, dimension=dimension)
+        records.put_level(recorder, (ROUND, key), 1.0, Text("弱"))
     recorder.append(schema.evaluator, "li", name="Li")
     for vendor in ("a", "b"):
         recorder.append(schema.vendor, vendor, name=vendor)
@@ -101,7 +103,7 @@ def edit(transaction: Transaction) -> Recorder:
     recorder.put(schema.score, *CELL, value=1.0, note="seen")
     recorder.put(schema.vendor, "a", name="Changed")
     recorder.append(schema.vendor, "new", name="New")
-    recorder.delete(schema.dimension, "platform")
+    recorder.delete(schema.dimension, ROUND, "platform")
     recorder.add_all(schema.need, {("n8",): {"kind": "must"}, ("n9",): {}})
     head = change_log.head(transaction)
     change_log.append(transaction, head, "do", Label("Edit", {}), recorder.changes)

@@ -95,14 +95,6 @@ class Evaluator:
 
 
 @dataclass(frozen=True, slots=True)
-class Round:
-    """Name one evaluation in time: the selection, then each review."""
-
-    key: str = SELECTION
-    name: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class WeightSet:
     """Hold a named opinion on weights; what it does not name keeps the rubric's weight.
 
@@ -113,6 +105,31 @@ class WeightSet:
     name: str
     weights: Mapping[str, float] = field(default_factory=dict)
     key: str = ""
+
+
+class RoundKind(StrEnum):
+    """Tell the choice of a vendor from a look back at how it does."""
+
+    SELECTION = "selection"
+    REVIEW = "review"
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """Hold one evaluation in time: the selection, then each review.
+
+    Attributes:
+        held_on: the day on which it was held, None if that is not known.
+        rubric: what is asked in this round; another one's stays as it was.
+        weight_sets: the opinions on its weights.
+    """
+
+    key: str = SELECTION
+    name: str = ""
+    kind: RoundKind = RoundKind.SELECTION
+    held_on: date | None = None
+    rubric: Rubric = Rubric()
+    weight_sets: tuple[WeightSet, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,6 +279,8 @@ class Assessment:
     Attributes:
         discount_rate: per year, 0.05 for five per cent.
         budget_monthly: what the buyer can spend per month, or None.
+        rounds: in the order in which they were begun; there is always one.
+        round_key: the key of the round that is being decided; "" stands for the first.
         sheets: the scores of each round, by round key.
     """
 
@@ -276,11 +295,10 @@ class Assessment:
     budget_monthly: Decimal | None = None
     template: str = ""
     note: str = ""
-    rubric: Rubric = Rubric()
-    weight_sets: tuple[WeightSet, ...] = ()
     vendors: tuple[Vendor, ...] = ()
     evaluators: tuple[Evaluator, ...] = (Evaluator(),)
     rounds: tuple[Round, ...] = (Round(),)
+    round_key: str = ""
     sheets: Mapping[str, ScoreSheet] = field(default_factory=dict)
     drivers: tuple[Driver, ...] = ()
     cost_lines: tuple[CostLine, ...] = ()
@@ -300,9 +318,35 @@ class Assessment:
         return {evaluator.key: i for i, evaluator in enumerate(self.evaluators)}
 
     @cached_property
+    def round(self) -> Round:
+        """The round that is being decided."""
+        found = (each for each in self.rounds if each.key == self.round_key)
+        return next(found, self.rounds[0])
+
+    @property
+    def rubric(self) -> Rubric:
+        """What is asked in the round that is being decided."""
+        return self.round.rubric
+
+    @property
+    def weight_sets(self) -> tuple[WeightSet, ...]:
+        """The opinions on the weights of the round that is being decided."""
+        return self.round.weight_sets
+
+    def in_round(self, key: str) -> Assessment:
+        """Return the assessment as it is seen in one of its rounds."""
+        return self if key == self.round.key else replace(self, round_key=key)
+
+    def with_rubric(self, rubric: Rubric) -> Assessment:
+        """Return the assessment with another rubric in the round that is being decided."""
+        changed = replace(self.round, rubric=rubric)
+        rounds = (changed if each is self.round else each for each in self.rounds)
+        return replace(self, rounds=tuple(rounds))
+
+    @cached_property
     def scores(self) -> ScoreSheet:
-        """The scores of the round that is being decided: the first one."""
-        found = self.sheets.get(self.rounds[0].key)
+        """The scores of the round that is being decided."""
+        found = self.sheets.get(self.round.key)
         if found is not None:
             return found
         return ScoreSheet.empty(len(self.evaluators), len(self.vendors), len(self.rubric.criteria))

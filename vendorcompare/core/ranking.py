@@ -276,7 +276,7 @@ def prepare(assessment: Assessment) -> Prepared:
 
 def _narrowed(assessment: Assessment, vendors: Positions) -> Assessment:
     """Leave only the vendors at some positions, in the round that is being decided."""
-    key = assessment.rounds[0].key
+    key = assessment.round.key
     return replace(
         assessment,
         vendors=tuple(assessment.vendors[place] for place in vendors),

@@ -114,52 +114,61 @@ def _broken_attachments(view: View) -> Iterator[str]:
 
 def _odd(assessment: Assessment) -> Iterator[str]:
     """Find what points to nothing, and scores that their criterion no longer allows."""
-    nodes = {d.key for d in assessment.rubric.dimensions} | set(assessment.rubric.position)
-    for weight_set in assessment.weight_sets:
-        for key in weight_set.weights.keys() - nodes:
-            yield _('The weight set "{name}" weighs "{key}", which is not there.').format(
-                name=weight_set.name, key=key
-            )
+    for round_ in assessment.rounds:
+        nodes = {d.key for d in round_.rubric.dimensions} | set(round_.rubric.position)
+        for weight_set in round_.weight_sets:
+            for key in weight_set.weights.keys() - nodes:
+                yield _('The weight set "{name}" weighs "{key}", which is not there.').format(
+                    name=weight_set.name, key=key
+                )
+    criteria = {key for round_ in assessment.rounds for key in round_.rubric.position}
     for attachment in assessment.attachments:
-        gone = {attachment.criterion} - set(assessment.rubric.position) - {""}
+        gone = {attachment.criterion} - criteria - {""}
         gone |= {attachment.vendor} - set(assessment.vendor_position) - {""}
         for key in sorted(gone):
             yield _('The attachment "{name}" belongs to "{key}", which is not there.').format(
                 name=attachment.name, key=key
             )
-    yield from _odd_scores(assessment)
+    for round_ in assessment.rounds:
+        yield from _odd_scores(assessment.in_round(round_.key))
 
 
 def _odd_scores(assessment: Assessment) -> Iterator[str]:
-    for sheet in assessment.sheets.values():
-        for place in np.argwhere(sheet.states == State.SCORED).tolist():
-            criterion = assessment.rubric.criteria[place[2]]
-            value = float(sheet.values[tuple(place)])
-            try:
-                score_edits.check(criterion, Score(value, State.SCORED))
-            except InputError as error:
-                yield _("{vendor}, {criterion}: {problem}").format(
-                    vendor=assessment.vendors[place[1]].name,
-                    criterion=criterion.name.get(language()),
-                    problem=error.message,
-                )
+    sheet = assessment.scores
+    for place in np.argwhere(sheet.states == State.SCORED).tolist():
+        criterion = assessment.rubric.criteria[place[2]]
+        value = float(sheet.values[tuple(place)])
+        try:
+            score_edits.check(criterion, Score(value, State.SCORED))
+        except InputError as error:
+            yield _("{vendor}, {criterion}: {problem}").format(
+                vendor=assessment.vendors[place[1]].name,
+                criterion=criterion.name.get(language()),
+                problem=error.message,
+            )
 
 
 def _arithmetic(assessment: Assessment) -> Iterator[Finding]:
-    try:
-        evaluation = evaluate(assessment)
-        for problem in evaluation.problems.values():
-            yield Finding(Area.ARITHMETIC, problem.message, is_damage=False)
-        for text in wrong_sums(evaluation):
-            yield Finding(Area.ARITHMETIC, text, is_damage=True)
-    except InputError as error:
-        yield Finding(Area.ARITHMETIC, error.message, is_damage=False)
+    for round_ in assessment.rounds:
+        yield from _wrong_ranking(assessment.in_round(round_.key))
     try:
         for key, costs in cost_report(assessment).vendors.items():
             if not _adds_up(costs):
                 text = _("The costs of {vendor} do not add up.")
                 message = text.format(vendor=assessment.vendor(key).name)
                 yield Finding(Area.ARITHMETIC, message, is_damage=True)
+    except InputError as error:
+        yield Finding(Area.ARITHMETIC, error.message, is_damage=False)
+
+
+def _wrong_ranking(assessment: Assessment) -> Iterator[Finding]:
+    """Find what cannot be computed in a round, and what does not add up."""
+    try:
+        evaluation = evaluate(assessment)
+        for problem in evaluation.problems.values():
+            yield Finding(Area.ARITHMETIC, problem.message, is_damage=False)
+        for text in wrong_sums(evaluation):
+            yield Finding(Area.ARITHMETIC, text, is_damage=True)
     except InputError as error:
         yield Finding(Area.ARITHMETIC, error.message, is_damage=False)
 

@@ -48,7 +48,7 @@ def create_from_template(
             template=chosen.id,
         )
         records.PROJECT.put(recorder, start)
-        put_rubric(recorder, chosen.at(tier))
+        put_rubric(recorder, start.round.key, chosen.at(tier))
         for position, driver in enumerate(starting_volumes(chosen.id)):
             records.DRIVER.put(recorder, driver, position=position)
         choose_sheet(document, language=language)

@@ -47,7 +47,8 @@ def load(transaction: Transaction, assessment: Assessment) -> dict[str, ScoreShe
     """Read the scores of all rounds into arrays in the order of the assessment."""
     with _collector_paused():
         return {
-            round_.key: _sheet(transaction, assessment, round_.key) for round_ in assessment.rounds
+            round_.key: _sheet(transaction, assessment.in_round(round_.key))
+            for round_ in assessment.rounds
         }
 
 
@@ -59,8 +60,9 @@ def patched(assessment: Assessment, changes: Iterable[RowChange]) -> dict[str, S
         mine = [c for c in changes if c.key[0] == key]
         scores = [c for c in mine if c.table == "score"]
         agreed = [c for c in mine if c.table == "agreed_score"]
-        sheet = _with_scores(assessment, sheets[key], scores) if scores else sheets[key]
-        sheets[key] = _with_agreed(assessment, sheet, agreed) if agreed else sheet
+        seen = assessment.in_round(key)
+        sheet = _with_scores(seen, sheets[key], scores) if scores else sheets[key]
+        sheets[key] = _with_agreed(seen, sheet, agreed) if agreed else sheet
     return sheets
 
 
@@ -76,9 +78,10 @@ def _collector_paused() -> Iterator[None]:
             gc.enable()
 
 
-def _sheet(transaction: Transaction, assessment: Assessment, round_: str) -> ScoreSheet:
+def _sheet(transaction: Transaction, assessment: Assessment) -> ScoreSheet:
+    """Read the scores of the round in which the assessment is seen."""
     sheet = _empty(assessment)
-    chosen = {"in_round": round_}
+    chosen = {"in_round": assessment.round.key}
     notes, texts = {}, {}
     if _fill_scores(transaction.run(_SCORES, chosen), assessment, sheet):
         for evaluator, vendor, criterion, note, text in transaction.run(_WORDS, chosen):

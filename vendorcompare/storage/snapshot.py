@@ -60,8 +60,7 @@ def _placed(before: Assessment, after: Assessment) -> Assessment:
 
 def _shape(assessment: Assessment) -> tuple[tuple[str, ...], ...]:
     return (
-        tuple(assessment.rubric.position),
         tuple(assessment.vendor_position),
         tuple(assessment.evaluator_position),
-        tuple(round_.key for round_ in assessment.rounds),
+        *((round_.key, *round_.rubric.position) for round_ in assessment.rounds),
     )

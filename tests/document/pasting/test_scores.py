@@ -12,11 +12,12 @@ from vendorcompare.document.pasting.scores import Area, place_scores
 
 GIVEN = Assessment(
     vendors=(Vendor("a", "诚信（深圳）"), Vendor("b", "Beta")),
-    rubric=Rubric(
+).with_rubric(
+    Rubric(
         (Dimension("d", Text.same("d"), criteria=(
             Criterion("x", Text("态度", "Courtesy")), Criterion("y", Text("清晰", "Clarity")),
         )),)
-    ),
+    )
 )  # fmt: skip
 AREA = Area(("x", "y"), ("a", "b"))
 

@@ -18,6 +18,7 @@ from vendorcompare.core.assessment import (
     Disclosure,
     Driver,
     Evaluator,
+    Round,
     Scenario,
     Vendor,
 )
@@ -132,8 +133,9 @@ def divided() -> Assessment:
         np.full((1, 3), np.nan),
         np.zeros((1, 3), np.bool_),
     )
+    rubric = Rubric((Dimension("x", Text.same("All"), criteria=criteria),))
     return Assessment(
-        rubric=Rubric((Dimension("x", Text.same("All"), criteria=criteria),)),
+        rounds=(Round(rubric=rubric),),
         vendors=(Vendor("a", "Alpha"),),
         evaluators=tuple(Evaluator(key, key.upper()) for key in ("ann", "ben", "cem")),
         sheets={"selection": sheet},

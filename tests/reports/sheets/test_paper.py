@@ -125,7 +125,7 @@ def test_a_word_of_five_thousand_letters_is_complete(language: str) -> None:
         *made.rubric.dimensions[1:],
     )
     rubric = dataclasses.replace(made.rubric, dimensions=dimensions)
-    long = dataclasses.replace(made, vendors=vendors, rubric=rubric, title=LONG_WORD)
+    long = dataclasses.replace(made, vendors=vendors, title=LONG_WORD).with_rubric(rubric)
     sheet = Paper(long, samples.options(language=language))
     words = squeezed(re.sub(r"[^Donaudmpfschirt]", "", sheet.text))
     assert words.count("Donaudampfschifffahrt") > 3 * 230

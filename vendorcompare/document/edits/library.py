@@ -43,7 +43,7 @@ def start_from_template(document: Document, template: Template, tier: Tier) -> N
     with document.change(N_("Choose template")) as recorder:
         start = replace(given, template=template.id, title=given.title or template.title.both(" "))
         records.PROJECT.put(recorder, start)
-        put_rubric(recorder, template.at(tier))
+        put_rubric(recorder, given.round.key, template.at(tier))
         if not given.drivers:
             for position, driver in enumerate(starting_volumes(template.id)):
                 records.DRIVER.put(recorder, driver, position=position)
@@ -54,7 +54,7 @@ def add_from_library(document: Document, picks: Sequence[Pick]) -> list[str]:
 
     Keys are kept unless they are taken. What is there already is left out. Returns the keys.
     """
-    rubric = document.assessment.rubric
+    rubric, round_ = document.assessment.rubric, document.assessment.round.key
     wanted = [pick for pick in picks if find(rubric, pick[1]) is None]
     taken = {d.key for d in rubric.dimensions} | set(rubric.position)
     named = {c.source: _free(c.key, taken, "c") for _template, c in wanted}
@@ -68,11 +68,11 @@ def add_from_library(document: Document, picks: Sequence[Pick]) -> list[str]:
             if not home:
                 home = _free(dimension.key, taken, "d")
                 at = recorder.next_position(schema.dimension)
-                put_dimension(recorder, replace(dimension, key=home, criteria=()), at)
+                put_dimension(recorder, round_, replace(dimension, key=home, criteria=()), at)
                 homes.append((dimension, home))
             alike = _alike(template, criterion, rubric, named)
             new = replace(criterion, key=named[criterion.source], same_as=alike)
-            put_criterion(recorder, new, home, place)
+            put_criterion(recorder, round_, new, home, place)
             place += 1
             added.append(new.key)
     return added
@@ -84,7 +84,8 @@ def duplicate_criterion(document: Document, key: str) -> str:
     copy = replace(_copied(rubric.criterion(key)), name=_copy_name(rubric.criterion(key).name))
     with document.change(N_("Duplicate criterion")) as recorder:
         at = recorder.next_position(schema.criterion)
-        put_criterion(recorder, copy, rubric.dimension_of(key).key, at)
+        home = rubric.dimension_of(key).key
+        put_criterion(recorder, document.assessment.round.key, copy, home, at)
     return copy.key
 
 
@@ -99,7 +100,7 @@ def duplicate_dimension(document: Document, key: str) -> str:
         criteria=tuple(_copied(criterion) for criterion in original.criteria),
     )
     with document.change(N_("Duplicate dimension")) as recorder:
-        put_rubric(recorder, Rubric((copy,)))
+        put_rubric(recorder, document.assessment.round.key, Rubric((copy,)))
     return copy.key
 
 

@@ -15,7 +15,7 @@ import numpy as np
 from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.errors import InputError
 from vendorcompare.core.rubric import Criterion, Measure, MustHave
-from vendorcompare.core.scores import Score, ScoreSheet, State
+from vendorcompare.core.scores import Score, State
 from vendorcompare.core.text import Text
 from vendorcompare.document.document import Document
 from vendorcompare.document.edits.rubric import describe_criterion
@@ -58,33 +58,23 @@ def measure_anew(document: Document, criterion: Criterion) -> int:
     before = document.assessment
     old = before.rubric.criterion(criterion.key)
     comparable = old.measure is criterion.measure or {old.measure, criterion.measure} <= FIGURES
-    cleared = 0
     with document.change(N_("Change measure"), merge=("measure", criterion.key)) as recorder:
-        for round_, sheet in before.sheets.items():
-            cleared += _clear(recorder, before, round_, sheet, criterion, comparable=comparable)
+        cleared = _clear(recorder, before, criterion, comparable=comparable)
         describe_criterion(document, criterion)
     return cleared
 
 
 def scores_of(assessment: Assessment, criteria: Iterable[str]) -> int:
-    """Count what was given for criteria, in all rounds and by all evaluators."""
+    """Count what all evaluators gave for criteria in the round that is being decided."""
     columns = [assessment.rubric.position[key] for key in criteria]
-    return sum(
-        int((sheet.states[:, :, columns] != State.UNKNOWN).sum())
-        for sheet in assessment.sheets.values()
-    )
+    return int((assessment.scores.states[:, :, columns] != State.UNKNOWN).sum())
 
 
 def _clear(
-    recorder: Recorder,
-    assessment: Assessment,
-    round_: str,
-    sheet: ScoreSheet,
-    criterion: Criterion,
-    *,
-    comparable: bool,
+    recorder: Recorder, assessment: Assessment, criterion: Criterion, *, comparable: bool
 ) -> int:
-    """Clear the scores of one round that do not fit the criterion any more."""
+    """Clear the scores of the round that do not fit the criterion any more."""
+    round_, sheet = assessment.round.key, assessment.scores
     column = assessment.rubric.position[criterion.key]
     cleared = 0
     for layer, row in np.argwhere(sheet.states[:, :, column] == State.SCORED).tolist():

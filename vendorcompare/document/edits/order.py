@@ -5,13 +5,13 @@ from __future__ import annotations
 from sqlalchemy import Table
 
 from vendorcompare.storage.recorder import Recorder
-from vendorcompare.storage.rows import Storable
+from vendorcompare.storage.rows import Key, Storable
 
 
-def move(recorder: Recorder, table: Table, key: str, place: int, **siblings: Storable) -> None:
+def move(recorder: Recorder, table: Table, key: Key, place: int, **siblings: Storable) -> None:
     """Move a row to a place among its siblings, renumbering those whose place changes."""
-    keys = [str(found[0]) for found in recorder.keys(table, **siblings)]
+    keys = recorder.keys(table, **siblings)
     keys.remove(key)
     keys.insert(max(0, min(place, len(keys))), key)
     for position, sibling in enumerate(keys):
-        recorder.put(table, sibling, position=position)
+        recorder.put(table, *sibling, position=position)

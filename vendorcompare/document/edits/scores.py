@@ -132,7 +132,7 @@ def _put_agreed(
     place: tuple[str, str],
     score: Score,
 ) -> None:
-    key = (assessment.rounds[0].key, *place)
+    key = (assessment.round.key, *place)
     if score.state is State.UNKNOWN and not score.note:
         recorder.delete(schema.agreed_score, *key)
     else:
@@ -142,7 +142,7 @@ def _put_agreed(
 
 
 def _put_row(recorder: Recorder, assessment: Assessment, cell: Cell, score: Score) -> None:
-    key = (assessment.rounds[0].key, *cell)
+    key = (assessment.round.key, *cell)
     if score == BLANK:
         recorder.delete(schema.score, *key)
         return

@@ -51,7 +51,7 @@ def delete_vendors(document: Document, keys: list[str]) -> None:
 def move_vendor(document: Document, key: str, place: int) -> None:
     """Move a vendor to another place in the order."""
     with document.change(N_("Move vendor")) as recorder:
-        move(recorder, schema.vendor, key, place)
+        move(recorder, schema.vendor, (key,), place)
 
 
 def move_vendors(document: Document, keys: Sequence[str], step: int) -> None:
@@ -59,7 +59,7 @@ def move_vendors(document: Document, keys: Sequence[str], step: int) -> None:
     order = list(document.assessment.vendor_position)
     with document.change(N_("Move vendor")) as recorder:
         for key in sorted(keys, key=order.index, reverse=step > 0):
-            move(recorder, schema.vendor, key, order.index(key) + step)
+            move(recorder, schema.vendor, (key,), order.index(key) + step)
 
 
 def add_evaluator(document: Document, name: str) -> str:

@@ -19,6 +19,8 @@ from vendorcompare.i18n import language
 
 _BEFORE: Final = ("criterion", "evaluator", "state")
 _BEHIND: Final = ("criterion_key", "evaluator_key")
+#: Written only where there are several rounds.
+_ROUND: Final = "round"
 _N_A: Final = "N/A"
 
 
@@ -30,7 +32,10 @@ def export_crosstab(assessment: Assessment) -> bytes:
     """
     counts = Counter(folded(vendor.name) for vendor in assessment.vendors)
     heads = [v.name if counts[folded(v.name)] == 1 else v.key for v in assessment.vendors]
-    rows: list[Sequence[str]] = [(*_BEFORE, *map(tables.defused, heads), *_BEHIND)]
+    has_rounds = len(assessment.rounds) > 1
+    round_ = (tables.defused(assessment.round.key),) if has_rounds else ()
+    behind = (*_BEHIND, _ROUND) if has_rounds else _BEHIND
+    rows: list[Sequence[str]] = [(*_BEFORE, *map(tables.defused, heads), *behind)]
     for evaluator in assessment.evaluators:
         for criterion in assessment.rubric.criteria:
             cells = [
@@ -38,14 +43,15 @@ def export_crosstab(assessment: Assessment) -> bytes:
                 for v in assessment.vendors
             ]
             if any(cells):
-                rows.append(_row(criterion, _named(assessment, evaluator), "", cells))
+                named = _named(assessment, evaluator)
+                rows.append((*_row(criterion, named, "", cells), *round_))
     for criterion in assessment.rubric.criteria:
         agreed = [
             _written(criterion, assessment.agreed_score(v.key, criterion.key))
             for v in assessment.vendors
         ]
         if any(agreed):
-            rows.append(_row(criterion, ("", ""), AGREED, agreed))
+            rows.append((*_row(criterion, ("", ""), AGREED, agreed), *round_))
     return tables.written(rows)
 
 

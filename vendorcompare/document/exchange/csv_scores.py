@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from vendorcompare.core.assessment import Assessment
@@ -13,9 +13,11 @@ from vendorcompare.document.exchange.records.heads import WHOSE
 from vendorcompare.document.exchange.writing import consensus_of_round, scores_of_round
 from vendorcompare.i18n import language
 
-NAMES: Final = ("vendor", "criterion", "evaluator")
-KEYS: Final = tuple(f"{name}_key" for name in NAMES)
-COLUMNS: Final = (*NAMES, "value", "state", "evidence", "note", *KEYS)
+_NAMES: Final = ("vendor", "criterion", "evaluator")
+_ROUND: Final = "round"
+_SAID: Final = ("value", "state", "evidence", "note")
+#: All that a column can hold; the round is written only where there are several.
+_FIELDS: Final = (*_NAMES, *_SAID, _ROUND, *(f"{name}_key" for name in (*_NAMES, _ROUND)))
 #: The state of a score that the evaluators agreed on.
 AGREED: Final = "agreed"
 #: Stands for the evaluator nobody named, where others have names.
@@ -24,7 +26,7 @@ _N_A: Final = "N/A"
 
 #: How people head the columns, in English and in both ways of writing Chinese.
 HEADINGS: Final[Mapping[str, str]] = {
-    **{name: name for name in COLUMNS},
+    **{name: name for name in _FIELDS},
     **WHOSE,
     **dict.fromkeys(
         ("指标", "指标名称", "指標", "指標名稱", "评估指标", "评价指标", "评分指标", "评分项",
@@ -41,6 +43,7 @@ HEADINGS: Final[Mapping[str, str]] = {
          "打分", "值", "结果"),
         "value",
     ),
+    **dict.fromkeys(("轮次", "輪次", "评估轮次", "評估輪次", "round name"), _ROUND),
     **dict.fromkeys(("状态", "狀態"), "state"),
     **dict.fromkeys(("证据", "證據", "证据等级", "證據等級", "依据", "佐证"), "evidence"),
     **dict.fromkeys(("备注", "備註", "说明", "說明", "评语", "notes", "remark", "comment"), "note"),
@@ -53,7 +56,8 @@ def export_scores_csv(assessment: Assessment) -> bytes:
     People read the names; the keys stand in columns of their own, so that the table is read
     back exactly.
     """
-    round_ = assessment.rounds[0].key
+    is_alone = len(assessment.rounds) == 1
+    columns = [name for name in _FIELDS if not (is_alone and name.startswith(_ROUND))]
     named = {
         "vendor": {vendor.key: vendor.name for vendor in assessment.vendors},
         "criterion": {
@@ -61,30 +65,34 @@ def export_scores_csv(assessment: Assessment) -> bytes:
             for criterion in assessment.rubric.criteria
         },
         "evaluator": {each.key: each.name for each in assessment.evaluators},
+        _ROUND: {each.key: each.name for each in assessment.rounds},
     }
     nobody = NOBODY if any(each.key != UNNAMED for each in assessment.evaluators) else ""
-    rows: list[tuple[str, ...]] = [COLUMNS]
-    for score in scores_of_round(assessment, round_):
-        rows.append(_row({**score, "evaluator": score["evaluator"] or nobody}, named))
-    for agreed in consensus_of_round(assessment, round_):
+    rows: list[Sequence[str]] = [columns]
+    for score in scores_of_round(assessment):
+        cells = _cells({**score, "evaluator": score["evaluator"] or nobody}, named)
+        rows.append([cells[column] for column in columns])
+    here = {"state": AGREED, _ROUND: assessment.round.key}
+    for agreed in consensus_of_round(assessment):
         excused = {"value": _N_A} if agreed.get("state") else {}
-        rows.append(_row({**agreed, **excused, "state": AGREED}, named))
+        cells = _cells({**agreed, **excused, **here}, named)
+        rows.append([cells[column] for column in columns])
     return tables.written(rows)
 
 
-def _row(score: Mapping[str, Any], named: Mapping[str, Mapping[str, str]]) -> tuple[str, ...]:
+def _cells(score: Mapping[str, Any], named: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
     """Return the cells of one score; text is safe in a spreadsheet, numbers stay numbers."""
-    cells = dict.fromkeys(COLUMNS, "")
-    for column in ("value", "state", "evidence", "note"):
+    cells = dict.fromkeys(_FIELDS, "")
+    for column in _SAID:
         found = score.get(column)
         if isinstance(found, str):
             cells[column] = tables.defused(found)
         elif found is not None:
             cells[column] = str(written_number(found))
-    for name, key in zip(NAMES, KEYS, strict=True):
+    for name, known in named.items():
         value = score.get(name) or ""
-        cells[name] = tables.defused(named[name].get(value) or value)
-        cells[key] = value if value == NOBODY else tables.defused(value)
+        cells[name] = tables.defused(known.get(value) or value)
+        cells[f"{name}_key"] = value if value == NOBODY else tables.defused(value)
         if value == NOBODY:
             cells[name] = NOBODY
-    return tuple(cells[column] for column in COLUMNS)
+    return cells

@@ -8,31 +8,28 @@ from typing import Annotated, Any, Final, Literal
 
 from pydantic import Field, create_model
 
-from vendorcompare.document.exchange.fields import Key, Weight
 from vendorcompare.document.exchange.records import LISTED
 from vendorcompare.document.exchange.records.listed import Listed
 from vendorcompare.document.exchange.records.project import AssessmentRecord, SheetRecord
 from vendorcompare.document.exchange.records.record import Entry
-from vendorcompare.document.exchange.records.rubric import DimensionRecord
+from vendorcompare.document.exchange.records.rubric import RubricRecord
 from vendorcompare.document.exchange.records.scores import ConsensusRecord, ScoreRecord
-from vendorcompare.storage.validation import A_LIST, Strict
+from vendorcompare.storage.validation import A_LIST
 
 FORMAT: Final = "vendorcompare.assessment"
 VERSION: Final = 1
 
 
-class InterchangeDocument(Strict):
+class InterchangeDocument(RubricRecord):
     """Hold a whole assessment, or the part of one that is to be added.
 
-    This is what is no plain list of records: the lists come from `LISTED`.
+    This is what is no plain list of records: the lists come from `LISTED`. The rubric and the
+    weights at the top are those of the first round.
     """
 
     format: Literal["vendorcompare.assessment"]
     version: Literal[1]
     assessment: AssessmentRecord = Field(default_factory=AssessmentRecord)
-    dimensions: Annotated[tuple[DimensionRecord, ...], A_LIST] = ()
-    weight_sets: dict[Key, dict[Key, Weight]] = {}  # noqa: RUF012 - pydantic copies it
-    weight_set_keys: dict[Key, Key] = {}  # noqa: RUF012 - pydantic copies it
     scores: Annotated[tuple[ScoreRecord, ...], A_LIST] = ()
     consensus: Annotated[tuple[ConsensusRecord, ...], A_LIST] = ()
     sheet: SheetRecord = Field(default_factory=SheetRecord)

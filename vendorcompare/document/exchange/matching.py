@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -75,9 +75,9 @@ def _doubt(listed: Listed, record: Any, alike: Sequence[Any], is_taken: bool) ->
     return _('means the same "{name}" as an entry before it').format(name=name) if is_taken else ""
 
 
-def weight_set_of(assessment: Assessment, name: str, key: str | None) -> WeightSet | None:
+def weight_set_of(there: Iterable[WeightSet], name: str, key: str | None) -> WeightSet | None:
     """Return the weight set that is meant: by its key where there is one, else by its name."""
-    for each in assessment.weight_sets:
+    for each in there:
         if each.key == key if key else folded(each.name) == folded(name):
             return each
     return None

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
 from sqlalchemy import Table
 
-from vendorcompare.core.assessment import Assessment, SheetSettings
-from vendorcompare.core.rubric import Criterion, Dimension
+from vendorcompare.core.assessment import Assessment, SheetSettings, WeightSet
+from vendorcompare.core.rubric import Criterion
 from vendorcompare.core.scores import UNNAMED
 from vendorcompare.core.text import Text
 from vendorcompare.document.edits.keys import new_key
+from vendorcompare.document.edits.rounds import copy_opening, put_present
 from vendorcompare.document.edits.rubric import put_levels
 from vendorcompare.document.exchange.interchange import InterchangeDocument
 from vendorcompare.document.exchange.matching import matched, weight_set_of
 from vendorcompare.document.exchange.records import LISTED
 from vendorcompare.document.exchange.records.listed import Listed
 from vendorcompare.document.exchange.records.record import Entry
+from vendorcompare.document.exchange.records.rounds import ROUNDS
 from vendorcompare.document.exchange.records.scores import ConsensusRecord, ScoreRecord
 from vendorcompare.document.exchange.report import ImportReport
+from vendorcompare.document.exchange.round_parts import RoundPart, round_parts
 from vendorcompare.i18n import language
 from vendorcompare.storage import records, schema
 from vendorcompare.storage.recorder import Recorder
@@ -44,10 +47,12 @@ class Merger:
     def merge(self, incoming: InterchangeDocument) -> None:
         """Bring in everything but the scores, in the order in which things refer to others."""
         self._merge_project(incoming)
-        self._merge_rubric(incoming)
-        self._merge_weight_sets(incoming)
+        self._merge_list(ROUNDS, incoming.entries(ROUNDS))
+        for part in round_parts(incoming, self.assessment):
+            self._merge_round(part)
         for listed in LISTED.values():
-            self._merge_list(listed, incoming.entries(listed))
+            if listed is not ROUNDS:
+                self._merge_list(listed, incoming.entries(listed))
 
     def put(
         self,
@@ -97,26 +102,32 @@ class Merger:
             if name in incoming.sheet.model_fields_set:
                 records.put_sheet_choice(self.recorder, name, getattr(chosen, name))
 
-    def _merge_rubric(self, incoming: InterchangeDocument) -> None:
-        dimensions = {d.key: d for d in self.assessment.rubric.dimensions}
-        criteria = {c.key: c for c in self.assessment.rubric.criteria}
-        for record in incoming.dimensions:
-            dimension: Dimension = record.core(dimensions.get(record.key))
-            values = records.DIMENSION.values(dimension)
-            self.put("dimensions", _said(dimension.name), schema.dimension, dimension.key, **values)
+    def _merge_round(self, part: RoundPart) -> None:
+        """Write what a round asks; a new one can start from the one before it."""
+        if part.starts_from is not None:
+            copy_opening(self.recorder, part.starts_from, part.key)
+        if part.record is not None and part.record.present:
+            put_present(self.recorder, part.key)
+        dimensions = {d.key: d for d in part.rubric.dimensions}
+        criteria = {c.key: c for c in part.rubric.criteria}
+        for record in part.brought.dimensions:
+            values = records.DIMENSION.values(dimensions[record.key])
+            label = _said(dimensions[record.key].name)
+            self.put("dimensions", label, schema.dimension, part.key, record.key, **values)
             for each in record.criteria:
-                self._put_criterion(each.core(criteria.get(each.key)), dimension.key)
+                self._put_criterion(part.key, criteria[each.key], record.key)
+        self._merge_weight_sets(part)
 
-    def _put_criterion(self, criterion: Criterion, dimension: str) -> None:
-        existed = criterion.key in self.assessment.rubric.position
+    def _put_criterion(self, round_: str, criterion: Criterion, dimension: str) -> None:
+        existed = self.recorder.row(schema.criterion, round_, criterion.key) is not None
         self._names["criterion"][criterion.key] = _said(criterion.name)
         values = {"dimension": dimension, **records.CRITERION.values(criterion)}
         if not existed:
             values["position"] = self._next_position(schema.criterion)
 
         def write() -> None:
-            self.recorder.put(schema.criterion, criterion.key, **values)
-            put_levels(self.recorder, criterion)
+            self.recorder.put(schema.criterion, round_, criterion.key, **values)
+            put_levels(self.recorder, round_, criterion)
 
         self._noted("criteria", _said(criterion.name), existed, write)
 
@@ -137,10 +148,11 @@ class Merger:
                 was="" if there is None else self._described(listed, there),
             )
 
-    def _merge_weight_sets(self, incoming: InterchangeDocument) -> None:
-        for name, weights in incoming.weight_sets.items():
-            there = weight_set_of(self.assessment, name, incoming.weight_set_keys.get(name))
-            key = there.key if there else incoming.weight_set_keys.get(name) or new_key("w")
+    def _merge_weight_sets(self, part: RoundPart) -> None:
+        known, keys = self._weight_sets(part.key), part.brought.weight_set_keys
+        for name, weights in part.brought.weight_sets.items():
+            there = weight_set_of(known, name, keys.get(name))
+            key = there.key if there else keys.get(name) or new_key("w")
             position = {} if there else {"position": self._next_position(schema.weight_set)}
 
             def write(
@@ -149,22 +161,25 @@ class Merger:
                 position: dict[str, int] = position,
                 weights: dict[str, float] = weights,
             ) -> None:
-                self.recorder.put(schema.weight_set, key, name=name, **position)
+                self.recorder.put(schema.weight_set, part.key, key, name=name, **position)
                 for target, weight in weights.items():
-                    self.recorder.put(schema.weight, key, target, weight=weight)
+                    self.recorder.put(schema.weight, part.key, key, target, weight=weight)
 
             self._noted("weight_sets", name, bool(there), write, was=there.name if there else "")
+
+    def _weight_sets(self, round_: str) -> list[WeightSet]:
+        """Return the weight sets that a round has by now, without their weights."""
+        keys = self.recorder.keys(schema.weight_set, round=round_)
+        rows = {str(key[-1]): self.recorder.row(schema.weight_set, *key) for key in keys}
+        return [WeightSet(str((row or {}).get("name")), {}, key) for key, row in rows.items()]
 
     def _described(self, listed: Listed, record: Any) -> str:
         """Say what a record is called, and whose it is."""
         label, owner = listed.label(record), getattr(record, "vendor", "")
         return f"{self._names['vendor'].get(owner, owner)} · {label}" if owner else label
 
-    def merge_rounds(self, named: Iterable[str]) -> None:
-        """Add the rounds that a score names and nobody described."""
-        for key in dict.fromkeys(named):
-            if self.recorder.row(schema.round_, key) is None:
-                self.put("rounds", key, schema.round_, key)
+    def allow_nobody(self) -> None:
+        """Make sure that scores can be signed by nobody."""
         if self.recorder.row(schema.evaluator, UNNAMED) is None:
             self.recorder.put(schema.evaluator, UNNAMED, position=0)
 

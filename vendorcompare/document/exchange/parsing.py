@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -21,6 +22,7 @@ from vendorcompare.i18n import _, ngettext
 from vendorcompare.storage.validation import at, listed, place, problems_of
 
 _DEEPEST: Final = 12
+_IN_RUBRIC: Final = re.compile(r"(rounds\[\d+\]\.)?dimensions")
 _LARGEST_INTEGER: Final = 10**18
 _SURROGATES: Final = range(0xD800, 0xE000)
 
@@ -68,7 +70,7 @@ class Parsed:
     @property
     def has_whole_rubric(self) -> bool:
         """Whether nothing is wrong in the rubric, so that scores can be held against it."""
-        return not any(problem.startswith("dimensions") for problem in self.problems)
+        return not any(map(_IN_RUBRIC.match, self.problems))
 
 
 def parse(text: str, currency: str = "") -> Parsed:

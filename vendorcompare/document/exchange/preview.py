@@ -172,7 +172,10 @@ def import_scores_csv(
     if preview.problems:
         raise WrongEntries(list(map(str, preview.problems)))
     records = [row.record for row in preview.rows]
-    criteria = {each.key: each for each in document.assessment.rubric.criteria}
+    criteria = {
+        round_.key: {each.key: each for each in round_.rubric.criteria}
+        for round_ in document.assessment.rounds
+    }
     with document.change(N_("Import scores")) as recorder:
         merger = Merger(recorder, document.assessment)
         merge_scores(merger, [r for r in records if isinstance(r, ScoreRecord)], criteria)

@@ -16,7 +16,9 @@ from vendorcompare.document.exchange.matching import matched
 from vendorcompare.document.exchange.records import LISTED
 from vendorcompare.document.exchange.records.listed import Listed
 from vendorcompare.document.exchange.records.people import EVALUATORS
+from vendorcompare.document.exchange.records.rounds import ROUNDS
 from vendorcompare.document.exchange.records.scores import ConsensusRecord, ScoreRecord
+from vendorcompare.document.exchange.round_parts import RoundPart, round_parts
 from vendorcompare.document.exchange.strings import scored
 from vendorcompare.document.reader.results import Habits
 from vendorcompare.i18n import _
@@ -30,7 +32,7 @@ class References:
     """Check a document against itself and the assessment that it is added to.
 
     Attributes:
-        criteria: as they will be, by key.
+        criteria: those of each round as they will be, by key.
         scores, consensus: those of the document, with figures where text stood for them.
     """
 
@@ -41,15 +43,18 @@ class References:
         self._has_whole_rubric = True
         self.scores: list[ScoreRecord] = []
         self.consensus: list[ConsensusRecord] = []
-        self.criteria = _criteria(incoming, assessment)
+        self._rounds = round_parts(incoming, assessment)
+        self.criteria: dict[str, Mapping[str, Criterion]] = {
+            part.key: {criterion.key: criterion for criterion in part.rubric.criteria}
+            for part in self._rounds
+        }
         self._habits = Habits(currency=incoming.assessment.core(assessment).currency)
-        self._dimensions = _keys(assessment.rubric.dimensions, incoming.dimensions)
         #: The keys that a record may name, by the table that they are of.
         self._keys: dict[str, Container[str]] = {
             listed.entity.table.name: _keys(listed.there(assessment), incoming.entries(listed))
             for listed in LISTED.values()
         }
-        self._keys[CRITERION.table.name] = self.criteria
+        self._keys[CRITERION.table.name] = {key for own in self.criteria.values() for key in own}
 
     def unnamed(self) -> list[int]:
         """Return the places of scores that would make a voice of nobody beside those of others.
@@ -71,11 +76,12 @@ class References:
         ]
 
     def _is_there(self, score: ScoreRecord) -> bool:
-        sheet = self._assessment.sheets.get(score.round)
+        given = self._assessment.in_round(score.round)
+        sheet = given.sheets.get(score.round)
         cell = (
-            self._assessment.evaluator_position.get(UNNAMED),
-            self._assessment.vendor_position.get(score.vendor),
-            self._assessment.rubric.position.get(score.criterion),
+            given.evaluator_position.get(UNNAMED),
+            given.vendor_position.get(score.vendor),
+            given.rubric.position.get(score.criterion),
         )
         return sheet is not None and None not in cell and bool(sheet.states[cell])
 
@@ -87,12 +93,14 @@ class References:
         self._has_whole_rubric = has_whole_rubric
         self._check_keys()
         self._check_matches()
+        self._check_rounds()
         self._check_weight_sets()
         self._check_scores()
         for listed in LISTED.values():
             self._check_list(listed)
         if has_whole_rubric:
-            self.problems += uncomputable(self._incoming, self._assessment, self.criteria)
+            for part in self._rounds:
+                self.problems += uncomputable(part)
         return self.problems
 
     def _check_matches(self) -> None:
@@ -106,11 +114,15 @@ class References:
                 self._report((kind, i), problem)
 
             matched(listed, entries, self._assessment, report)
-        sets, keys = self._incoming.weight_sets, self._incoming.weight_set_keys
-        for name in keys.keys() - sets.keys():
+        for part in self._rounds:
+            self._check_weight_set_keys(part)
+
+    def _check_weight_set_keys(self, part: RoundPart) -> None:
+        where, keys = (*part.where, "weight_set_keys"), part.brought.weight_set_keys
+        for name in keys.keys() - part.brought.weight_sets.keys():
             problem = _('there is no weight set "{name}" in this file').format(name=name)
-            self._report(("weight_set_keys", name), problem)
-        self._once((key, ("weight_set_keys", name, "key")) for name, key in keys.items())
+            self._report((*where, name), problem)
+        self._once((key, (*where, name, "key")) for name, key in keys.items())
 
     def _check_list(self, listed: Listed) -> None:
         """Report records of a list that name what is not there, or make no sense."""
@@ -125,22 +137,33 @@ class References:
                 self._report((listed.name, i, field), problem)
 
     def _check_keys(self) -> None:
-        incoming = self._incoming
-        dimensions = enumerate(incoming.dimensions)
-        self._once((each.key, ("dimensions", i, "key")) for i, each in dimensions)
-        self._once(
-            (c.key, ("dimensions", i, "criteria", j, "key"))
-            for i, dimension in enumerate(incoming.dimensions)
-            for j, c in enumerate(dimension.criteria)
-        )
+        for part in self._rounds:
+            where, dimensions = (*part.where, "dimensions"), part.brought.dimensions
+            self._once((d.key, (*where, i, "key")) for i, d in enumerate(dimensions))
+            self._once(
+                (c.key, (*where, i, "criteria", j, "key"))
+                for i, dimension in enumerate(dimensions)
+                for j, c in enumerate(dimension.criteria)
+            )
+
+    def _check_rounds(self) -> None:
+        """Report a second rubric of the first round, and a second round that is decided."""
+        first, *_others = self._rounds
+        if first.record is not None and (first.record.dimensions or first.record.weight_sets):
+            problem = _("the first round has its dimensions and weights at the top of the file")
+            place_of = {e.key: i for i, e in enumerate(self._incoming.entries(ROUNDS))}
+            self._report((ROUNDS.name, place_of[first.key]), problem)
+        marked = [part for part in self._rounds if part.record is not None and part.record.present]
+        for part in marked[1:]:
+            self._report((*part.where, "present"), _("only one round can be decided at a time"))
 
     def _check_weight_sets(self) -> None:
-        nodes = self._dimensions | set(self.criteria)
-        for name, weights in self._incoming.weight_sets.items():
-            for key in weights:
-                if key not in nodes:
+        for part in self._rounds:
+            nodes = {d.key for d in part.rubric.dimensions} | self.criteria[part.key].keys()
+            for name, weights in part.brought.weight_sets.items():
+                for key in (key for key in weights if key not in nodes):
                     problem = _('there is no dimension or criterion "{key}"').format(key=key)
-                    self._report(("weight_sets", name, key), problem)
+                    self._report((*part.where, "weight_sets", name, key), problem)
 
     def _check_scores(self) -> None:
         incoming = self._incoming
@@ -157,7 +180,7 @@ class References:
         """Return a record of a score with the figure that it means, if it is one."""
         if not self._named(kind, i, record) or not self._has_whole_rubric:
             return record
-        criterion = self.criteria[record.criterion]
+        criterion = self.criteria[record.round][record.criterion]
         try:
             record = scored(record, criterion, self._habits)
         except InputError as error:
@@ -168,8 +191,13 @@ class References:
 
     def _named(self, kind: str, i: int, record: ScoreRecord | ConsensusRecord) -> bool:
         vendor = self._known(record.vendor, "vendor", (kind, i, "vendor"))
-        criterion = self._known(record.criterion, "criterion", (kind, i, "criterion"))
-        return vendor and criterion
+        if not self._known(record.round, "round", (kind, i, "round")):
+            return False
+        if record.criterion not in self.criteria[record.round]:
+            problem = _unknown(CRITERION.table.name).format(key=record.criterion)
+            self._report((kind, i, "criterion"), problem)
+            return False
+        return vendor
 
     def _check_fit(
         self, score: ScoreRecord | ConsensusRecord, criterion: Criterion, where: tuple[str, int]
@@ -224,15 +252,6 @@ class References:
 
     def _report(self, where: tuple[str | int, ...], problem: str) -> None:
         self.problems.append(at(place(where), problem))
-
-
-def _criteria(incoming: InterchangeDocument, assessment: Assessment) -> Mapping[str, Criterion]:
-    """Return the criteria as they will be, by key."""
-    found = {criterion.key: criterion for criterion in assessment.rubric.criteria}
-    for dimension in incoming.dimensions:
-        for record in dimension.criteria:
-            found[record.key] = record.core(found.get(record.key))
-    return found
 
 
 def _unknown(table: str) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
-from vendorcompare.core.assessment import Assessment
+from vendorcompare.core.assessment import Assessment, Round
 from vendorcompare.core.errors import InputError
 from vendorcompare.core.names import folded, near
 from vendorcompare.core.rubric import Criterion, Measure
@@ -39,6 +39,7 @@ _UNKNOWN: Final = {
     "vendor": N_('there is no vendor "{key}"'),
     "criterion": N_('there is no criterion "{key}"'),
     "evaluator": N_('there is no evaluator "{key}"'),
+    "round": N_('there is no round "{key}"'),
 }
 
 Cells = dict[str, str]
@@ -58,13 +59,22 @@ class ScoreRows:
         value = head.fields.index("value") if "value" in head.fields else -1
         shares = Shares.PER_CENT if value in head.per_cent else answers.shares
         self._habits = Habits(points, shares, assessment.currency)
-        self._round = assessment.rounds[0].key
+        self._rounds = {each.key: assessment.in_round(each.key) for each in assessment.rounds}
+        self._criteria = {
+            each.key: _meanings(
+                (c.key, (c.name.zh, c.name.en, c.name.both())) for c in each.rubric.criteria
+            )
+            for each in assessment.rounds
+        }
         self._meanings: Mapping[str, Meanings] = {
             "vendor": _meanings((v.key, (v.name,)) for v in assessment.vendors),
             "evaluator": _meanings((e.key, (e.name,)) for e in assessment.evaluators),
-            "criterion": _meanings(
-                (c.key, (c.name.zh, c.name.en, c.name.both())) for c in assessment.rubric.criteria
-            ),
+            "round": _meanings((r.key, (r.name,)) for r in assessment.rounds),
+        }
+        self._known: Mapping[str, Container[str]] = {
+            "vendor": assessment.vendor_position,
+            "evaluator": assessment.evaluator_position,
+            "round": self._rounds,
         }
 
     def record(self, row: Sequence[str]) -> ScoreRecord | ConsensusRecord:
@@ -75,12 +85,13 @@ class ScoreRows:
             InputError: something in it is wrong.
         """
         cells = self._cells(row)
+        round_ = self._round(cells)
         given: dict[str, Any] = {
             "vendor": self._key(cells, "vendor"),
-            "criterion": self._key(cells, "criterion"),
-            "round": self._round,
+            "criterion": self._criterion(cells, round_),
+            "round": round_.key,
         }
-        criterion = self._assessment.rubric.criterion(given["criterion"])
+        criterion = round_.rubric.criterion(given["criterion"])
         state = _listed(cells.get("state", ""), _STATES, N_('"{cell}" is no state'))
         if cells.get("note"):
             given["note"] = tables.restored(cells["note"])
@@ -102,7 +113,8 @@ class ScoreRows:
 
     def _there(self, record: ScoreRecord | ConsensusRecord) -> tuple[dict[str, Any], bool]:
         """Return what stands in the place of a record, and whether something does."""
-        given, place = self._assessment, (record.vendor, record.criterion)
+        given = self._rounds[record.round]
+        place = record.vendor, record.criterion
         if isinstance(record, ConsensusRecord):
             row, column = given.vendor_position[place[0]], given.rubric.position[place[1]]
             value, note = float(given.scores.agreed[row, column]), given.scores.agreed_notes
@@ -144,30 +156,35 @@ class ScoreRows:
             return UNNAMED
         raise Unanswered(_("it is not said who gave the score"))
 
+    def _round(self, cells: Cells) -> Round:
+        """Return the round that a row means, by default the one that is being decided."""
+        if not any(cells.get(name, "").strip() for name in ("round", "round_key")):
+            return self._assessment.round
+        return self._rounds[self._key(cells, "round")].round
+
+    def _criterion(self, cells: Cells, round_: Round) -> str:
+        """Return the key of the criterion that a row means in its round."""
+        known, meanings = round_.rubric.position, self._criteria[round_.key]
+        return self._meant(cells, "criterion", known, meanings)
+
     def _key(self, cells: Cells, name: str) -> str:
+        return self._meant(cells, name, self._known[name], self._meanings[name])
+
+    def _meant(self, cells: Cells, name: str, keys: Container[str], meanings: Meanings) -> str:
         """Return the key that a row means: that in the column of keys, else that of the name."""
-        known = self._meanings[name]
         written = tables.restored(cells.get(f"{name}_key", "").strip())
-        if written and written in self._keys(name):
+        if written and written in keys:
             return written
         words = tables.restored(cells.get(name, "").strip()) or written
-        if words in self._keys(name):
+        if words in keys:
             return words
-        found = known.get(folded(words), set())
+        found = meanings.get(folded(words), set())
         if not found:
             message = _(_UNKNOWN[name]).format(key=words)
             raise InputError(message + _like(words, self._names(name)))
         if len(found) > 1:
             raise InputError(_('several are called "{name}": use the key').format(name=words))
         return next(iter(found))
-
-    def _keys(self, name: str) -> Mapping[str, int]:
-        given = self._assessment
-        return {
-            "vendor": given.vendor_position,
-            "criterion": given.rubric.position,
-            "evaluator": given.evaluator_position,
-        }[name]
 
     def _names(self, name: str) -> list[str]:
         if name == "vendor":

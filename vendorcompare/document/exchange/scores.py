@@ -5,9 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.rubric import Criterion, Measure
-from vendorcompare.core.scores import EVIDENCE_NAMES, STATE_NAMES, Evidence, Score, State
+from vendorcompare.core.scores import (
+    EVIDENCE_NAMES,
+    STATE_NAMES,
+    Evidence,
+    Score,
+    ScoreSheet,
+    State,
+)
 from vendorcompare.document.edits.scores import BLANK
 from vendorcompare.document.exchange.merging import Merger
 from vendorcompare.document.exchange.records.scores import ConsensusRecord, ScoreRecord
@@ -20,16 +26,18 @@ _GRADES = {name: grade for grade, name in EVIDENCE_NAMES.items()}
 
 
 def merge_scores(
-    merger: Merger, incoming: Iterable[ScoreRecord], criteria: Mapping[str, Criterion]
+    merger: Merger, incoming: Iterable[ScoreRecord], criteria: Mapping[str, Mapping[str, Criterion]]
 ) -> None:
-    """Write scores; a record that names only a note leaves the score as it is."""
-    incoming = tuple(incoming)
-    merger.merge_rounds(record.round for record in incoming)
+    """Write scores; a record that names only a note leaves the score as it is.
+
+    `criteria` are those of each round, by key.
+    """
+    merger.allow_nobody()
     there = merger.recorder.rows(schema.score)
     added: dict[Key, Row] = {}
     for record in incoming:
         before = there.get(record.place)
-        score = _score(record, before, criteria[record.criterion])
+        score = _score(record, before, criteria[record.round][record.criterion])
         is_new = before is None and score != BLANK
         if is_new:
             added[record.place] = _values(score)
@@ -53,8 +61,6 @@ def _change(merger: Merger, record: ScoreRecord, before: Row, score: Score) -> b
 
 def merge_consensus(merger: Merger, incoming: Iterable[ConsensusRecord]) -> None:
     """Write agreed scores; one without value and note is taken back."""
-    incoming = tuple(incoming)
-    merger.merge_rounds(record.round for record in incoming)
     for record in incoming:
         label = merger.cell_label(record)
         before = merger.recorder.row(schema.agreed_score, *record.place)
@@ -120,9 +126,8 @@ def _values(score: Score) -> dict[str, float | int | str | None]:
     }
 
 
-def score_in(assessment: Assessment, round_: str, place: tuple[int, int, int]) -> Score:
-    """Return a score by its place in the arrays of a round, without its words."""
-    sheet = assessment.sheets[round_]
+def score_in(sheet: ScoreSheet, place: tuple[int, int, int]) -> Score:
+    """Return a score by its place in the arrays, without its words."""
     value = float(sheet.values[place])
     return Score(
         value=None if value != value else value,

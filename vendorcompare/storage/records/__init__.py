@@ -12,12 +12,13 @@ from vendorcompare.i18n import N_
 from vendorcompare.storage import schema
 from vendorcompare.storage.records.costs import COST_LINE, DRIVER
 from vendorcompare.storage.records.evidence import ATTACHMENT, attachment_content
-from vendorcompare.storage.records.people import EVALUATOR, ROUND, VENDOR
+from vendorcompare.storage.records.people import EVALUATOR, VENDOR
 from vendorcompare.storage.records.project import PROJECT, SETTING, put_sheet_choice
-from vendorcompare.storage.records.rubric import (
+from vendorcompare.storage.records.rounds import (
     CRITERION,
     DIMENSION,
     LEVEL,
+    ROUND,
     WEIGHT,
     WEIGHT_SET,
     put_level,

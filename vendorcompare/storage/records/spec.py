@@ -103,17 +103,22 @@ class Entity(Kept, Generic[R]):
             else:
                 found |= zip(self._columns[name], codec.write(getattr(record, name)), strict=True)
         for name in key_names(self.table):
-            del found[name]
+            found.pop(name, None)
         return found
 
-    def put(self, recorder: Recorder, record: R, **more: Storable) -> None:
-        """Write a record, with columns that it says nothing of."""
-        key = (getattr(record, name) for name in key_names(self.table))
+    def put(self, recorder: Recorder, record: R, *within: Storable, **more: Storable) -> None:
+        """Write a record, with columns that it says nothing of.
+
+        `within` is what its key begins with where the record itself knows only the rest, such as
+        the round of a criterion.
+        """
+        own = key_names(self.table)[len(within) :]
+        key = (*within, *(getattr(record, name) for name in own))
         recorder.put(self.table, *key, **self.values(record), **more)
 
-    def append(self, recorder: Recorder, record: R, **more: Storable) -> None:
+    def append(self, recorder: Recorder, record: R, *within: Storable, **more: Storable) -> None:
         """Write a record after the last one in the user's order."""
-        self.put(recorder, record, position=recorder.next_position(self.table), **more)
+        self.put(recorder, record, *within, position=recorder.next_position(self.table), **more)
 
     def _read(self, transaction: Transaction) -> Mapping[str, Any]:
         """Read all records, column by column, because there can be thousands."""

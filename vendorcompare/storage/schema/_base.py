@@ -74,6 +74,14 @@ def references(target: str, *columns: str) -> ForeignKeyConstraint:
     return ForeignKeyConstraint(local, [f"{target}.assessment_id", f"{target}.key"])
 
 
+def references_in_round(target: str) -> ForeignKeyConstraint:
+    """Refer to the row of another table in the same round of the same assessment."""
+    local = ["assessment_id", "round", target]
+    return ForeignKeyConstraint(
+        local, [f"{target}.{name}" for name in ("assessment_id", "round", "key")]
+    )
+
+
 def owned(
     name: str,
     *parts: Column[str] | Column[float] | Column[int] | Column[bytes] | ForeignKeyConstraint,
@@ -95,3 +103,12 @@ def entity(
 ) -> Table:
     """Make a table of things with a key and a place in the user's order."""
     return owned(name, text("key", key=True), integer("position"), *parts)
+
+
+def entity_in_round(
+    name: str,
+    *parts: Column[str] | Column[float] | Column[int] | Column[bytes] | ForeignKeyConstraint,
+) -> Table:
+    """Make a table of things that each round has of its own."""
+    key = text("round", key=True), text("key", key=True)
+    return owned(name, *key, integer("position"), *parts, references("round"))

@@ -10,13 +10,15 @@ from vendorcompare.storage.schema._base import (
     number,
     owned,
     references,
+    references_in_round,
     text,
 )
 
 evaluator = entity("evaluator", text("name"), number("weight", 1))
 
 #: Named with an underscore because Python has a function of the table's name.
-round_ = entity("round", text("name"), text("held_on"), text("kind"))
+#: `present` marks the one that is being decided; where none is marked, it is the first.
+round_ = entity("round", text("name"), text("held_on"), text("kind"), integer("present"))
 
 score = owned(
     "score",
@@ -32,7 +34,7 @@ score = owned(
     references("round"),
     references("evaluator"),
     references("vendor"),
-    references("criterion"),
+    references_in_round("criterion"),
 )
 
 agreed_score = owned(
@@ -45,10 +47,11 @@ agreed_score = owned(
     text("note"),
     references("round"),
     references("vendor"),
-    references("criterion"),
+    references_in_round("criterion"),
 )
 
-#: A file kept as evidence; `vendor` and `criterion` are "" where it belongs to all.
+#: A file kept as evidence; `vendor` and `criterion` are "" where it belongs to all. It belongs to
+#: the criterion of this key in every round.
 attachment = entity(
     "attachment",
     text("name"),
@@ -64,6 +67,7 @@ attachment = entity(
 #: What somebody saw, read or was told, in support of a score.
 evidence = entity(
     "evidence",
+    text("round"),
     text("vendor"),
     text("criterion"),
     text("kind"),
@@ -71,17 +75,18 @@ evidence = entity(
     text("person"),
     text("note"),
     references("vendor"),
-    references("criterion"),
+    references_in_round("criterion"),
 )
 
 #: One pairwise comparison of weights by an evaluator.
 judgement = owned(
     "judgement",
+    text("round", key=True),
     text("weight_set", key=True),
     text("evaluator", key=True),
     text("first", key=True),
     text("second", key=True),
     number("ratio", 1),
-    references("weight_set"),
+    references_in_round("weight_set"),
     references("evaluator"),
 )

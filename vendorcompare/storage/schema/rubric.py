@@ -1,4 +1,4 @@
-"""The frozen rubric and the opinions on its weights."""
+"""The rubric and the opinions on its weights, which each round has of its own."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from sqlalchemy import Column, Float
 
 from vendorcompare.storage.schema._base import (
     bilingual,
-    entity,
+    entity_in_round,
     maybe_number,
     number,
     owned,
-    references,
+    references_in_round,
     text,
 )
 
-dimension = entity(
+dimension = entity_in_round(
     "dimension",
     *bilingual("name"),
     *bilingual("hint"),
@@ -23,7 +23,7 @@ dimension = entity(
     text("source"),
 )
 
-criterion = entity(
+criterion = entity_in_round(
     "criterion",
     text("dimension"),
     *bilingual("name"),
@@ -43,24 +43,26 @@ criterion = entity(
     text("access"),
     text("same_as"),
     text("source"),
-    references("dimension"),
+    references_in_round("dimension"),
 )
 
 level = owned(
     "level",
+    text("round", key=True),
     text("criterion", key=True),
     Column("level", Float, primary_key=True, autoincrement=False),
     *bilingual("anchor"),
-    references("criterion"),
+    references_in_round("criterion"),
 )
 
-weight_set = entity("weight_set", text("name"))
+weight_set = entity_in_round("weight_set", text("name"))
 
 #: The weight that a set gives a dimension or criterion, named by its key.
 weight = owned(
     "weight",
+    text("round", key=True),
     text("weight_set", key=True),
     text("target", key=True),
     number("weight", 1),
-    references("weight_set"),
+    references_in_round("weight_set"),
 )

@@ -18,7 +18,7 @@ from tests.gui.pages.compare.acting import (
     shown,
 )
 from vendorcompare.core.rubric import Criterion, Dimension, Measure, MustHave, Rubric
-from vendorcompare.core.scores import Cell, Score, State
+from vendorcompare.core.scores import SELECTION, Cell, Score, State
 from vendorcompare.core.text import Text
 from vendorcompare.document.document import Document
 from vendorcompare.document.edits import rubric as rubric_edits
@@ -166,7 +166,7 @@ def test_groups_open_and_close(qtbot: QtBot, workspace: Workspace) -> None:
         for i, group in enumerate(groups)
     ]  # fmt: skip
     with document.change("rubric") as recorder:
-        rubric_edits.put_rubric(recorder, Rubric(tuple(dimensions)))
+        rubric_edits.put_rubric(recorder, SELECTION, Rubric(tuple(dimensions)))
     vendor = vendors.add_vendor(document, "Acme")
     scores.set_scores(
         document, {Cell("", vendor, f"c{i}"): Score(3.0, State.SCORED) for i in range(12)}
@@ -265,7 +265,7 @@ def _two_dimensions(document: Document) -> None:
         Dimension(f"d{i}", Text.same(f"D{i}"), criteria=(_criterion(i),)) for i in range(2)
     )
     with document.change("rubric") as recorder:
-        rubric_edits.put_rubric(recorder, Rubric(dimensions))
+        rubric_edits.put_rubric(recorder, SELECTION, Rubric(dimensions))
 
 
 def _criterion(number: int) -> Criterion:

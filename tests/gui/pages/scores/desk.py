@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from vendorcompare.core.errors import UserError
 from vendorcompare.core.rubric import Criterion, Dimension, Measure, MustHave, Rubric
-from vendorcompare.core.scores import Cell, Score
+from vendorcompare.core.scores import SELECTION, Cell, Score
 from vendorcompare.core.text import Text
 from vendorcompare.document.document import Document
 from vendorcompare.document.edits import vendors
@@ -51,7 +51,7 @@ class Desk:
     def __init__(self, qtbot: QtBot) -> None:
         self.document = Document.create()
         with self.document.change("begin") as recorder:
-            put_rubric(recorder, RUBRIC)
+            put_rubric(recorder, SELECTION, RUBRIC)
         self.vendors = [
             vendors.add_vendor(self.document, n) for n in ("Acme", "B & Sons", "<b>C</b>")
         ]

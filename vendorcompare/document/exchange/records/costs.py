@@ -56,7 +56,7 @@ _NOT_OF_A_FEE: Final = frozenset({"vendor", "vendor_key", "key", "label"})
 class DriverRecord(Entry):
     """Describe a volume of the buyer per month."""
 
-    kind = Driver
+    stands_for = Driver
 
     key: Key
     low: Volume = Decimal(0)
@@ -85,7 +85,7 @@ class DriverRecord(Entry):
 class CostRecord(Entry):
     """Describe one fee of one vendor."""
 
-    kind = CostLine
+    stands_for = CostLine
 
     vendor: Key
     label: Words = ""

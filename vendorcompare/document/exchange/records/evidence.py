@@ -33,7 +33,7 @@ def _checked_content(content: str) -> str:
 class AttachmentRecord(Entry):
     """Hold a file kept as evidence."""
 
-    kind = Attachment
+    stands_for = Attachment
 
     name: Words
     media_type: Words = ""

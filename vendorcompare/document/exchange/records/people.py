@@ -1,11 +1,11 @@
-"""Vendors, evaluators and the rounds in which they meet."""
+"""Vendors and evaluators."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from vendorcompare.core.assessment import Assessment, Evaluator, Round, Vendor
+from vendorcompare.core.assessment import Assessment, Evaluator, Vendor
 from vendorcompare.core.errors import InputError
 from vendorcompare.core.names import folded
 from vendorcompare.document.edits.keys import new_key
@@ -23,7 +23,7 @@ _ALWAYS: Final = ("key", "name", "credit_code", "stage")
 class VendorRecord(Entry):
     """Describe a vendor."""
 
-    kind = Vendor
+    stands_for = Vendor
 
     key: Key
     name: Words = ""
@@ -54,7 +54,7 @@ class VendorRecord(Entry):
 class EvaluatorRecord(Entry):
     """Describe somebody who scores."""
 
-    kind = Evaluator
+    stands_for = Evaluator
 
     key: EvaluatorKey
     name: Words = ""
@@ -63,15 +63,6 @@ class EvaluatorRecord(Entry):
     def new(self, key: str) -> Evaluator:
         """Return an evaluator without a name, who is called by the key."""
         return Evaluator(key, key)
-
-
-class RoundRecord(Entry):
-    """Name an evaluation in time."""
-
-    kind = Round
-
-    key: Key
-    name: Words = ""
 
 
 def _vendor_of(_record: type[Entry], given: Assessment, cells: Cells) -> VendorRecord:
@@ -95,10 +86,6 @@ def _named(evaluators: Sequence[Evaluator]) -> Iterable[Evaluator]:
     return (each for each in evaluators if each != Evaluator())
 
 
-def _beyond_the_usual(rounds: Sequence[Round]) -> Iterable[Round]:
-    return () if tuple(rounds) == (Round(),) else rounds
-
-
 VENDORS: Final = Listed(
     "vendors",
     records.VENDOR,
@@ -114,12 +101,4 @@ EVALUATORS: Final = Listed(
     label=lambda person: person.name,
     unknown=N_('there is no evaluator "{key}"'),
     written=_named,
-)
-ROUNDS: Final = Listed(
-    "rounds",
-    records.ROUND,
-    RoundRecord,
-    label=lambda round_: round_.name or round_.key,
-    written=_beyond_the_usual,
-    is_optional=True,
 )

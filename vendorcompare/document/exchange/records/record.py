@@ -46,10 +46,10 @@ class Entry(Record):
     """Describe one thing of a list, in both directions.
 
     Attributes:
-        kind: the record of the core that it stands for.
+        stands_for: the kind of the record of the core.
     """
 
-    kind: ClassVar[type[Any]]
+    stands_for: ClassVar[type[Any]]
 
     key: Key | None = None
 
@@ -59,8 +59,8 @@ class Entry(Record):
 
     def new(self, key: str) -> Any:
         """Return a record of which no more is known than what it must have."""
-        needed = {f.name for f in fields(self.kind) if f.default is MISSING} - {"key"}
-        return self.kind(key=key, **{name: getattr(self, name) for name in needed})
+        needed = {f.name for f in fields(self.stands_for) if f.default is MISSING} - {"key"}
+        return self.stands_for(key=key, **{name: getattr(self, name) for name in needed})
 
     def beside(self) -> dict[str, Storable]:
         """Return what is kept in the same row but is no part of the core's record."""

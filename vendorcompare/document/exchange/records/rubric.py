@@ -8,10 +8,20 @@ from typing import Annotated, Any, Final
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
-from vendorcompare.core.rubric import Access, Criterion, Dimension, Direction, Measure
+from vendorcompare.core.assessment import Round
+from vendorcompare.core.rubric import Access, Criterion, Dimension, Direction, Measure, MustHave
 from vendorcompare.core.text import Text
-from vendorcompare.document.exchange.fields import Anchors, BothWords, Codes, Key, Weight, Words
-from vendorcompare.document.exchange.records.record import Record
+from vendorcompare.document.exchange.fields import (
+    Anchors,
+    BothWords,
+    Codes,
+    Key,
+    Weight,
+    Words,
+    written_number,
+    written_text,
+)
+from vendorcompare.document.exchange.records.record import Entries, Record, said
 from vendorcompare.i18n import _
 from vendorcompare.storage.validation import A_LIST, Limits, Pair, limits_of
 
@@ -101,3 +111,83 @@ class DimensionRecord(Record):
         """Return the dimension without its criteria, new or changed."""
         base = base or Dimension(self.key, Text.same(self.key))
         return self.onto(base, criteria=())
+
+
+class RubricRecord(Record):
+    """Hold what a round asks and how much it weighs."""
+
+    dimensions: Annotated[tuple[DimensionRecord, ...], A_LIST] = ()
+    weight_sets: dict[Key, dict[Key, Weight]] = {}  # noqa: RUF012 - pydantic copies it
+    weight_set_keys: dict[Key, Key] = {}  # noqa: RUF012 - pydantic copies it
+
+    @staticmethod
+    def written_of(round_: Round) -> Entries:
+        """Return the entries that stand for the rubric and the weights of a round."""
+        keys = {each.name: each.key for each in round_.weight_sets}
+        return {
+            "dimensions": [_written_dimension(d) for d in round_.rubric.dimensions],
+            "weight_sets": _written_weight_sets(round_),
+            **said({"weight_set_keys": keys}),
+        }
+
+
+def _written_dimension(dimension: Dimension) -> Entries:
+    optional = {
+        "hint": written_text(dimension.hint),
+        "group": written_text(dimension.group),
+        "source": dimension.source,
+    }
+    return {
+        "key": dimension.key,
+        "name": written_text(dimension.name),
+        "weight": written_number(dimension.weight),
+        "criteria": [_written_criterion(criterion) for criterion in dimension.criteria],
+        **said(optional),
+    }
+
+
+def _written_criterion(criterion: Criterion) -> Entries:
+    scale = [written_number(end) for end in criterion.scale]
+    is_scaled = (
+        criterion.measure is Measure.RATING or criterion.scale != Criterion("", Text()).scale
+    )
+    optional = {
+        "scale": scale if is_scaled else None,
+        "levels": {str(written_number(k)): written_text(text) for k, text in criterion.levels},
+        "direction": criterion.direction if criterion.direction is Direction.LOWER else None,
+        "unit": written_text(criterion.unit),
+        "anchors": [[written_number(x), written_number(v)] for x, v in criterion.anchors],
+        "must_have": _written_limits(criterion.must_have) if criterion.must_have else None,
+        "measured_by": criterion.measured_by,
+        "hint": written_text(criterion.hint),
+        "evidence": list(criterion.evidence),
+        "access": criterion.access,
+        "same_as": list(criterion.same_as),
+        "source": criterion.source,
+    }
+    return {
+        "key": criterion.key,
+        "name": written_text(criterion.name),
+        "weight": written_number(criterion.weight),
+        "measure": criterion.measure,
+        **said(optional),
+    }
+
+
+def _written_limits(must_have: MustHave) -> bool | Entries:
+    limits = {"at_least": must_have.at_least, "at_most": must_have.at_most}
+    return {k: written_number(v) for k, v in limits.items() if v is not None} or True
+
+
+def _written_weight_sets(round_: Round) -> Entries:
+    """Write the weights in the order of the rubric, without those of what was deleted."""
+    rubric = round_.rubric
+    order = [d.key for d in rubric.dimensions] + list(rubric.position)
+    return {
+        each.name: {
+            key: written_number(each.weights[key])
+            for key in dict.fromkeys(order)
+            if key in each.weights
+        }
+        for each in round_.weight_sets
+    }

@@ -30,7 +30,7 @@ def _present(moment: datetime | None) -> datetime:
 class CommitmentRecord(Entry):
     """Describe a promise."""
 
-    kind = Commitment
+    stands_for = Commitment
 
     vendor: Key
     channel: Words
@@ -41,7 +41,7 @@ class CommitmentRecord(Entry):
 class ContactRecord(Entry):
     """Describe one timed call, message or ticket."""
 
-    kind = Contact
+    stands_for = Contact
 
     vendor: Key
     channel: Words

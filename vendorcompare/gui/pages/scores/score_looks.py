@@ -72,7 +72,7 @@ class Looks:
             agreed=np.full_like(sheet.agreed, np.nan),
             agreed_excused=np.zeros_like(sheet.agreed_excused),
         )
-        return agree(replace(self.assessment, sheets={self.assessment.rounds[0].key: bare})).values
+        return agree(replace(self.assessment, sheets={self.assessment.round.key: bare})).values
 
     def follow(self, assessment: Assessment, *, means_too: bool) -> Looks:
         """Return the looks of a later state of the same assessment."""
