@@ -6,7 +6,8 @@ from decimal import Decimal
 
 import numpy as np
 
-from vendorcompare.core.assessment import Assessment, Billing, CostLine, Evaluator, Round, Vendor
+from vendorcompare.core.assessment import Assessment, Billing, CostLine, Evaluator, Vendor
+from vendorcompare.core.rounds import Round
 from vendorcompare.core.rubric import Criterion, Dimension, Rubric
 from vendorcompare.core.scores import SELECTION, Evidence, ScoreSheet, State
 from vendorcompare.core.text import Text

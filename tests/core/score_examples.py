@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 from hypothesis import strategies as st
 
-from vendorcompare.core.assessment import Assessment, Evaluator, Round, Vendor, WeightSet
+from vendorcompare.core.assessment import Assessment, Evaluator, Vendor
+from vendorcompare.core.rounds import Round, WeightSet
 from vendorcompare.core.rubric import Criterion, Dimension, Measure, Rubric
 from vendorcompare.core.scores import Evidence, ScoreSheet, State
 from vendorcompare.core.text import Text

@@ -21,9 +21,10 @@ from tests.core.score_examples import (
     projects,
     rubrics,
 )
-from vendorcompare.core.assessment import Assessment, WeightSet
+from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.errors import InputError
 from vendorcompare.core.ranking import Standing, competition_ranks, evaluate, prepare
+from vendorcompare.core.rounds import WeightSet
 from vendorcompare.core.rubric import Measure, MustHave, Rubric
 from vendorcompare.core.scores import Evidence
 from vendorcompare.core.scoring import Missing

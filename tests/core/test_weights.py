@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.core.score_examples import criterion, dimension, flat, project, rubrics
-from vendorcompare.core.assessment import WeightSet
 from vendorcompare.core.errors import InputError
+from vendorcompare.core.rounds import WeightSet
 from vendorcompare.core.rubric import Measure, Rubric
 from vendorcompare.core.values import counts
 from vendorcompare.core.weights import (

@@ -10,12 +10,9 @@ import pytest
 
 from tests.document.samples import EXAMPLE, assert_same
 from vendorcompare import i18n
-from vendorcompare.core.assessment import (
-    Attachment,
-    Round,
-    SheetSettings,
-)
+from vendorcompare.core.assessment import Attachment, SheetSettings
 from vendorcompare.core.errors import InputError, UserError
+from vendorcompare.core.rounds import Round
 from vendorcompare.core.rubric import Criterion, Dimension, MustHave
 from vendorcompare.core.scores import UNNAMED, Cell, Evidence, State
 from vendorcompare.document.document import Document

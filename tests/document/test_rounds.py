@@ -11,9 +11,10 @@ from typing import Any
 import pytest
 
 from tests.document.samples import assert_same
-from vendorcompare.core.assessment import Assessment, RoundKind
+from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.errors import InputError
 from vendorcompare.core.ranking import evaluate
+from vendorcompare.core.rounds import RoundKind
 from vendorcompare.core.rubric import Measure
 from vendorcompare.core.scores import Cell, Score, State
 from vendorcompare.core.text import Text

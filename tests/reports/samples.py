@@ -20,10 +20,10 @@ from vendorcompare.core.assessment import (
     Evaluator,
     Invoice,
     Nature,
-    Round,
     SheetSettings,
     Vendor,
 )
+from vendorcompare.core.rounds import Round
 from vendorcompare.core.rubric import (
     Criterion,
     Dimension,

@@ -15,21 +15,19 @@ from vendorcompare.core.assessment import (
     Assessment,
     Attachment,
     Billing,
-    Commitment,
-    Contact,
     CostLine,
     Disclosure,
     Driver,
     Evaluator,
     Invoice,
     Nature,
-    Round,
-    RoundKind,
     Vendor,
 )
 from vendorcompare.core.parts import Part
+from vendorcompare.core.rounds import Round, RoundKind
 from vendorcompare.core.rubric import Access, Criterion, Dimension, Direction, Measure, MustHave
 from vendorcompare.core.scores import SELECTION
+from vendorcompare.core.service import Commitment, Contact
 from vendorcompare.core.text import Text
 from vendorcompare.storage import records, schema, snapshot
 from vendorcompare.storage.file.working_copy import WorkingCopy

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 
+from vendorcompare.core.rounds import Round, WeightSet
 from vendorcompare.core.rubric import Rubric
-from vendorcompare.core.scores import SELECTION, UNNAMED, Cell, Evidence, Score, ScoreSheet, State
+from vendorcompare.core.scores import UNNAMED, Cell, Evidence, Score, ScoreSheet, State
+from vendorcompare.core.service import Commitment, Contact
 from vendorcompare.core.text import Text
 
 
@@ -95,44 +97,6 @@ class Evaluator:
 
 
 @dataclass(frozen=True, slots=True)
-class WeightSet:
-    """Hold a named opinion on weights; what it does not name keeps the rubric's weight.
-
-    Attributes:
-        weights: new weight by key of a dimension or criterion.
-    """
-
-    name: str
-    weights: Mapping[str, float] = field(default_factory=dict)
-    key: str = ""
-
-
-class RoundKind(StrEnum):
-    """Tell the choice of a vendor from a look back at how it does."""
-
-    SELECTION = "selection"
-    REVIEW = "review"
-
-
-@dataclass(frozen=True, slots=True)
-class Round:
-    """Hold one evaluation in time: the selection, then each review.
-
-    Attributes:
-        held_on: the day on which it was held, None if that is not known.
-        rubric: what is asked in this round; another one's stays as it was.
-        weight_sets: the opinions on its weights.
-    """
-
-    key: str = SELECTION
-    name: str = ""
-    kind: RoundKind = RoundKind.SELECTION
-    held_on: date | None = None
-    rubric: Rubric = Rubric()
-    weight_sets: tuple[WeightSet, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Driver:
     """Describe a volume of the buyer per month that variable fees multiply."""
 
@@ -199,35 +163,6 @@ class CostLine:
 
     def _unread_but(self, field: str) -> tuple[tuple[str, str], ...]:
         return tuple(entry for entry in self.unread if entry[0] != field)
-
-
-@dataclass(frozen=True, slots=True)
-class Commitment:
-    """Describe a promise: answer a channel within minutes, for a share of contacts."""
-
-    key: str
-    vendor: str
-    channel: str
-    within_minutes: float
-    share: float
-
-
-@dataclass(frozen=True, slots=True)
-class Contact:
-    """Describe one timed call, message or ticket."""
-
-    key: str
-    vendor: str
-    channel: str
-    raised: datetime
-    first_reply: datetime | None = None
-    started: datetime | None = None
-    resolved: datetime | None = None
-    reopened: datetime | None = None
-    contacts: int = 1
-    topic: str = ""
-    urgent: bool = False
-    satisfied: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

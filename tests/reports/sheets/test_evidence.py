@@ -18,12 +18,12 @@ from vendorcompare.core.assessment import (
     Disclosure,
     Driver,
     Evaluator,
-    Round,
     Scenario,
     Vendor,
 )
 from vendorcompare.core.break_even import break_even
 from vendorcompare.core.costs import cost_report
+from vendorcompare.core.rounds import Round
 from vendorcompare.core.rubric import Criterion, Dimension, Measure, Rubric
 from vendorcompare.core.scores import ScoreSheet, State
 from vendorcompare.core.text import Text

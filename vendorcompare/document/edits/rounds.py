@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from vendorcompare.core.assessment import Round, RoundKind
+from vendorcompare.core.rounds import Round, RoundKind
 from vendorcompare.document.document import Document
 from vendorcompare.document.edits.keys import new_key
 from vendorcompare.i18n import N_

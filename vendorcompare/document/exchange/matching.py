@@ -7,8 +7,9 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from vendorcompare.core.assessment import Assessment, WeightSet
+from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.names import folded
+from vendorcompare.core.rounds import WeightSet
 from vendorcompare.document.edits.keys import new_key
 from vendorcompare.document.exchange.records.listed import Listed
 from vendorcompare.i18n import _

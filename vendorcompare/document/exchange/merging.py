@@ -8,7 +8,8 @@ from typing import Any
 
 from sqlalchemy import Table
 
-from vendorcompare.core.assessment import Assessment, SheetSettings, WeightSet
+from vendorcompare.core.assessment import Assessment, SheetSettings
+from vendorcompare.core.rounds import WeightSet
 from vendorcompare.core.rubric import Criterion
 from vendorcompare.core.scores import UNNAMED
 from vendorcompare.core.text import Text

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from vendorcompare.core.assessment import Assessment, Round
+from vendorcompare.core.assessment import Assessment
+from vendorcompare.core.rounds import Round
 from vendorcompare.core.rubric import Criterion, Dimension, Rubric
 from vendorcompare.document.exchange.interchange import InterchangeDocument
 from vendorcompare.document.exchange.records.rounds import ROUNDS, RoundRecord

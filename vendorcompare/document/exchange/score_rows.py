@@ -7,9 +7,10 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
-from vendorcompare.core.assessment import Assessment, Round
+from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.errors import InputError
 from vendorcompare.core.names import folded, near
+from vendorcompare.core.rounds import Round
 from vendorcompare.core.rubric import Criterion, Measure
 from vendorcompare.core.scores import EVIDENCE_NAMES, STATE_NAMES, UNNAMED, Cell, State
 from vendorcompare.document.exchange import tables

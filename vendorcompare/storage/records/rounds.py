@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any, Final
 
-from vendorcompare.core.assessment import Round, WeightSet
 from vendorcompare.core.parts import Part
+from vendorcompare.core.rounds import Round, WeightSet
 from vendorcompare.core.rubric import Criterion, Dimension, MustHave, Rubric
 from vendorcompare.core.text import Text
 from vendorcompare.i18n import N_

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from vendorcompare.core.assessment import Commitment, Contact
 from vendorcompare.core.parts import Part
+from vendorcompare.core.service import Commitment, Contact
 from vendorcompare.i18n import N_
 from vendorcompare.storage import schema
 from vendorcompare.storage.records.spec import Entity

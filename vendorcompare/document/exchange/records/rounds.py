@@ -8,7 +8,7 @@ from typing import Annotated, Final
 
 from pydantic import Field
 
-from vendorcompare.core.assessment import Round, RoundKind
+from vendorcompare.core.rounds import Round, RoundKind
 from vendorcompare.core.rubric import Rubric
 from vendorcompare.document.exchange.fields import Day, Key, Words
 from vendorcompare.document.exchange.records.listed import Listed, Source

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Final
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
-from vendorcompare.core.assessment import Round
+from vendorcompare.core.rounds import Round
 from vendorcompare.core.rubric import Access, Criterion, Dimension, Direction, Measure, MustHave
 from vendorcompare.core.text import Text
 from vendorcompare.document.exchange.fields import (

@@ -7,8 +7,8 @@ from typing import Annotated, Final
 
 from pydantic import AfterValidator, Field
 
-from vendorcompare.core.assessment import Commitment, Contact
 from vendorcompare.core.names import folded
+from vendorcompare.core.service import Commitment, Contact
 from vendorcompare.document.exchange.fields import Key, Minutes, Moment, Share, Words
 from vendorcompare.document.exchange.records import heads
 from vendorcompare.document.exchange.records.listed import AsTable, Listed
