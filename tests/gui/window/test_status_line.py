@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from tests.gui.application_fixtures import opened, trigger
 from vendorcompare import i18n
@@ -25,3 +25,18 @@ def test_the_last_step_follows_the_language(application: Assembly, file: Path) -
     assert line.last_action() == "添加供应商"
     trigger(application, "edit.undo")
     assert line.last_action() == "已撤销：添加供应商"
+
+
+def test_what_was_undone_is_offered_again(application: Assembly, file: Path) -> None:
+    application.documents.open(file)
+    line = application.window.findChild(StatusLine)
+    assert isinstance(line, StatusLine)
+    button = line.findChild(QAbstractButton)
+    assert isinstance(button, QAbstractButton)
+    vendors.add_vendor(opened(application), "Gamma")
+    before = len(opened(application).assessment.vendors)
+    assert button.text() == "Undo"
+    button.click()
+    assert (len(opened(application).assessment.vendors), button.text()) == (before - 1, "Redo")
+    button.click()
+    assert (len(opened(application).assessment.vendors), button.text()) == (before, "Undo")

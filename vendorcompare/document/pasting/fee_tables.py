@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby
 
 from vendorcompare.core.assessment import Assessment, CostLine
 from vendorcompare.core.errors import InputError
@@ -12,7 +11,14 @@ from vendorcompare.core.names import folded
 from vendorcompare.document.edits.costs import with_usual_taxes
 from vendorcompare.document.exchange.headings import Head, head_of
 from vendorcompare.document.exchange.records.heads import REMARK
-from vendorcompare.document.pasting.fees import HEADINGS, PlannedFee, Refusal, plan_fees
+from vendorcompare.document.pasting.fees import (
+    HEADINGS,
+    PlannedFee,
+    Refusal,
+    cells_of,
+    plan_fee,
+    plan_fees,
+)
 from vendorcompare.document.reader.fees import with_cell
 
 Rows = Sequence[Sequence[str]]
@@ -34,23 +40,20 @@ def plan_table(
     """
     if head is None:
         return [_complete(given, fee) for fee in plan_fees(given, vendor, rows, fields)]
-    body = rows[head.row + 1 :]
-    owner = _owner_column(given, body, head.fields)
+    owner = _owner_column(given, rows[head.row + 1 :], head.fields)
     names = {folded(each.name): each.key for each in given.vendors}
-    columns = [field or "" for field in head.fields]
+    there = {(line.vendor, folded(line.label)): line for line in given.cost_lines}
     planned: list[PlannedFee] = []
-    for key, group in groupby(body, lambda r: vendor if owner < 0 else names[folded(r[owner])]):
-        own = {folded(line.label): line for line in given.lines_of(key)}
-        above = ""
-        for row in group:
-            label = row[columns.index("label")].strip()
-            there = own.get(folded(label))
-            if there is not None:
-                planned.append(_changed(given, there, dict(zip(columns, row, strict=False))))
-            else:
-                found = plan_fees(given, key, [row], columns, above)
-                planned += [_complete(given, fee) for fee in found]
-            above = label or above
+    above: dict[str, str] = {}
+    for number, cells in cells_of(given, rows, fields, head).items():
+        key = vendor if owner < 0 else names[folded(rows[number - 1][owner])]
+        known = there.get((key, folded(cells.get("label", ""))))
+        if known is not None:
+            fee = _changed(given, known, cells)
+        else:
+            fee = _complete(given, plan_fee(given, key, number, cells, above.get(key, "")))
+        above[key] = cells.get("label") or above.get(key, "")
+        planned.append(fee)
     return planned
 
 

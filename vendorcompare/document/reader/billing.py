@@ -11,7 +11,7 @@ from vendorcompare.core.errors import InputError
 from vendorcompare.core.fee_terms import BILLINGS
 from vendorcompare.document.reader import currencies
 from vendorcompare.document.reader.characters import plain
-from vendorcompare.document.reader.results import ambiguous, begun, short
+from vendorcompare.document.reader.results import NOT_KNOWN, ambiguous, begun, short
 from vendorcompare.i18n import _
 
 #: Once in all, or each time: "once" itself is the first.
@@ -24,12 +24,16 @@ _EACH: Final = (
     rf"(?:{currencies.ANY})?\s*"
     r"(?:每隔|每一|每满|每|按|/|一|1|per|a|an|every|each|the)?\s*个?\s*"
 )
+#: Once in each period, as in 一次/年 and 每年一次.
+_TIME: Final = r"(?:[一1]次|once)"
 _ENGLISH: Final = r"(?:billed|paid|charged|payable|due)?\s*"
 _IN_ADVANCE: Final = r"\s*(?:,?\s*in advance|upfront|prepaid|先付|提前支付|起付)?"
 
 
 def _period(names: str) -> re.Pattern[str]:
-    return re.compile(rf"{_ENGLISH}{_EACH}(?:{names}){_PAID}{_IN_ADVANCE}")
+    return re.compile(
+        rf"{_ENGLISH}(?:{_TIME}\s*)?{_EACH}(?:{names})(?:/次|/?{_TIME})?{_PAID}{_IN_ADVANCE}"
+    )
 
 
 _UNITS: Final = (
@@ -97,7 +101,9 @@ def billing_of(text: str) -> Billing | None:
     if begins is not None:
         return Billing(begins)
     raise InputError(
-        _('"{text}" is no kind of billing.').format(text=short(text)),
+        _("How often the fee falls due is not said.")
+        if words in NOT_KNOWN
+        else _('"{text}" is no kind of billing.').format(text=short(text)),
         hint=_(
             "Type once, monthly, quarterly, half-yearly, yearly, per event, per unit or hourly."
         ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -25,7 +26,7 @@ from vendorcompare.document.reader.characters import plain
 from vendorcompare.document.reader.days import month_of
 from vendorcompare.document.reader.numbers import not_a_number, number_of, written
 from vendorcompare.document.reader.prices import Price, Remark, price_of
-from vendorcompare.document.reader.results import Habits, inexact, short
+from vendorcompare.document.reader.results import NOT_KNOWN, Habits, inexact, short
 from vendorcompare.document.reader.shares import rate_of
 from vendorcompare.document.reader.words import (
     disclosure_of,
@@ -41,6 +42,16 @@ from vendorcompare.storage.library.catalogues import usual_fees
 #: Takes a text into one field of a fee.
 Taker = Callable[[Assessment, CostLine, str], CostLine]
 
+#: The service itself, which no extra is called after.
+_MAIN_SERVICE: Final = ("记账", "代账", "做账", "bookkeeping")
+#: Stands around what a volume counts.
+_BESIDE_NOUN: Final = re.compile(
+    r"^(?:每月|每年|月均|年均|numberof|monthly)|(?:数量|数|量|permonth|amonth|s)$"
+)
+#: Billings that leave open what is counted.
+_ANY_UNIT: Final = frozenset(
+    map(folded, ("per unit", "per_unit", "按量", "按用量", "按数量", "按单量"))
+)
 _MONTHS: Final = {
     Billing.MONTHLY: 1,
     Billing.QUARTERLY: 3,
@@ -75,6 +86,8 @@ def with_payment(
         return with_cell(given, fee, field, text)
     if fee.amount is None or fee.amount == 0:
         return fee
+    if said.by_volume and paid is Billing.PER_EVENT:
+        return fee  # 5元/张, paid as it comes up
     if said not in _MONTHS or paid not in _MONTHS or _MONTHS[paid] < _MONTHS[said]:
         raise InputError(_("The price is billed in another way than it is paid."))
     return replace(fee, billing=paid, amount=fee.amount * (_MONTHS[paid] // _MONTHS[said]))
@@ -128,30 +141,57 @@ def driver_of(drivers: Sequence[Driver], text: str) -> str | None:
     )
 
 
+def extra_named(label: str) -> str | None:
+    """Return the key of the usual extra that a fee is called after, None for any other fee."""
+    name = folded(label)
+    if any(word in name for word in _MAIN_SERVICE):
+        return None
+    found = {each.key: len(word) for each in usual_fees() for word in each.words if word in name}
+    return max(found, key=found.__getitem__, default=None)
+
+
 def _label(given: Assessment, fee: CostLine, text: str) -> CostLine:
     label = " ".join(text.split())
     if not label and fee.key:
         raise InputError(
             _("A fee needs a name."), hint=_("To delete the fee, select its row and press Delete.")
         )
-    return replace(fee, label=label)
+    return replace(fee, label=label, catalogue=fee.catalogue if fee.key else extra_named(label))
 
 
 def _amount(given: Assessment, fee: CostLine, text: str) -> CostLine:
     priced = with_price(fee, price_of(text, habits_of(given)), text)
-    return _with_only_volume(priced, given.drivers)
+    return _by_volume(priced, given.drivers, text)
 
 
 def _billing(given: Assessment, fee: CostLine, text: str) -> CostLine:
     billed = replace(fee, billing=billing_of(text) or Billing.MONTHLY)
-    return _with_only_volume(billed, given.drivers)
+    return _by_volume(billed, given.drivers, text)
 
 
-def _with_only_volume(fee: CostLine, drivers: Sequence[Driver]) -> CostLine:
-    """Let a fee by volume multiply the only volume there is: no other can be meant."""
-    if fee.billing.by_volume and fee.driver is None and len(drivers) == 1:
-        return replace(fee, driver=drivers[0].key)
-    return fee
+def _by_volume(fee: CostLine, drivers: Sequence[Driver], text: str) -> CostLine:
+    """Let a fee by volume vary, and multiply the volume that is named or clearly meant.
+
+    A visit is no voucher: where what is counted is named, only a volume of it will do.
+    """
+    if not fee.billing.by_volume:
+        return fee
+    if fee.nature is Nature.FIXED:
+        fee = replace(fee, nature=Nature.VARIABLE)
+    if fee.driver is not None:
+        return fee
+    said = folded(f"{text} {fee.label}")
+    meant = [each for each in drivers if any(noun in said for noun in _nouns(each))]
+    if not meant and len(drivers) == 1 and folded(text) in _ANY_UNIT:
+        meant = list(drivers)
+    return replace(fee, driver=meant[0].key) if len(meant) == 1 else fee
+
+
+def _nouns(driver: Driver) -> set[str]:
+    """Return what a volume counts: 凭证 of 每月凭证数."""
+    names = (driver.name.get(language) for language in LANGUAGES)
+    nouns = (_BESIDE_NOUN.sub("", folded(name)) for name in names)
+    return {noun for noun in nouns if len(noun) > 1}
 
 
 def _dated(fee: CostLine) -> CostLine:
@@ -183,12 +223,6 @@ def _vat_included(given: Assessment, fee: CostLine, text: str) -> CostLine:
     return replace(fee, vat_included=True if found is None else found)
 
 
-#: What is written where nobody knows.
-_NOT_KNOWN: Final = frozenset(
-    {"?", "未知", "不知道", "不详", "待定", "not known", "unknown", "tbd"}
-)
-
-
 def _names(key: str, name: Text) -> set[str]:
     words: Iterable[str] = (key, *(name.get(language) for language in LANGUAGES))
     return set(map(folded, words))
@@ -200,7 +234,7 @@ _TAKERS: Final[Mapping[str, Taker]] = {
     "billing": _billing,
     "driver": lambda given, fee, text: replace(fee, driver=driver_of(given.drivers, text)),
     "included_quantity": lambda given, fee, text: replace(
-        fee, included_quantity=None if plain(text) in _NOT_KNOWN else quantity_of(text)
+        fee, included_quantity=None if plain(text) in NOT_KNOWN else quantity_of(text)
     ),
     "free_months": lambda given, fee, text: replace(fee, free_months=free_months_of(text) or 0),
     "nature": lambda given, fee, text: replace(fee, nature=nature_of(text) or Nature.FIXED),

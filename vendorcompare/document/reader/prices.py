@@ -57,7 +57,8 @@ class Price:
 
 
 _FREE: Final = frozenset(
-    {"免费", "不收", "不收费", "免", "免收", "全免", "零", "不要钱", "不另收费", "无费用",
+    {"免费", "不收", "不收费", "免", "免收", "全免", "零", "不要钱", "不另收费", "不另外收费",
+     "不额外收费", "不再收费", "无费用",
      "0费用", "不收取", "不收取费用", "赠送", "送", "免费赠送", "free", "free of charge",
      "no charge", "no fee", "complimentary", "waived", "gratis", "n/c"}
 )  # fmt: skip
@@ -66,6 +67,9 @@ _INCLUDED: Final = frozenset(
      "含在年费内", "含在服务费内", "含在代理费内", "含在代账费内", "在套餐内", "套餐内",
      "套餐内包含", "包", "included", "incl", "incl.", "inclusive", "in package", "in the fee"}
 )  # fmt: skip
+_WITHIN: Final = re.compile(
+    r"(?:已|均|都)?(?:包含|含|包)在.{1,10}?(?:费|价|价格|套餐|报价)(?:用)?[之以]?[内里中]?"
+)
 _NEGOTIABLE: Final = frozenset(
     {"面议", "另议", "电议", "议价", "价格面议", "费用面议", "待定", "另计", "另算", "另行收费",
      "另收费", "另行计算", "按实际", "按实际情况", "实报实销", "视情况", "视情况而定", "协商",
@@ -117,7 +121,7 @@ def price_of(text: str, habits: Habits = USUAL) -> Price | None:
         return None
     if words in _FREE:
         return Price(Decimal(0), remark=Remark.FREE)
-    if words in _INCLUDED:
+    if words in _INCLUDED or _WITHIN.fullmatch(words):
         return Price(Decimal(0), remark=Remark.INCLUDED)
     if words in _NEGOTIABLE:
         return Price(remark=Remark.NEGOTIABLE)

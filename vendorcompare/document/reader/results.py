@@ -60,6 +60,10 @@ class Ambiguous(InputError):
         super().__init__(message, hint=_("Type {choices}.").format(choices=_either(self.choices)))
 
 
+#: What is written where nobody knows.
+NOT_KNOWN: Final = frozenset({"?", "未知", "不知道", "不详", "待定", "not known", "unknown", "tbd"})
+
+
 def ambiguous(text: str, choices: Iterable[str]) -> Ambiguous:
     """Return the refusal of a text that can mean several things."""
     return Ambiguous(_('"{text}" can be read in several ways.').format(text=short(text)), choices)

@@ -155,7 +155,7 @@ def free_months_of(text: str) -> int | None:
     if months is None:
         raise InputError(
             _('"{text}" is no number of free months.').format(text=short(text)),
-            hint=_("Type a number of months, such as 3."),
+            hint=_("Type a number of months, such as 3, or nothing where none are free."),
         )
     return months
 

@@ -172,6 +172,11 @@ class SheetView(GridView):
         else:
             super().keyPressEvent(event)
 
+    def rowsInserted(self, parent: Index, first: int, last: int) -> None:
+        super().rowsInserted(parent, first, last)
+        if self.hasFocus():  # what was pasted pushes the cell of whoever pasted out of sight
+            self.scrollTo(self.currentIndex())
+
     def currentChanged(
         self,
         current: Index,

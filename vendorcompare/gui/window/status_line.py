@@ -97,7 +97,7 @@ class StatusLine(QFrame):
         document = None if self._workspace is None else self._workspace.document
         self._symbol.setVisible(document is not None)
         self._state.setVisible(document is not None)
-        self._show_last(can_undo=document is not None and document.history.can_undo)
+        self._show_last(can_undo=self._can_take_back())
         if document is None:
             return
         icon, words = self._state_of(document.is_modified, bool(document.read_only))
@@ -106,6 +106,12 @@ class StatusLine(QFrame):
         self._state.set_whole(words)
         picture = icons.pixmap(icon, "muted", 16, self.devicePixelRatioF())
         self._symbol.setPixmap(picture)
+
+    def _can_take_back(self) -> bool:
+        document = None if self._workspace is None else self._workspace.document
+        if document is None:
+            return False
+        return document.history.can_redo if self._undone() else document.history.can_undo
 
     def _state_of(self, modified: bool, read_only: bool) -> tuple[str, str]:
         if read_only:
@@ -122,10 +128,20 @@ class StatusLine(QFrame):
         if self._last is not None:
             words = _(_DONE[self._last.kind]).format(label=self._last.label)
             self._action.set_whole(words)
+        self._name_button()
+
+    def _name_button(self) -> None:
+        """Offer to take back what is named beside the button: an undo is done again."""
+        undone = self._undone()
+        self._undo.setText(_("Redo") if undone else _("Undo"))
+        tip = _("Do again what was undone") if undone else _("Undo the last action")
+        self._undo.setAccessibleName(tip)
+
+    def _undone(self) -> bool:
+        return self._last is not None and self._last.kind == "undo"
 
     def _retranslate(self) -> None:
-        self._undo.setText(_("Undo"))
-        self._undo.setAccessibleName(_("Undo the last action"))
+        self._name_button()
         self._bar.setAccessibleName(_("Progress"))
         self._stop.setText(_("Cancel"))
 
@@ -143,7 +159,10 @@ class StatusLine(QFrame):
 
     def _on_undo(self) -> None:
         if self._workspace is not None:
-            self._workspace.undo()
+            if self._undone():
+                self._workspace.redo()
+            else:
+                self._workspace.undo()
 
     def _on_started(self, job: Job) -> None:
         if job.words and self._shown is None and not self._timer.isActive():

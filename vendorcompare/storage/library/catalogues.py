@@ -10,6 +10,7 @@ from typing import Any
 
 from vendorcompare import paths
 from vendorcompare.core.assessment import Billing, Nature
+from vendorcompare.core.names import folded
 from vendorcompare.core.text import Text
 
 
@@ -19,6 +20,7 @@ class UsualFee:
 
     Attributes:
         question: what to ask the vendor.
+        words: what quotations call it, folded.
         nature: what kind of fee a price for it usually is.
         billing: how often such a price usually falls due.
     """
@@ -26,6 +28,7 @@ class UsualFee:
     key: str
     name: Text
     question: Text
+    words: frozenset[str]
     nature: Nature
     billing: Billing
 
@@ -49,6 +52,7 @@ def _usual_fee(entry: dict[str, Any]) -> UsualFee:
         key=entry["key"],
         name=Text(entry["zh"], entry["en"]),
         question=Text(entry["ask_zh"], entry["ask_en"]),
+        words=frozenset(map(folded, (entry["zh"], entry["en"], *entry.get("also", ())))),
         nature=Nature(entry["nature"]),
         billing=Billing(entry["billing"]),
     )

@@ -232,3 +232,20 @@ def test_a_pending_entry_is_committed_before_saving(
     QTest.keyClicks(editor, "50")
     workspace.settle()
     assert fee(document, "a1").amount == D(750)
+
+
+def test_a_message_is_pasted_as_the_fees_that_it_names(fees: SheetView, document: Document) -> None:
+    before = document.assessment.cost_lines
+    QGuiApplication.clipboard().setText(
+        "您好，报价如下：\n1、代理记账：1.2万/年\n2、外勤：150元/次\n3、地址挂靠：面议\n"
+    )
+    fees.go(2, 0)
+    QTest.keyClick(fees, Key.Key_V, CTRL)
+    made = [line for line in document.assessment.cost_lines if line not in before]
+    assert [line.label for line in made] == ["代理记账", "外勤", "地址挂靠"]
+    assert [line.amount for line in made] == [D(12000), D(150), None]
+    assert fees.model().index(4, AMOUNT).data() == "no price", "an open price is seen to be open"
+    assert made[1].driver is None, "visits are not the volume of vouchers"
+    assert fees.model().index(3, 0).data() == "外勤 (not counted)"
+    document.undo()
+    assert document.assessment.cost_lines == before

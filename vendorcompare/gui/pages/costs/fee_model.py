@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, Final
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt
 
 from vendorcompare.core import formats
-from vendorcompare.core.assessment import Assessment, CostLine, Disclosure
+from vendorcompare.core.assessment import Assessment, CostLine
 from vendorcompare.core.errors import InputError, UserError
 from vendorcompare.core.series import style_of
 from vendorcompare.document.edits import costs as edits
@@ -22,8 +22,6 @@ from vendorcompare.gui.look import plain, spoken, theme
 from vendorcompare.gui.look.series_paint import sample
 from vendorcompare.gui.pages.costs.fee_columns import AMOUNT, DRIVER, LABEL, QUANTITY, fee_columns
 from vendorcompare.i18n import N_, _, language
-
-_WITHHELD: Final = (Disclosure.NOT_MENTIONED, Disclosure.REFUSED)
 
 
 class FeeModel(SheetModel[CostLine]):
@@ -167,7 +165,7 @@ class FeeModel(SheetModel[CostLine]):
     def placeholder(self, record: CostLine, column: int) -> str:
         if self.is_blank(record):
             return _("Add a fee...") if column == LABEL else ""
-        if column == AMOUNT and record.disclosure in _WITHHELD:
+        if column == AMOUNT and record.amount is None and not self.refused_text(record, column):
             return _("no price")
         if column == DRIVER and self.problem(record, column):
             return _("choose one")

@@ -86,7 +86,7 @@ class RubricPanel(DetailPanel[Part]):
             show_text(form.weight, typed_number(part.weight))
             tell(form.weight_problem, "", form.weight)
         form.weight.setReadOnly(locked)
-        tell(form.source, _("Library {source}").format(source=part.source))
+        tell(form.source, _("From the library of criteria"))
         form.source.setVisible(bool(part.source))
 
     def commit(self) -> None:
