@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from vendorcompare.core.assessment import (
@@ -51,6 +52,15 @@ def test_only_the_fee_without_its_volume_is_a_problem() -> None:
     assert "no volume is chosen" in problems["x"].message
     report = cost_report(given)
     assert report.vendors["a"].tco[Scenario.LIKELY] == 1800
+
+
+def test_a_volume_without_figures_is_not_known_and_never_none() -> None:
+    given = replace(assessment(MONTHLY, OVERAGE), drivers=(Driver("vouchers", D(0), D(0), D(0)),))
+    assert "no figures are known" in fee_problems(given)["o"].message
+    costs = cost_report(given).vendors["a"]
+    assert not costs.complete
+    rare = replace(given, drivers=(Driver("vouchers", D(0), D(0), D(1)),))
+    assert not fee_problems(rare), "none at all is what may well be likely"
 
 
 def test_shares_add_up_to_the_total() -> None:

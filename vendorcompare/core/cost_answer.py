@@ -14,7 +14,6 @@ from vendorcompare.core.findings import (
     Finding,
     Kind,
     Severity,
-    amount,
     cost_findings,
 )
 from vendorcompare.core.ranking import Prepared
@@ -52,8 +51,8 @@ class CostAnswer:
         """Return the answer in one sentence."""
         return translator(language)(self._form).format(
             vendor=self.first, first=self.first, second=self.second, months=self.months,
-            currency=formats.currency(self.currency, language), cost=amount(self.cost),
-            less=amount(self.more),
+            currency=formats.currency(self.currency, language), cost=formats.whole(self.cost),
+            less=formats.whole(self.more),
         )  # fmt: skip
 
     def turned(self, language: Language) -> tuple[str, ...]:
@@ -142,7 +141,7 @@ def _rivals(
         if failed[costs.vendor]:
             if costs.complete and cheaper:
                 names = tuple(assessment.rubric.criterion(k).name for k in failed[costs.vendor])
-                figures = {"amount": amount(costs.tco[scenario])}
+                figures = {"amount": formats.whole(costs.tco[scenario])}
                 about = costs.vendor, _name(assessment, costs)
                 yield Finding(Kind.CHEAPER_EXCLUDED, *about, names, figures)
         elif not costs.complete and (cheaper or not costs.at_least):

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 from enum import StrEnum
-from math import ceil
 from typing import Final
 
+from vendorcompare.core import formats
 from vendorcompare.core.assessment import Assessment, Scenario
 from vendorcompare.core.consensus import unheard
 from vendorcompare.core.costs import VendorCosts
@@ -192,7 +191,7 @@ def cost_findings(
 def _cost_findings(
     assessment: Assessment, costs: VendorCosts, scenario: Scenario, about: tuple[str, str]
 ) -> Iterator[Finding]:
-    total = {"amount": amount(costs.tco[scenario])}
+    total = {"amount": formats.whole(costs.tco[scenario])}
     unread = [each.label for each in costs.missing if each.gap is Gap.UNREAD]
     missing = [each.label for each in costs.missing if each.gap is not Gap.UNREAD]
     if not costs.priced:
@@ -207,14 +206,15 @@ def _cost_findings(
     hidden = costs.undisclosed[scenario]
     if costs.hidden(scenario) > 0:
         names = _fees(fee.label for fee in hidden if fee.amount)
-        yield Finding(Kind.NOT_QUOTED, *about, names, {"amount": amount(costs.hidden(scenario))})
+        figures = {"amount": formats.whole(costs.hidden(scenario))}
+        yield Finding(Kind.NOT_QUOTED, *about, names, figures)
     if costs.not_mentioned:
         yield Finding(Kind.NOT_MENTIONED, *about, _fees(costs.not_mentioned))
     fits = costs.within_budget[scenario]
     if fits is not None and assessment.budget_monthly is not None:
         monthly = {
-            "amount": amount(costs.monthly_equivalent[scenario]),
-            "budget": amount(assessment.budget_monthly),
+            "amount": formats.whole(costs.monthly_equivalent[scenario]),
+            "budget": formats.whole(assessment.budget_monthly),
         }
         yield Finding(Kind.WITHIN_BUDGET if fits else Kind.OVER_BUDGET, *about, (), monthly)
 
@@ -232,7 +232,7 @@ def standing_findings(evaluation: Evaluation, row: Standing) -> tuple[Finding, .
         names = tuple(rubric.criterion(key).name for key in row.undecided)
         found.append(Finding(Kind.MUST_HAVE_OPEN, *about, names))
     if row.rank is not None and row.applicable < 1 - _ROUNDING:
-        share = f"{ceil((1 - row.applicable) * 100 - _ROUNDING)}%"
+        share = formats.share_at_most(1 - row.applicable)
         found.append(Finding(Kind.NOT_APPLICABLE, *about, (), {"share": share}))
     return tuple(found)
 
@@ -252,11 +252,6 @@ def score_findings(evaluation: Evaluation) -> tuple[Finding, ...]:
     if silent:
         found.append(Finding(Kind.UNSIGNED, figures={"scores": str(silent)}))
     return tuple(found)
-
-
-def amount(money: Decimal) -> str:
-    """Write an amount without the digits behind the point, which nobody compares."""
-    return f"{money:,.0f}".replace("-", "−")
 
 
 def _fees(labels: Iterable[str]) -> tuple[Text, ...]:

@@ -37,6 +37,11 @@ def share(value: float) -> str:
     return "<1%" if not whole and value > _ROUNDING else f"{whole}%"
 
 
+def share_at_most(value: float) -> str:
+    """Write a share of one in whole per cent, rounded up: of what is lost nothing is left out."""
+    return f"{math.ceil(value * 100 - _ROUNDING)}%"
+
+
 def percent(value: float | Decimal) -> str:
     """Write a share of one with its tenths, without the sign that stands in the head."""
     return f"{value * 100:.1f}"
@@ -57,6 +62,11 @@ def number(value: float) -> str:
 def money(amount: Decimal | None) -> str:
     """Write an amount with the digits it has."""
     return NOTHING if amount is None else f"{amount:,f}".replace("-", "−")
+
+
+def whole(amount: Decimal) -> str:
+    """Write an amount without what is less than one of its currency."""
+    return f"{amount:,.0f}".replace("-", "−")
 
 
 def currency(code: str, language: Language) -> str:

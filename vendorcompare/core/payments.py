@@ -37,7 +37,8 @@ def gap_of(line: CostLine, drivers: Mapping[str, Driver]) -> Gap | None:
     if line.amount == 0:
         return None  # nothing is nothing, whatever it is multiplied by
     if line.billing.by_volume:
-        if line.driver not in drivers:
+        driver = drivers.get(line.driver or "")
+        if driver is None or not (driver.low or driver.likely or driver.high):
             return Gap.VOLUME
         if line.included_quantity is None:
             return Gap.INCLUDED
@@ -63,7 +64,7 @@ def payments(
     """
     gap = gap_of(line, drivers)
     if gap is not None:
-        raise _missing(gap, line, vendor_name or line.vendor)
+        raise _missing(gap, line, vendor_name or line.vendor, line.driver in drivers)
     quantity = _quantity(line, drivers, scenario)
     months = [round_money(Decimal(0), currency)] * horizon_months
     prices: dict[int, Decimal] = {}  # a price holds for a year: round it once, not every month
@@ -103,9 +104,10 @@ def signed_amount(line: CostLine) -> Decimal:
     return -amount if line.credit else amount
 
 
-def _missing(gap: Gap, line: CostLine, vendor_name: str) -> InputError:
-    astray = gap is Gap.VOLUME and line.driver
-    about, hint = _NO_SUCH_VOLUME if astray else _MISSING[gap]
+def _missing(gap: Gap, line: CostLine, vendor_name: str, has_volume: bool) -> InputError:
+    about, hint = _MISSING[gap]
+    if gap is Gap.VOLUME and line.driver:
+        about, hint = _NO_FIGURES if has_volume else _NO_SUCH_VOLUME
     cells = _(", ").join(text for _field, text in line.unread)
     values = {"line": line.label, "vendor": vendor_name, "driver": line.driver, "cells": cells}
     return InputError(_(about).format(**values), hint=_(hint))
@@ -114,6 +116,10 @@ def _missing(gap: Gap, line: CostLine, vendor_name: str) -> InputError:
 _NO_SUCH_VOLUME: Final = (
     N_('"{line}" of {vendor} multiplies "{driver}", which is not a volume.'),
     N_("Add this volume to the needs, or choose another one for the fee."),
+)
+_NO_FIGURES: Final = (
+    N_('"{line}" of {vendor} multiplies a volume of which no figures are known.'),
+    N_("Enter how much of it there is in a month."),
 )
 _MISSING: Final = {
     Gap.UNREAD: (

@@ -22,6 +22,7 @@ from vendorcompare.document.pasting.fee_tables import head_of_fees, plan_table
 from vendorcompare.document.pasting.fees import PlannedFee, plan_fees
 
 GIVEN = Assessment(vendors=(Vendor("a", "甲"),))
+MERGED = (("label", "1,500"), ("billing", "?"))
 FIELDS = ("label", "amount", "billing")
 QUOTED = """服务项目	收费标准	付款方式	备注
 代理记账费（小规模）	200元/月起	按年预付	赠送3个月
@@ -53,7 +54,7 @@ def test_a_quotation_with_head_row_and_merged_cell() -> None:
     assert (lines[7].amount, lines[7].billing) == (Decimal(200), Billing.YEARLY)
     assert (lines[8].amount, lines[8].disclosure) == (None, Disclosure.ON_REQUEST)
     assert (lines[9].amount, lines[9].billing) == (Decimal(1200), Billing.YEARLY)
-    assert (lines[10].label, lines[10].unread) == ("地址挂靠", (("label", "1,500"),))
+    assert (lines[10].label, lines[10].unread) == ("地址挂靠", MERGED)
     assert (lines[11].amount, lines[11].billing) == (Decimal(100), Billing.PER_EVENT)
     assert lines[11].unread == (("remark", "超出2次后收取"),)
     assert {row for row, fee in fees.items() if fee.refusals} == {2, 10, 11}
@@ -166,6 +167,7 @@ def test_each_to_its_own_price_but_paid_as_it_comes() -> None:
 def test_a_fee_called_after_a_usual_extra_answers_it() -> None:
     assert _only("年度汇算清缴\t500\t每年").line.catalogue == "settlement"
     assert _only("注册地址挂靠\t面议").line.catalogue == "address"
+    assert _only("记账软件使用费\t免费").line.catalogue == "software"
     assert _only("代理记账（含汇算清缴）\t500\t每月").line.catalogue is None
 
 
@@ -174,4 +176,4 @@ def test_a_merged_cell_belongs_to_the_fee_above_in_the_window_too() -> None:
     rows = [row + [""] * (4 - len(row)) for row in rows]
     fees = plan_table(GIVEN, "a", rows, FIELDS, head_of_fees(rows, {}))
     assert fees[8].line.label == "地址挂靠"
-    assert fees[8].line.unread == (("label", "1,500"),)
+    assert fees[8].line.unread == MERGED

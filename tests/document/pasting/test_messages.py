@@ -48,7 +48,8 @@ def test_a_message_becomes_the_fees_that_it_names() -> None:
         ("一般纳税人升级", Decimal(800), Billing.ONCE),
         ("优惠", None, Billing.MONTHLY),
     ]
-    assert lines[-1].unread == (("amount", "一次付清减600元"),), "under a condition: not counted"
+    condition = (("amount", "一次付清减600元"), ("billing", "?"))
+    assert lines[-1].unread == condition, "how much is asked, and how often: neither is a default"
 
 
 def test_what_is_said_of_all_holds_for_all() -> None:

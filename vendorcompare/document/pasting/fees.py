@@ -147,7 +147,7 @@ def plan_fee(
     remark = dict(line.unread).get(REMARK)
     if remark:
         refusals.append(Refusal(REMARK, remark, _("It is not known what this does to the price.")))
-    if line.amount and not line.unread and not _says_billing(given, cells):
+    if _costs(line) and not _says_billing(given, cells):
         line = line.with_unread("billing", NOT_SAID)
         refusals.append(Refusal("billing", NOT_SAID, _("How often the fee falls due is not said.")))
     return PlannedFee(number, line, tuple(refusals))
@@ -189,6 +189,11 @@ def _taken_off(given: Assessment, line: CostLine, text: str) -> CostLine:
     if taken.amount and not taken.credit:
         raise ambiguous(text, (bare, _("less {amount}").format(amount=bare)))
     return taken
+
+
+def _costs(line: CostLine) -> bool:
+    """Tell whether a fee has a price, or will have one once its marked cells are settled."""
+    return bool(line.amount) or "amount" in dict(line.unread)
 
 
 def _says_billing(given: Assessment, cells: Mapping[str, str]) -> bool:

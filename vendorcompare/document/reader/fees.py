@@ -43,7 +43,10 @@ from vendorcompare.storage.library.catalogues import usual_fees
 Taker = Callable[[Assessment, CostLine, str], CostLine]
 
 #: The service itself, which no extra is called after.
-_MAIN_SERVICE: Final = ("记账", "代账", "做账", "bookkeeping")
+_MAIN_SERVICE: Final = re.compile(
+    r"(?:记账|代账|做账|bookkeeping)(?:报税|服务|[年月季]?费用?|套餐|fee|service)*$"
+)
+_IN_BRACKETS: Final = re.compile(r"[(\[][^)\]]*[)\]]")
 #: Stands around what a volume counts.
 _BESIDE_NOUN: Final = re.compile(
     r"^(?:每月|每年|月均|年均|numberof|monthly)|(?:数量|数|量|permonth|amonth|s)$"
@@ -144,7 +147,7 @@ def driver_of(drivers: Sequence[Driver], text: str) -> str | None:
 def extra_named(label: str) -> str | None:
     """Return the key of the usual extra that a fee is called after, None for any other fee."""
     name = folded(label)
-    if any(word in name for word in _MAIN_SERVICE):
+    if _MAIN_SERVICE.search(_IN_BRACKETS.sub("", name)):
         return None
     found = {each.key: len(word) for each in usual_fees() for word in each.words if word in name}
     return max(found, key=found.__getitem__, default=None)

@@ -152,10 +152,10 @@ QProgressBar::chunk { background: $accent; border-radius: 3px; }
 
 #rail { background: $sunken; border: none; border-right: 1px solid $hairline; }
 #rail QScrollArea, #rail QScrollArea > QWidget > QWidget { background: transparent; }
-#notice_bar { border: 1px solid $accent; border-radius: 8px; background: $accent_soft; }
-#notice_bar[kind="good"] { border-color: $good; background: $good_soft; }
-#notice_bar[kind="warning"] { border-color: $warning; background: $warning_soft; }
-#notice_bar[kind="bad"] { border-color: $bad; background: $bad_soft; }
+QFrame[look="notice"] { border: 1px solid $accent; border-radius: 8px; background: $accent_soft; }
+QFrame[look="notice"][kind="good"] { border-color: $good; background: $good_soft; }
+QFrame[look="notice"][kind="warning"] { border-color: $warning; background: $warning_soft; }
+QFrame[look="notice"][kind="bad"] { border-color: $bad; background: $bad_soft; }
 #cell_hint { background: $bad_soft; border: 1px solid $bad; border-radius: 6px; }
 #frozen_column { border-right: 1px solid $line; }
 """)

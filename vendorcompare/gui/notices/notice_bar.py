@@ -57,7 +57,7 @@ class NoticeBar(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("notice_bar")
+        self.setProperty("look", "notice")  # no name: a form gives it one of its own
         self._area: QWidget | None = None
         self._page: QWidget | None = None
         self._kind: Kind = "info"

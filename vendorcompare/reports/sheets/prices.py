@@ -10,6 +10,7 @@ from vendorcompare.core import formats
 from vendorcompare.core.assessment import Scenario
 from vendorcompare.core.costs import CostReport
 from vendorcompare.core.text import Text
+from vendorcompare.i18n import N_
 from vendorcompare.reports.layout.wording import Phrase, Wording
 
 
@@ -29,15 +30,16 @@ class Prices:
         """What the amounts are in."""
         return self.words.each(partial(formats.currency, self.report.currency))
 
-    def amount(self, vendor: str, amount: Decimal) -> Phrase:
+    def amount(self, vendor: str, amount: Decimal, *, whole: bool = False) -> Phrase:
         """Return an amount that all fees of a vendor make up, as "from" where one is missing.
 
         Where a discount is missing it may become less, and is only said to be incomplete.
         """
-        written, costs = self.words.plain(formats.money(amount)), self.report.vendors[vendor]
+        costs = self.report.vendors[vendor]
+        written = self.words.plain(formats.whole(amount) if whole else formats.money(amount))
         if costs.complete:
             return written
-        form = "from {amount}" if costs.at_least else "{amount}, incomplete"
+        form = N_("from {amount}") if costs.at_least else N_("{amount}, incomplete")
         return self.words(form, amount=written)
 
     def total(self, vendor: str) -> Phrase:

@@ -23,6 +23,7 @@ from tests.gui.pages.report.report_page import (
 )
 from vendorcompare.document.edits import vendors
 from vendorcompare.gui.assembly import Assembly
+from vendorcompare.gui.look import theme
 from vendorcompare.gui.pages.report import printing
 from vendorcompare.gui.pages.report.output import proposed_name
 from vendorcompare.gui.pages.report.page import ReportPage
@@ -58,6 +59,16 @@ def test_saving_writes_the_bytes_of_the_preview(
     assert {"Open", "Show in folder"} <= offered
     assert proposed[0].suffix == ".pdf"
     assert [path.name for path in tmp_path.iterdir()] == ["sheet.pdf"]
+
+
+def test_what_was_saved_is_told_on_a_ground_of_its_own(
+    page: ReportPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saving_as(monkeypatch, tmp_path / "sheet.pdf")
+    press(page, "save_button")
+    notice = page._form.notice
+    ground = notice.grab().toImage().pixelColor(theme.SPACE, notice.height() // 2)
+    assert ground.name() == theme.colour("good_soft").name()
 
 
 def test_a_save_that_fails_keeps_the_old_file(

@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from vendorcompare.core import formats
 from vendorcompare.core.cost_shares import Share
 from vendorcompare.gui.look import icons, theme
 from vendorcompare.gui.look.series_paint import draw_marker
@@ -56,7 +57,7 @@ class CostRowBrush:
             self._write(_("no prices yet"), "muted", self._left, middle, _FIGURE * 3)
             return
         self._paint_bar(row, middle)
-        figure = f"{row.costs.sign}{row.total:,.0f}"
+        figure = f"{row.costs.sign}{formats.whole(row.total)}"
         self._write(figure, "text", self._figure, middle, _FIGURE, right=True)
         if row.worst:
             ratio = self._painter.device().devicePixelRatio()

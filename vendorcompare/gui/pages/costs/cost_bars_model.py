@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from vendorcompare.core import formats
 from vendorcompare.core.fee_terms import NATURES
 from vendorcompare.gui.charts.vendor_bars import VendorBarsModel
 from vendorcompare.gui.pages.costs.cost_bar_row import ROW_HEIGHT
@@ -31,18 +32,18 @@ class CostBarsModel(VendorBarsModel[CostRow]):
         if row.total is None:
             return _("{vendor}: no prices yet.").format(vendor=row.name)
         parts = [
-            f"{word(NATURES, share.nature)} {share.amount:,.0f}"
+            f"{word(NATURES, share.nature)} {formats.whole(share.amount)}"
             for share in row.shares
             if share.amount
         ]
         if row.outside:
-            parts.append(_("not quoted {cost}").format(cost=f"{row.outside:,.0f}"))
+            parts.append(_("not quoted {cost}").format(cost=formats.whole(row.outside)))
         if row.low != row.high:
-            low, high = f"{row.low:,.0f}", f"{row.high:,.0f}"
+            low, high = formats.whole(row.low), formats.whole(row.high)
             parts.append(_("between {low} and {high}").format(low=low, high=high))
         return _("{vendor}: {currency} {total} ({parts})").format(
             vendor=row.name,
             currency=self._currency,
-            total=f"{row.total:,.0f}",
+            total=formats.whole(row.total),
             parts=_(", ").join(parts),
         )

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
+from vendorcompare.core import formats
 from vendorcompare.core.assessment import Assessment, Scenario
 from vendorcompare.gui.grid.items import LEFT, NO_INDEX, RIGHT, Index, Role
 from vendorcompare.gui.look import icons, plain, spoken, theme
@@ -172,7 +173,7 @@ def _written(row: CostRow, figure: Figure) -> str:
     if row.total is None:
         return ""
     value = figure.of(row)
-    return "" if value is None else f"{value:,.0f}"
+    return "" if value is None else formats.whole(value)
 
 
 def _figures(years: int, scenario: Scenario) -> tuple[Figure, ...]:

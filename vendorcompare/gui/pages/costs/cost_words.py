@@ -60,7 +60,7 @@ def assumptions(given: Assessment) -> str:
     if given.budget_monthly is None:
         said.append(_("no budget"))
     else:
-        budget = f"{given.budget_monthly:,.0f}"
+        budget = formats.whole(given.budget_monthly)
         currency = formats.currency(given.currency, language())
         said.append(
             _("budget {currency} {budget} a month").format(currency=currency, budget=budget)

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QObject, Qt
 
+from vendorcompare.core import formats
 from vendorcompare.core.assessment import Assessment, CostLine, Disclosure, Vendor
 from vendorcompare.core.errors import InputError
 from vendorcompare.core.fee_terms import BILLINGS, DISCLOSURES
@@ -228,7 +229,7 @@ def _answer(line: CostLine) -> str:
 
 def _plain(amount: Decimal) -> str:
     whole = amount == amount.to_integral_value()
-    return f"{amount:,.0f}" if whole else f"{amount:,f}"
+    return formats.whole(amount) if whole else f"{amount:,f}"
 
 
 def _typed(lines: Sequence[CostLine]) -> str:

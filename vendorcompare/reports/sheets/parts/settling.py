@@ -98,9 +98,9 @@ def _price(content: Content, vendor: str) -> Phrase:
         "{vendor} costs {currency} {amount} over {months} months, {monthly} a month.",
         vendor=content.name(vendor),
         currency=content.prices.currency,
-        amount=content.prices.total(vendor),
+        amount=content.prices.amount(vendor, costs.tco[Scenario.LIKELY], whole=True),
         months=content.costs.horizon_months,
-        monthly=content.prices.amount(vendor, monthly),
+        monthly=content.prices.amount(vendor, monthly, whole=True),
     )
 
 

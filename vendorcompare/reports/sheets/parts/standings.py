@@ -99,7 +99,7 @@ def shows_applicable(content: Content) -> bool:
 
 def _not_applicable(row: Standing) -> Cell:
     share = 1 - row.applicable
-    return figure(formats.share(share) if share > _ROUNDING else formats.NOTHING)
+    return figure(formats.share_at_most(share) if share > _ROUNDING else formats.NOTHING)
 
 
 def _name(content: Content, row: Standing, *, marked: bool) -> Cell:
