@@ -17,6 +17,11 @@ from vendorcompare.core.ranking import evaluate
 from vendorcompare.core.scores import State
 
 
+@pytest.fixture(scope="module")
+def three() -> Assessment:
+    return samples.assessment(3)
+
+
 @pytest.mark.parametrize(
     ("credit", "said", "english"), [(False, "至少", "from"), (True, "，不全", "incomplete")]
 )
