@@ -65,14 +65,21 @@ class Tests:
     def for_line(self, path: Path, line: int) -> list[str]:
         """Return the tests to run for a change of a line, in order.
 
-        What runs when a module is imported is run by all tests of the module.
+        What runs when a module is imported is run by all tests of the module; where it is
+        nothing but tables, by those of its package.
         """
         of_file = self.lines.get(path.as_posix(), {})
+        package = f"tests/{path.parts[1]}/"
         found = {test for test in of_file.get(line, ()) if test}
         if not found or "" in of_file.get(line, ()):
             found = {test for tests in of_file.values() for test in tests if test}
-        mirror = f"tests/{path.parent.name}/test_{path.stem.strip('_')}.py"
-        ordered = sorted(found, key=lambda test: (mirror not in test, self.seconds[test], test))
+        if not found:
+            found = {test for test in self.seconds if test.startswith(package)}
+        mirror = f"test_{path.stem.strip('_')}.py"
+        ordered = sorted(
+            found,
+            key=lambda test: (mirror not in test, not test.startswith(package), self.seconds[test]),
+        )
         chosen: list[str] = []
         left = SECONDS
         for test in ordered:

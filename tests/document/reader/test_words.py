@@ -44,6 +44,12 @@ def test_yes_and_no() -> None:
         assert yes_of(typed) is True
     for typed in ("×", "✗", "无", "無", "没有", "沒有", "否", "不含", "no", "0", "不支持"):
         assert yes_of(typed) is False
+    yes = "y t ok 对 能 可以 会 已含 包括 具备 提供 符合 满足 同意 好 正确 ☑ ✅ ● included"
+    no = "n f False 不是 错 没 不能 不可以 不会 不包括 未含 不具备 不提供 不符合 ✘ ❌ excluded"
+    for typed in yes.split():
+        assert yes_of(typed) is True
+    for typed in no.split():
+        assert yes_of(typed) is False
     for typed in ("部分", "面议", "2", "maybe"):
         with pytest.raises(InputError):
             yes_of(typed)
