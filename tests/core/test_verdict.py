@@ -149,6 +149,17 @@ def test_an_undecided_must_have_of_the_second_is_no_doubt() -> None:
     assert both(standing("Ada", 1, 90), second)[0].kind is CLEAR
 
 
+@pytest.mark.parametrize(("applies", "share"), [(0.5, "50%"), (0.4, "60%"), (0.399, "61%")])
+def test_a_second_of_whom_too_much_does_not_apply_is_named(applies: float, share: str) -> None:
+    """The share is rounded up, so that it never reads as less than what raises the doubt."""
+    found, en, zh = both(standing("Ada", 1, 90), standing("Bob", 2, 40, applicable=applies))
+    assert (found.kind, found.reasons) == (CLOSE, (Reason.RIVAL_NOT_APPLICABLE,))
+    doubt = f"but {share} of the weight does not apply to Bob."
+    assert en == f"Ada leads with 90.0 points, 50.0 ahead of Bob, {doubt}"
+    assert zh.count("Bob") == en.count("Bob")
+    assert share in zh
+
+
 def test_every_doubt_at_once() -> None:
     first = gappy("Ada", 1, 80, 0.9)._replace(undecided=("licence",))
     _, en, zh = both(first, gappy("Bob", 2, 79, 0.8))
