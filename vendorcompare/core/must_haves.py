@@ -11,7 +11,7 @@ import numpy as np
 
 from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.consensus import AgreedScores
-from vendorcompare.core.rubric import Criterion, Measure
+from vendorcompare.core.rubric import Criterion, Measure, MustHave
 from vendorcompare.core.scores import Codes, Flags, Floats, State
 
 _ROUNDING: Final = 1e-9
@@ -96,9 +96,8 @@ def judged(criterion: Criterion, scores: Floats) -> Codes:
 
 def _limits(criterion: Criterion) -> tuple[float, float]:
     """Return between which raw scores a criterion meets its must-have."""
-    must = criterion.must_have
-    at_least = None if must is None else must.at_least
-    at_most = None if must is None else must.at_most
+    must = criterion.must_have or MustHave()
+    at_least, at_most = must.at_least, must.at_most
     if criterion.measure is Measure.BOOLEAN and at_least is None and at_most is None:
         at_least = 1.0
     return (
