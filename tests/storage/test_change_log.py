@@ -69,7 +69,7 @@ def test_the_fixture_of_format_1_0_hangs_together_for_ever(tmp_path: Path) -> No
     assert second.concerns == first.id
     assert second.label.words == "Set 2 scores"
     i18n.set_language("zh")
-    assert second.label.words == "设置2项评分"
+    assert second.label.words == "设置2个评分"
 
 
 def test_an_entry_names_the_seal_of_the_one_before(file: Path) -> None:
