@@ -67,7 +67,7 @@ def test_a_file_made_in_one_language_is_told_of_in_the_other(
             (version,) = earlier_versions(present(opened.path, view))
         assert last_step(version) == "The last step in it: Add vendor."
         with speaking("zh"):
-            assert last_step(version) == "其中最后一步：添加供应商。"
+            assert last_step(version) == "该版本的最后一步：添加供应商。"
 
 
 def test_undoing_names_every_entry_that_is_undone(document: Document) -> None:

@@ -140,7 +140,7 @@ def test_it_is_said_in_chinese(document: Document) -> None:
     document.save()
     i18n.set_language("zh")
     (version,) = listed(document)
-    assert said(version) == "此后改动：供应商（新增1）。"
+    assert said(version) == "此后改动：供应商（新增1项）。"
 
 
 def test_progress_is_told(document: Document, file: Path) -> None:

@@ -135,7 +135,7 @@ class CostResults(QObject):
         if self._rows and (vendor or len(self._rows) <= _FEW):
             found = break_even(given, vendor)
             said = list(crossings(found, given, language()))[:_CROSSINGS_SHOWN]
-        form.crossings.set_facts([("", words) for words in said])
+        form.crossings.set_facts([("", shown(words)) for words in said])
         form.crossing_title.setVisible(bool(said))
 
     def _on_scenario(self, checked: bool) -> None:

@@ -24,7 +24,6 @@ from vendorcompare.gui.pages.scores.score_words import value_words
 from vendorcompare.gui.workspace import Workspace
 from vendorcompare.i18n import _
 from vendorcompare.storage.library.catalogues import evidence_kinds
-from vendorcompare.typography import spaced
 
 _TYPING_PAUSE: Final = 400  # milliseconds until what is typed is kept
 _KEYS: Final = {"claimed": "Alt+1", "documented": "Alt+2", "tested": "Alt+3"}
@@ -185,7 +184,7 @@ class ScorePanel(QScrollArea):
             self._note = note
 
     def _say(self, label: QLabel, words: str) -> None:
-        label.setText(spaced(words))
+        label.setText(shown(words))
         label.setVisible(bool(words))
 
     def _draw_grades(self) -> None:
