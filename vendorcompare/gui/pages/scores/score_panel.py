@@ -22,7 +22,7 @@ from vendorcompare.gui.look.said import said
 from vendorcompare.gui.pages.scores.score_looks import Voice, Who
 from vendorcompare.gui.pages.scores.score_words import value_words
 from vendorcompare.gui.workspace import Workspace
-from vendorcompare.i18n import _
+from vendorcompare.i18n import _, shown
 from vendorcompare.storage.library.catalogues import evidence_kinds
 
 _TYPING_PAUSE: Final = 400  # milliseconds until what is typed is kept
