@@ -60,6 +60,13 @@ def test_what_is_wrong_is_said(typed: str, verdict: CodeFit, part: str) -> None:
     assert part in checked.message
 
 
+@pytest.mark.parametrize(("typed", "meant"), [*zip("IOSVZ", "105U2", strict=True)])
+def test_a_letter_that_no_code_has_is_one_that_looks_like_it(typed: str, meant: str) -> None:
+    """GB 32100-2015 leaves out I, O, S, V and Z, which are read as 1, 0, 5, U and 2."""
+    checked = check(f"9135{typed}100M000100Y43")
+    assert checked.message == f'"{typed}" is not used in credit codes. Is it "{meant}"?'
+
+
 def test_the_way_of_writing_does_not_matter() -> None:
     typed = " 91350100-m000100y43"
     assert normalised(typed) == "91350100M000100Y43"
