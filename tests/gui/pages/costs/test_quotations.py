@@ -123,13 +123,13 @@ def test_a_quotation_as_copied_is_understood_or_marked(page: CostsPage, document
     assert found["税务异常处理"][0].disclosure is Disclosure.ON_REQUEST
     marked = {line.label: line.unread for line in document.assessment.cost_lines if line.unread}
     assert dict(marked["代理记账费（小规模）"])["amount"] == "200元/月起"
-    assert marked["地址挂靠"] == (("label", "1,500"),), "it belongs to the line above"
+    assert marked["地址挂靠"] == (("label", "1,500"), ("billing", "?")), "it belongs above"
     assert dict(marked["外勤费"])["free_months"] == "超出2次后收取"
     counted = 500 * 36 + 800 * 3 + 300 * 3 + 200 * 3 + 1200 * 3
     assert costs(document).tco[Scenario.LIKELY] == counted
     assert not costs(document).complete
     texts = {each.text for each in page._form.refusals.refusals()}
-    assert texts == {"200元/月起", "1,500", "超出2次后收取"}
+    assert texts == {"200元/月起", "1,500", "?", "超出2次后收取"}
     document.undo()
     assert fees.model().rowCount() == 1
     assert not document.assessment.cost_lines
