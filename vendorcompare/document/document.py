@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import weakref
 from collections import deque
 from collections.abc import Hashable, Iterator, Sequence
 from contextlib import contextmanager
@@ -80,7 +81,7 @@ class Document:
         self._turn = threading.RLock()  # whoever writes
         self._recording: Recorder | None = None
         self._committed: deque[_Committed] = deque()
-        self._saving: Saving | None = None
+        self._saving: weakref.ref[Saving] | None = None  # it may be given up
         self.changed: Signal[Changes] = Signal()
         self.saved: Signal[Path] = Signal()
         with copy.store.begin() as transaction:
@@ -188,8 +189,8 @@ class Document:
                     self._history.step_back()
                 case "redo":
                     self._history.step_forward()
-            if self._saving is not None:
-                self._saving.places[logged.number] = self._history.place
+            if self._saving is not None and (saving := self._saving()) is not None:
+                saving.places[logged.number] = self._history.place
             self.changed.emit(changes)
 
     def undo(self) -> None:
@@ -221,9 +222,10 @@ class Document:
             self.saved.emit(target)
 
         self._history.hold()
-        self._saving = Saving(self._copy, target, finished, overwrite_changed=overwrite_changed)
-        self._saving.places[self._number] = self._history.place
-        return self._saving
+        saving = Saving(self._copy, target, finished, overwrite_changed=overwrite_changed)
+        saving.places[self._number] = self._history.place
+        self._saving = weakref.ref(saving)
+        return saving
 
     def save_copy(self, path: Path, report: Report = unreported) -> None:
         """Write the assessment under another name and go on with the present file.
@@ -245,7 +247,7 @@ class Document:
             reader.close()
             with self._turn:
                 reader = self._copy.reader()
-            self.take_in()
+                self.take_in()
         return Frozen(self._assessment, reader)
 
     def attachment(self, key: str) -> bytes:

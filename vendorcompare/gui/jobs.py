@@ -32,13 +32,15 @@ def undisturbed() -> Iterator[None]:
     It would look through them all again and again, and the window stands still as long as it
     does. What has become so much is not looked through later either.
     """
+    running = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if gc.get_count()[0] > _VERY_MANY:
             gc.freeze()
-        gc.enable()
+        if running:  # else somebody else keeps it away for longer
+            gc.enable()
 
 
 class Cancelled(Exception):

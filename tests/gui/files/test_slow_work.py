@@ -162,7 +162,7 @@ def test_a_table_is_imported_beside_the_window(
     qtbot.waitUntil(lambda: window.window.notices.text() == '"scores.csv" was imported.')
     assert threads != [threading.get_ident()]
     assert opened(window).assessment is not before
-    assert opened(window).history.undo_label == "Import scores"
+    assert opened(window).history.undo_label == 'Import "scores.csv"'
     trigger(window, "edit.undo")
     assert not opened(window).is_modified
 

@@ -78,8 +78,7 @@ def import_beside(
     Raises:
         UserError: something in it is wrong.
     """
-    label = N_("Import scores") if is_table(path) else N_("Import")
-    with document.change_beside(label):
+    with document.change_beside(N_('Import "{name}"'), name=path.name):
         import_data(document, path, data, answers)
         check()
 

@@ -67,11 +67,6 @@ class BilingualEdit(QWidget):
         for field in self._fields.values():
             field.setReadOnly(read_only)
 
-    def set_placeholder(self, words: str) -> None:
-        """Say in the empty field what belongs there."""
-        for field in self._fields.values():
-            field.setPlaceholderText(words)
-
     def text(self) -> Text:
         """Return the words in both languages."""
         return self._text

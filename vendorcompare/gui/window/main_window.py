@@ -76,9 +76,9 @@ class MainWindow(QMainWindow):
 
     @property
     def chrome(self) -> Chrome:
-        """What stands around the pages, once the window is furnished."""
+        """What stands around the pages, once the window is complete."""
         if self._chrome is None:
-            raise RuntimeError("the window is not furnished")
+            raise RuntimeError("the window is not complete")
         return self._chrome
 
     @property

@@ -92,10 +92,6 @@ class ExtrasModel(SheetModel[Extra]):
             return ""
         return _("How many units a month cost nothing extra is not known; it does not count.")
 
-    def open_questions(self, vendor: str) -> list[UsualFee]:
-        """Return the extras that a vendor has not answered."""
-        return [row.usual for row in self._rows if vendor not in row.answers]
-
     def identity(self, record: Extra) -> Hashable:
         return record.usual.key
 
