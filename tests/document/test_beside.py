@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import threading
-import weakref
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
@@ -346,9 +345,3 @@ def test_a_large_file_is_saved_while_it_is_edited(
         while saved.is_modified:
             saved.undo()
         assert saved.assessment.vendors == in_file
-
-
-def test_a_save_that_was_given_up_keeps_nothing(saved: Document) -> None:
-    saving = weakref.ref(saved.begin_save())
-    rename(saved, "Later")
-    assert saving() is None

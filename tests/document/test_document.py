@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import weakref
 from pathlib import Path
 
 import pytest
@@ -165,3 +166,9 @@ def test_a_document_without_a_file_is_saved_under_a_name(document: Document) -> 
 def test_an_attachment_that_is_not_there(document: Document) -> None:
     with pytest.raises(KeyError):
         document.attachment("none")
+
+
+def test_a_save_that_was_given_up_keeps_nothing(document: Document, tmp_path: Path) -> None:
+    saving = weakref.ref(document.begin_save(tmp_path / "a.vcmp"))
+    document.undo()
+    assert saving() is None
