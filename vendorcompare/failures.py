@@ -16,6 +16,21 @@ _GONE: Final = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ESTAL
 _BAD_NAME: Final = frozenset({errno.ENAMETOOLONG, errno.EINVAL, errno.EILSEQ})
 
 
+#: What the system says in English, wherever it runs.
+_SAID: Final = {
+    errno.ENOENT: N_("it is not there"),
+    errno.ENOTDIR: N_("what should be a folder is a file"),
+    errno.EISDIR: N_("it is a folder"),
+    errno.EEXIST: N_("a file of this name is in the way"),
+    errno.EACCES: N_("this account may not do that"),
+    errno.EPERM: N_("this account may not do that"),
+    errno.EROFS: N_("the disk can only be read"),
+    errno.ENAMETOOLONG: N_("the name is too long"),
+    errno.ELOOP: N_("it is a link that leads back to itself"),
+    errno.EIO: N_("the disk does not answer as it should"),
+}
+
+
 class Reason(NamedTuple):
     """Hold a sentence that says why, and one that says what to do."""
 
@@ -56,8 +71,16 @@ def reason(error: OSError | ValueError | RuntimeError, target: Path, needed: int
             _("The name is too long for this disk, or has a character it does not know."),
             _("Save it under a shorter, simpler name."),
         )
-    says = getattr(error, "strerror", None) or str(error) or type(error).__name__
+    says = said(error) if isinstance(error, OSError) else str(error) or type(error).__name__
     return Reason(_("The system says: {reason}.").format(reason=says), _(_ELSEWHERE))
+
+
+def said(error: OSError) -> str:
+    """Say why the system refused something, in part of a sentence."""
+    if error.errno in FULL:
+        return _("the disk is full")
+    known = _SAID.get(error.errno or 0)
+    return _(known) if known else error.strerror or type(error).__name__
 
 
 def disk_full(folder: Path, needed: int = 0) -> Reason:

@@ -22,6 +22,7 @@ from vendorcompare.cli.help import reason_of, speak
 from vendorcompare.cli.invocation import Common, WrongUsage, split
 from vendorcompare.cli.output import fail
 from vendorcompare.core.errors import UserError
+from vendorcompare.failures import said
 from vendorcompare.i18n import Language, _
 from vendorcompare.paths import logs_folder
 
@@ -165,7 +166,7 @@ def _unheard(error: OSError) -> int:
         return _crashed(error)
     sys.stdout = _nowhere()  # what is left in the other would fail once more at the end
     if not isinstance(error, BrokenPipeError):
-        reason = error.strerror or type(error).__name__
+        reason = said(error)
         fail(
             _("What was to be printed could not be written: {reason}.").format(reason=reason),
             _("Send it to another place, or make room there."),
@@ -180,7 +181,7 @@ def _speak_utf8() -> None:
             if stream.isatty():
                 stream.reconfigure(errors="replace")  # type: ignore[union-attr]
             else:
-                stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+                stream.reconfigure(encoding="utf-8", errors="surrogateescape")  # type: ignore[union-attr]
 
 
 def _crashed(error: Exception) -> int:

@@ -16,6 +16,7 @@ from vendorcompare.core.errors import InputError
 from vendorcompare.core.ranking import evaluate
 from vendorcompare.document.sample import open_sample
 from vendorcompare.document.viewing import viewing
+from vendorcompare.failures import said
 from vendorcompare.i18n import _
 
 _FOLDER: Final = Path("vendorcompare-demo")
@@ -60,7 +61,7 @@ def _make(folder: Path) -> None:
     except OSError as error:
         raise InputError(
             _("The folder {folder} cannot be made: {reason}.").format(
-                folder=folder, reason=error.strerror
+                folder=folder, reason=said(error)
             ),
             hint=_('Choose another folder with "-o".'),
         ) from error

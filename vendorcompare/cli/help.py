@@ -26,6 +26,16 @@ _REASONS: Final = {
     re.compile(r"Option '?(?P<text>[^' ]*)'? does not take a value\.?"): N_(
         '"{text}" takes no value.'
     ),
+    re.compile(r".*'(?P<text>[^']*)'.*Did you mean (?P<choices>.*)\?"): N_(
+        'There is no command "{text}"; is {choices} meant?'
+    ),
+    re.compile(r"Input should be greater than or equal to (?P<limit>.*)"): N_(
+        "must be at least {limit}"
+    ),
+    re.compile(r"Input should be less than or equal to (?P<limit>.*)"): N_(
+        "must be at most {limit}"
+    ),
+    re.compile(r"Input should be a valid integer.*"): N_("must be a whole number"),
 }
 
 

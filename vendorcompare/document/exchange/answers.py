@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from vendorcompare.core.errors import InputError
-from vendorcompare.document.reader.results import Ambiguous, Points, Shares
+from vendorcompare.document.reader.results import Ambiguous, Habits, Points, Shares
 from vendorcompare.i18n import _
 
 
@@ -36,6 +36,14 @@ class Answers:
     evaluator: str = ""
     shares: Shares = Shares.ASK
     points: Points | None = None
+
+    def habits(self, separator: str, currency: str) -> Habits:
+        """Return how figures are written in a table.
+
+        Who parts cells by semicolons may write decimals with a comma.
+        """
+        points = self.points or (Points.ASK if separator == ";" else Points.POINT)
+        return Habits(points, self.shares, currency)
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ from vendorcompare.document.exchange.record_tables import (
 from vendorcompare.document.exchange.records.listed import Source
 from vendorcompare.document.exchange.report import ImportReport
 from vendorcompare.document.exchange.writing import export_json
+from vendorcompare.failures import said
 from vendorcompare.i18n import N_, _
 
 #: A document with its attachments as base64 is the largest thing that is imported.
@@ -160,9 +161,7 @@ def read_bytes(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise InputError(
-            _('"{name}" cannot be read: {reason}.').format(
-                name=path.name, reason=error.strerror or type(error).__name__
-            ),
+            _('"{name}" cannot be read: {reason}.').format(name=path.name, reason=said(error)),
             hint=_("Check that the file exists and that you may read it."),
         ) from error
 

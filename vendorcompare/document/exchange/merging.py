@@ -91,9 +91,11 @@ class Merger:
     def _merge_project(self, incoming: InterchangeDocument) -> None:
         if "assessment" in incoming.model_fields_set:
             wanted = incoming.assessment.core(self.assessment)
-            self.put(
-                "assessment", wanted.title, schema.assessment, **records.PROJECT.values(wanted)
-            )
+            values = records.PROJECT.values(wanted)
+            if values == records.PROJECT.values(self.assessment):  # be it said or as usual
+                self.report.note("assessment", wanted.title, existed=True, changed=False)
+            else:
+                self.put("assessment", wanted.title, schema.assessment, **values)
         if "sheet" in incoming.model_fields_set:
             self._noted("sheet", "", True, lambda: self._put_sheet(incoming))
 

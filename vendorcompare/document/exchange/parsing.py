@@ -125,11 +125,15 @@ def _content(text: str) -> Any:
         return json.loads(text.removeprefix("\ufeff"), object_pairs_hook=_object)
     except RecursionError:
         raise WrongEntries([_("the entries are nested too deeply")]) from None
-    except ValueError as error:
+    except json.JSONDecodeError as error:
         raise InputError(
-            _("This is not JSON: {reason}.").format(reason=error),
+            _("This is not JSON from line {line}, column {column} on.").format(
+                line=error.lineno, column=error.colno
+            ),
             hint=_("Export an assessment as JSON to see what the file must look like."),
         ) from None
+    except ValueError:  # of an integer with thousands of digits
+        raise WrongEntries([_("is too large a number")]) from None
 
 
 def _object(pairs: list[tuple[str, Any]]) -> _Repeating:

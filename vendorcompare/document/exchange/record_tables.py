@@ -42,6 +42,7 @@ from vendorcompare.document.exchange.records.listed import AsTable, Listed
 from vendorcompare.document.exchange.records.record import Entry
 from vendorcompare.document.exchange.references import References
 from vendorcompare.document.exchange.report import ImportReport
+from vendorcompare.document.reader.results import Habits
 from vendorcompare.i18n import N_, _
 from vendorcompare.storage.validation import problems_of
 
@@ -69,7 +70,8 @@ def preview_records(given: Assessment, data: bytes, answers: Answers) -> ImportP
     problems = wrong_head(head, rows[head.row], table.required)
     records: list[tuple[int, Entry]] = []
     if not problems:
-        records, problems = _records(given, listed, table, head, rows)
+        habits = answers.habits(separator, given.currency)
+        records, problems = _records(given, listed, table, head, rows, habits)
     planned, doubts = _planned(given, listed, records)
     problems = [*problems, *doubts]
     if not problems:
@@ -138,7 +140,12 @@ def _left_out(head: Head, rows: Sequence[Sequence[str]]) -> list[str]:
 
 
 def _records(
-    given: Assessment, listed: Listed, table: AsTable, head: Head, rows: Sequence[Sequence[str]]
+    given: Assessment,
+    listed: Listed,
+    table: AsTable,
+    head: Head,
+    rows: Sequence[Sequence[str]],
+    habits: Habits,
 ) -> tuple[list[tuple[int, Entry]], list[Problem]]:
     found, problems = list[tuple[int, Entry]](), list[Problem]()
     for number, row in enumerate(rows[head.row + 1 :], head.row + 2):
@@ -151,7 +158,7 @@ def _records(
             if any(map(folded, row[len(head.fields) :])):
                 raise InputError(_("has more cells than the head row"))
             if cells:
-                found.append((number, table.read(listed.record, given, cells)))
+                found.append((number, table.read(listed.record, given, cells, habits)))
         except ValidationError as error:
             problems.append(Problem(number, _("; ").join(problems_of(error))))
         except InputError as error:

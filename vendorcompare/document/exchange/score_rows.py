@@ -56,10 +56,10 @@ class ScoreRows:
         self._assessment = assessment
         self._head = head
         self._answers = answers
-        points = answers.points or (Points.ASK if separator == ";" else Points.POINT)
         value = head.fields.index("value") if "value" in head.fields else -1
-        shares = Shares.PER_CENT if value in head.per_cent else answers.shares
-        self._habits = Habits(points, shares, assessment.currency)
+        given = answers.habits(separator, assessment.currency)
+        says_per_cent = value in head.per_cent
+        self._habits = replace(given, shares=Shares.PER_CENT) if says_per_cent else given
         self._rounds = {each.key: assessment.in_round(each.key) for each in assessment.rounds}
         self._criteria = {
             each.key: _meanings(

@@ -26,7 +26,7 @@ from vendorcompare.document.reader.characters import plain
 from vendorcompare.document.reader.days import month_of
 from vendorcompare.document.reader.numbers import not_a_number, number_of, written
 from vendorcompare.document.reader.prices import Price, Remark, price_of
-from vendorcompare.document.reader.results import NOT_KNOWN, Habits, inexact, short
+from vendorcompare.document.reader.results import NOT_KNOWN, USUAL, Habits, inexact, short
 from vendorcompare.document.reader.shares import rate_of
 from vendorcompare.document.reader.words import (
     disclosure_of,
@@ -40,7 +40,7 @@ from vendorcompare.i18n import LANGUAGES, _
 from vendorcompare.storage.library.catalogues import usual_fees
 
 #: Takes a text into one field of a fee.
-Taker = Callable[[Assessment, CostLine, str], CostLine]
+Taker = Callable[[Assessment, CostLine, str, Habits], CostLine]
 
 #: The service itself, which no extra is called after.
 _MAIN_SERVICE: Final = re.compile(
@@ -63,30 +63,39 @@ _MONTHS: Final = {
 }
 
 
-def with_cell(given: Assessment, fee: CostLine, field: str, text: str) -> CostLine:
+def with_cell(
+    given: Assessment, fee: CostLine, field: str, text: str, habits: Habits | None = None
+) -> CostLine:
     """Return a fee with what was written into one of its cells; emptied it is as usual.
 
-    A price such as 200元/月 also says how it is billed and whether VAT is in it.
+    A price such as 200元/月 also says how it is billed and whether VAT is in it. `habits` are
+    those of a table that writes figures in its own way.
 
     Raises:
         Ambiguous: the text can mean several things.
         InputError: it does not fit.
     """
-    return _TAKERS[field](given, fee, text).without_unread(field)
+    return _TAKERS[field](given, fee, text, habits or habits_of(given)).without_unread(field)
 
 
 def with_payment(
-    given: Assessment, fee: CostLine, field: str, text: str, cells: Mapping[str, str]
+    given: Assessment,
+    fee: CostLine,
+    field: str,
+    text: str,
+    cells: Mapping[str, str],
+    habits: Habits | None = None,
 ) -> CostLine:
     """Return a fee with one of its cells, where the others may say something of payment too.
 
     200元/月 that is paid by the year is 2,400 a year.
     """
     if field != "billing":
-        return with_cell(given, fee, field, text)
-    said, paid = _billing_said(given, cells.get("amount", "")), billing_of(text)
+        return with_cell(given, fee, field, text, habits)
+    said = _billing_said(cells.get("amount", ""), habits or habits_of(given))
+    paid = billing_of(text)
     if said is None or paid is None or said is paid:
-        return with_cell(given, fee, field, text)
+        return with_cell(given, fee, field, text, habits)
     if fee.amount is None or fee.amount == 0:
         return fee
     if said.by_volume and paid is Billing.PER_EVENT:
@@ -96,17 +105,17 @@ def with_payment(
     return replace(fee, billing=paid, amount=fee.amount * (_MONTHS[paid] // _MONTHS[said]))
 
 
-def _billing_said(given: Assessment, text: str) -> Billing | None:
+def _billing_said(text: str, habits: Habits) -> Billing | None:
     try:
-        price = price_of(text, habits_of(given))
+        price = price_of(text, habits)
     except InputError:
         return None
     return None if price is None else price.billing
 
 
-def quantity_of(text: str) -> Decimal:
+def quantity_of(text: str, habits: Habits = USUAL) -> Decimal:
     """Read a volume; nothing typed is none."""
-    number = number_of(text)
+    number = number_of(text, habits)
     if number is not None and number < 0:
         raise not_a_number(text)
     return number or Decimal(0)
@@ -153,7 +162,7 @@ def extra_named(label: str) -> str | None:
     return max(found, key=found.__getitem__, default=None)
 
 
-def _label(given: Assessment, fee: CostLine, text: str) -> CostLine:
+def _label(given: Assessment, fee: CostLine, text: str, _habits: Habits) -> CostLine:
     label = " ".join(text.split())
     if not label and fee.key:
         raise InputError(
@@ -162,12 +171,12 @@ def _label(given: Assessment, fee: CostLine, text: str) -> CostLine:
     return replace(fee, label=label, catalogue=fee.catalogue if fee.key else extra_named(label))
 
 
-def _amount(given: Assessment, fee: CostLine, text: str) -> CostLine:
-    priced = with_price(fee, price_of(text, habits_of(given)), text)
+def _amount(given: Assessment, fee: CostLine, text: str, habits: Habits) -> CostLine:
+    priced = with_price(fee, price_of(text, habits), text)
     return _by_volume(priced, given.drivers, text)
 
 
-def _billing(given: Assessment, fee: CostLine, text: str) -> CostLine:
+def _billing(given: Assessment, fee: CostLine, text: str, _habits: Habits) -> CostLine:
     billed = replace(fee, billing=billing_of(text) or Billing.MONTHLY)
     return _by_volume(billed, given.drivers, text)
 
@@ -202,7 +211,7 @@ def _dated(fee: CostLine) -> CostLine:
     return fee
 
 
-def _catalogue(given: Assessment, fee: CostLine, text: str) -> CostLine:
+def _catalogue(given: Assessment, fee: CostLine, text: str, _habits: Habits) -> CostLine:
     typed = folded(text)
     if not typed:
         return replace(fee, catalogue=None)
@@ -217,11 +226,11 @@ def _catalogue(given: Assessment, fee: CostLine, text: str) -> CostLine:
     )
 
 
-def _credit(given: Assessment, fee: CostLine, text: str) -> CostLine:
+def _credit(given: Assessment, fee: CostLine, text: str, _habits: Habits) -> CostLine:
     return replace(fee, credit=bool(yes_of(text)))
 
 
-def _vat_included(given: Assessment, fee: CostLine, text: str) -> CostLine:
+def _vat_included(given: Assessment, fee: CostLine, text: str, _habits: Habits) -> CostLine:
     found = vat_included_of(text)
     return replace(fee, vat_included=True if found is None else found)
 
@@ -235,23 +244,31 @@ _TAKERS: Final[Mapping[str, Taker]] = {
     "label": _label,
     "amount": _amount,
     "billing": _billing,
-    "driver": lambda given, fee, text: replace(fee, driver=driver_of(given.drivers, text)),
-    "included_quantity": lambda given, fee, text: replace(
-        fee, included_quantity=None if plain(text) in NOT_KNOWN else quantity_of(text)
+    "driver": lambda given, fee, text, habits: replace(fee, driver=driver_of(given.drivers, text)),
+    "included_quantity": lambda given, fee, text, habits: replace(
+        fee, included_quantity=None if plain(text) in NOT_KNOWN else quantity_of(text, habits)
     ),
-    "free_months": lambda given, fee, text: replace(fee, free_months=free_months_of(text) or 0),
-    "nature": lambda given, fee, text: replace(fee, nature=nature_of(text) or Nature.FIXED),
-    "disclosure": lambda given, fee, text: replace(
+    "free_months": lambda given, fee, text, habits: replace(
+        fee, free_months=free_months_of(text) or 0
+    ),
+    "nature": lambda given, fee, text, habits: replace(fee, nature=nature_of(text) or Nature.FIXED),
+    "disclosure": lambda given, fee, text, habits: replace(
         fee, disclosure=disclosure_of(text) or Disclosure.QUOTED
     ),
-    "first_month": lambda given, fee, text: _dated(replace(fee, first_month=month_of(text) or 1)),
-    "last_month": lambda given, fee, text: _dated(replace(fee, last_month=month_of(text))),
-    "escalation": lambda given, fee, text: replace(fee, escalation=rate_of(text) or Decimal(0)),
-    "vat_rate": lambda given, fee, text: replace(fee, vat_rate=rate_of(text) or Decimal(0)),
+    "first_month": lambda given, fee, text, habits: _dated(
+        replace(fee, first_month=month_of(text) or 1)
+    ),
+    "last_month": lambda given, fee, text, habits: _dated(replace(fee, last_month=month_of(text))),
+    "escalation": lambda given, fee, text, habits: replace(
+        fee, escalation=rate_of(text, habits) or Decimal(0)
+    ),
+    "vat_rate": lambda given, fee, text, habits: replace(
+        fee, vat_rate=rate_of(text, habits) or Decimal(0)
+    ),
     "vat_included": _vat_included,
     "credit": _credit,
-    "invoice": lambda given, fee, text: replace(
+    "invoice": lambda given, fee, text, habits: replace(
         fee, invoice=invoice_of(text) or Invoice.ORDINARY
     ),
     "catalogue": _catalogue,
-}  # fmt: skip
+}

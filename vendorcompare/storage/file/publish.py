@@ -9,7 +9,7 @@ from pathlib import Path
 
 from vendorcompare import files, paths
 from vendorcompare.core.errors import TargetChanged
-from vendorcompare.failures import Refused
+from vendorcompare.failures import Refused, said
 from vendorcompare.i18n import _
 from vendorcompare.storage.file import backups, save_errors, session
 from vendorcompare.storage.sqlite.database import logs_beside
@@ -147,9 +147,8 @@ def _keep_old(order: Order, becoming: str) -> None:
     try:
         kept = backups.keep(order.target, session=order.session, becoming=becoming)
     except OSError as error:
-        reason = error.strerror or str(error)
         why = _("The version there could not be kept as a backup first: {reason}.")
-        raise save_errors.save_failed(order.target, why.format(reason=reason)) from error
+        raise save_errors.save_failed(order.target, why.format(reason=said(error))) from error
     if not order.overwrite and kept != order.expected:
         raise _changed(order.target)
 

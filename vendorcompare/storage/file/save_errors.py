@@ -61,13 +61,11 @@ def from_database(error: database.Error, target: Path, needed: int) -> SaveFaile
 def no_working_copy(error: OSError) -> DocumentError:
     """Say that the application's own folder cannot be written."""
     hint = _("Set VENDORCOMPARE_HOME to a folder in which this account may write.")
-    why = error.strerror or type(error).__name__
     if error.errno in FULL:
-        why = _("the disk is full")
         hint = _("Free some space on this computer, or set VENDORCOMPARE_HOME to another folder.")
     return DocumentError(
         _("The folder {folder} of VendorCompare cannot be written: {reason}.").format(
-            folder=error.filename or "", reason=why
+            folder=error.filename or "", reason=failures.said(error)
         ),
         hint=hint,
     )
@@ -96,8 +94,6 @@ def open_failed(error: OSError, path: Path) -> DocumentError:
             hint=_("Free some space on this computer, then open it again."),
         )
     return DocumentError(
-        _("{path} could not be read: {reason}.").format(
-            path=path, reason=error.strerror or type(error).__name__
-        ),
+        _("{path} could not be read: {reason}.").format(path=path, reason=failures.said(error)),
         hint=_("Copy the file to this computer and open the copy."),
     )

@@ -144,7 +144,7 @@ class Session:
     def note(self, **changes: Any) -> None:
         """Write down what must be known after a crash."""
         self.state = replace(self.state, **changes)
-        content = json.dumps(asdict(self.state), ensure_ascii=False, indent=1)
+        content = json.dumps(asdict(self.state), indent=1)  # names need not be UTF-8
         with files.replaced(self.folder / _STATE) as part:
             part.write_bytes(content.encode())
 

@@ -14,6 +14,7 @@ from vendorcompare import paths
 from vendorcompare.core.assessment import Driver
 from vendorcompare.core.errors import InputError, UserError
 from vendorcompare.core.rubric import Template
+from vendorcompare.failures import said
 from vendorcompare.i18n import _
 from vendorcompare.storage.library.catalogues import evidence_kinds
 from vendorcompare.storage.library.template_models import TemplateFile, check
@@ -75,7 +76,7 @@ def _content(path: Path) -> dict[str, Any]:
         return tomllib.loads(path.read_text("utf-8"))
     except OSError as error:
         raise TemplateError(
-            _('"{name}" cannot be read: {reason}.').format(name=path.name, reason=error.strerror),
+            _('"{name}" cannot be read: {reason}.').format(name=path.name, reason=said(error)),
             hint=_("Check that the file exists and that you may read it."),
         ) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:

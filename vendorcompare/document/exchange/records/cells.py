@@ -10,19 +10,19 @@ from vendorcompare.core.errors import InputError
 from vendorcompare.core.names import folded, near
 from vendorcompare.document.exchange import tables
 from vendorcompare.document.exchange.records.record import Entry
-from vendorcompare.document.reader.fees import habits_of
+from vendorcompare.document.reader.results import Habits
 from vendorcompare.i18n import _
 
 #: The cells of a row that say anything, by field.
 Cells = Mapping[str, str]
 
 
-def entry_of(record: type[Entry], given: Assessment, cells: Cells) -> Entry:
+def entry_of(record: type[Entry], given: Assessment, cells: Cells, habits: Habits) -> Entry:
     """Return the record of a row; whose it is may be said by key or name."""
     said: dict[str, Any] = {f: restored(text) for f, text in cells.items() if f != "vendor_key"}
     if "vendor" in record.model_fields:
         said["vendor"] = owner_of(given, cells)
-    return record.model_validate(said, context=habits_of(given))
+    return record.model_validate(said, context=habits)
 
 
 def owner_of(given: Assessment, cells: Cells) -> str:

@@ -38,6 +38,7 @@ from vendorcompare.document.exchange.records.record import Entries, Entry, said
 from vendorcompare.document.exchange.strings import choice, figure, habits_in, priced, whole
 from vendorcompare.document.reader.billing import billing_of
 from vendorcompare.document.reader.fees import with_payment
+from vendorcompare.document.reader.results import Habits
 from vendorcompare.document.reader.words import (
     disclosure_of,
     invoice_of,
@@ -132,7 +133,7 @@ class CostRecord(Entry):
         return {name: value for name, value in entries.items() if name not in few or value}
 
 
-def _cost_of(_record: type[Entry], given: Assessment, cells: Cells) -> CostRecord:
+def _cost_of(_record: type[Entry], given: Assessment, cells: Cells, habits: Habits) -> CostRecord:
     """Return the fee of a row; InputError for whatever in it would not be counted."""
     vendor, label = owner_of(given, cells), " ".join(restored(cells.get("label", "")).split())
     there = _fee_there(given, vendor, label, cells.get("key", ""))
@@ -143,7 +144,7 @@ def _cost_of(_record: type[Entry], given: Assessment, cells: Cells) -> CostRecor
     if label:
         said = {"label": label, **said}
     for field, text in said.items():
-        line = with_payment(given, line, field, text, said)
+        line = with_payment(given, line, field, text, said, habits)
     if line.billing.by_volume and line.amount is not None and not line.driver:
         raise InputError(_("a fee per unit, event or hour needs the volume it multiplies"))
     entries = CostRecord.written(line)

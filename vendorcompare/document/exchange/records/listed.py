@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from vendorcompare.core.assessment import Assessment
 from vendorcompare.document.exchange.records.cells import Cells, entry_of
 from vendorcompare.document.exchange.records.record import Entries, Entry
+from vendorcompare.document.reader.results import Habits
 from vendorcompare.i18n import N_
 from vendorcompare.storage.dependents import referred_by
 from vendorcompare.storage.records import Entity
@@ -35,13 +36,13 @@ class AsTable:
         required: the fields that it must have a column for.
         headings: what people call the columns, beside the names of the fields.
         without: fields that no column stands for.
-        read: makes a record out of the cells of a row.
+        read: makes a record out of the cells of a row, which are written as the habits say.
     """
 
     required: tuple[str, ...]
     headings: Mapping[str, str] = field(default_factory=dict)
     without: frozenset[str] = frozenset()
-    read: Callable[[type[Entry], Assessment, Cells], Entry] = entry_of
+    read: Callable[[type[Entry], Assessment, Cells, Habits], Entry] = entry_of
 
 
 @dataclass(frozen=True, eq=False)

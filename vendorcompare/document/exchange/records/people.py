@@ -14,6 +14,7 @@ from vendorcompare.document.exchange.records import heads
 from vendorcompare.document.exchange.records.cells import Cells, restored
 from vendorcompare.document.exchange.records.listed import AsTable, Listed
 from vendorcompare.document.exchange.records.record import Entries, Entry, said
+from vendorcompare.document.reader.results import Habits
 from vendorcompare.i18n import N_, _
 from vendorcompare.storage import records
 
@@ -65,7 +66,9 @@ class EvaluatorRecord(Entry):
         return Evaluator(key, key)
 
 
-def _vendor_of(_record: type[Entry], given: Assessment, cells: Cells) -> VendorRecord:
+def _vendor_of(
+    _record: type[Entry], given: Assessment, cells: Cells, _habits: Habits
+) -> VendorRecord:
     """Return the vendor of a row: one that is there has the key or the name that it says."""
     name = " ".join(restored(cells.get("name", "")).split())
     key = cells.get("key") or next(
