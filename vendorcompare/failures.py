@@ -12,7 +12,7 @@ from vendorcompare.i18n import N_, _
 _ELSEWHERE: Final = N_("Save it in another place; this file can be tried again later.")
 FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _DENIED: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
-_GONE: Final = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ESTALE, errno.ENXIO})
+_GONE: Final = frozenset({errno.ENOENT, errno.ENODEV, errno.ESTALE, errno.ENXIO})
 _BAD_NAME: Final = frozenset({errno.ENAMETOOLONG, errno.EINVAL, errno.EILSEQ})
 
 

@@ -33,6 +33,15 @@ MISTAKES = (
     ("rank", "x.vcmp", "--missing"),
     ("rank", "x.vcmp", "y.vcmp"),
     ("bogus",),
+    ("rnak",),
+    ("new", "x.vcmp", "--template", "bookkeeping-communication", "--horizon", "0"),
+    ("new", "x.vcmp", "--template", "bookkeeping-communication", "--horizon", "9999"),
+    ("new", "x.vcmp", "--template", "bookkeeping-communication", "--horizon", "long"),
+    ("import", "x.vcmp", "nowhere.json"),
+    ("import", "x.vcmp", "broken.json"),
+    ("import", "x.vcmp", "folder.json"),
+    ("import", "x.vcmp", "digits.json"),
+    ("demo", "--no-window", "-o", "broken.json/below"),
     ("rank", "x.vcmp"),
     ("costs", "x.vcmp"),
     ("check", "x.vcmp"),
@@ -49,6 +58,9 @@ def speaking(
     command: Command, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> tuple[Command, pytest.MonkeyPatch]:
     monkeypatch.chdir(tmp_path)
+    (tmp_path / "broken.json").write_text('{"format": ')
+    (tmp_path / "digits.json").write_text("9" * 5000)
+    (tmp_path / "folder.json").mkdir()
     return command, monkeypatch
 
 

@@ -69,7 +69,7 @@ def run(*words: str | Path, home: Path, stdout: object = subprocess.PIPE) -> tup
     ran = subprocess.run(  # type: ignore[call-overload]
         command, env=variables, stdout=stdout, stderr=subprocess.PIPE, check=False, timeout=60
     )
-    return ran.returncode, ran.stderr.decode()
+    return ran.returncode, ran.stderr.decode(errors="replace")
 
 
 @contextmanager
@@ -137,7 +137,7 @@ def test_output_that_finds_no_room_is_said(
         status, error = run(*given, home=home, stdout=full)
     assert status == 1
     first, second = error.splitlines()
-    assert "could not be written: No space left" in first
+    assert "could not be written: the disk is full" in first
     assert second.startswith("hint: ")
 
 
@@ -155,6 +155,20 @@ def test_a_pipe_that_nobody_reads_ends_quietly(
 
 
 @posix_only
+def test_a_file_amid_the_folders_is_called_one(command: Command, sample: Path) -> None:
+    said = told(command, "new", sample / "a.vcmp", *TEMPLATE)
+    assert "what should be a folder is a file" in said
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files are text there")
+def test_a_name_that_is_no_text_is_refused(home: Path, tmp_path: Path) -> None:
+    file = tmp_path / os.fsdecode(b"\xd5\xcb.vcmp")  # as a Chinese system without UTF-8 has it
+    status, error = run("new", file, *TEMPLATE, home=home)
+    assert status == 1
+    assert "has a character it does not know" in error
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize("closed_streams", [">&-", "2>&-", ">&- 2>&-"])
 def test_streams_that_were_closed_before_are_no_bug(
     sample: Path, home: Path, closed_streams: str

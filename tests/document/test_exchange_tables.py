@@ -133,3 +133,26 @@ def test_contacts_have_their_times(document: Document) -> None:
 def test_an_unknown_column_is_refused(document: Document) -> None:
     with pytest.raises(InputError, match='"颜色"'):
         bring(document, "vendors", "供应商,颜色\n新诚,红\n")
+
+
+@pytest.mark.parametrize(
+    ("written", "amount"),
+    [("1.200,50", "1200.50"), ("1.234.567", "1234567"), ("12,5", "12.5"), ("12.5", "12.5")],
+)
+def test_decimals_behind_a_comma_are_read_where_semicolons_part_the_cells(
+    document: Document, written: str, amount: str
+) -> None:
+    bring(document, "costs", f"vendor;label;amount;billing\na;审计;{written};yearly\n")
+    assert document.assessment.lines_of("a")[-1].amount == Decimal(amount)
+
+
+@pytest.mark.parametrize("written", ["1.200", "1,200"])
+def test_what_may_be_thousands_is_asked_in_every_table(document: Document, written: str) -> None:
+    with pytest.raises(InputError, match=r'row 2: .* Type "1200" or "1,2"'):
+        bring(document, "costs", f"vendor;label;amount;billing\na;审计;{written};yearly\n")
+    bring(document, "costs", f'vendor,label,amount,billing\na,审计,"{written}",yearly\n')
+
+
+def test_a_mistake_names_the_column_as_the_table_does(document: Document) -> None:
+    with pytest.raises(InputError, match="row 2: 提出时间: "):
+        bring(document, "contacts", "供应商,渠道,提出时间\n甲,电话,昨天\n")

@@ -85,12 +85,16 @@ def place(path: Iterable[str | int]) -> str:
     return written
 
 
-def problems_of(error: ValidationError) -> list[str]:
-    """Return every mistake with its place, in the user's language."""
-    return [
-        at(place(found["loc"]), _explained(found["type"], found["msg"], found.get("ctx", {})))
-        for found in error.errors(include_url=False, include_input=False)
-    ]
+def problems_of(error: ValidationError, heads: Mapping[str, str] | None = None) -> list[str]:
+    """Return every mistake with its place, in the user's language.
+
+    `heads` are what columns are called where the entries come out of a table.
+    """
+    known, problems = heads or {}, []
+    for found in error.errors(include_url=False, include_input=False):
+        where = place(tuple(known.get(str(part), part) for part in found["loc"]))
+        problems.append(at(where, _explained(found["type"], found["msg"], found.get("ctx", {}))))
+    return problems
 
 
 def at(where: str, problem: str) -> str:

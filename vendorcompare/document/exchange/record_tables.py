@@ -148,6 +148,8 @@ def _records(
     habits: Habits,
 ) -> tuple[list[tuple[int, Entry]], list[Problem]]:
     found, problems = list[tuple[int, Entry]](), list[Problem]()
+    heads = zip(head.fields, rows[head.row], strict=False)
+    called = {field: cell.strip() for field, cell in heads if field}
     for number, row in enumerate(rows[head.row + 1 :], head.row + 2):
         cells = {
             field: cell.strip()
@@ -160,7 +162,7 @@ def _records(
             if cells:
                 found.append((number, table.read(listed.record, given, cells, habits)))
         except ValidationError as error:
-            problems.append(Problem(number, _("; ").join(problems_of(error))))
+            problems.append(Problem(number, _("; ").join(problems_of(error, called))))
         except InputError as error:
             problems.append(Problem(number, error.sentences))
     return found, problems

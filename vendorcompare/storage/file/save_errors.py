@@ -25,6 +25,8 @@ def explained(target: Path, needed: int = 0) -> Iterator[None]:
         yield
     except OSError as error:
         raise from_system(error, target, needed) from error
+    except UnicodeEncodeError as error:  # the database takes only names that are text
+        raise _failed(target, failures.reason(error, target, needed)) from error
     except database.Error as error:
         raise from_database(error, target, needed) from error
 
