@@ -145,16 +145,6 @@ def test_a_first_document_may_have_scores_of_nobody(empty: Document) -> None:
     assert empty.assessment.score(Cell(UNNAMED, "a", "x1")).value == 4
 
 
-@pytest.mark.parametrize("rate", ["5", 5, "1.01", "500%"])
-def test_a_yearly_rate_above_the_whole_is_a_percentage_that_lost_its_sign(
-    document: Document, rate: object
-) -> None:
-    fee = {"vendor": "a", "label": "审计", "amount": "300", "escalation": rate}
-    for lists in ({"costs": [fee]}, {"assessment": {"discount_rate": rate}}):
-        with pytest.raises(InputError, match=r"must be a share of one, such as 0\.06 or 6%"):
-            import_json(document, part(**lists))
-
-
 def test_an_export_of_what_was_never_said_changes_nothing() -> None:
     document = Document.create()
     try:
