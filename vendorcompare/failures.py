@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import shutil
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -76,11 +77,13 @@ def reason(error: OSError | ValueError | RuntimeError, target: Path, needed: int
 
 
 def said(error: OSError) -> str:
-    """Say why the system refused something, in part of a sentence."""
-    if error.errno in FULL:
+    """Say why the system refused something, in part of a sentence; our own words stay."""
+    number = error.errno or 0
+    if number in FULL:
         return _("the disk is full")
-    known = _SAID.get(error.errno or 0)
-    return _(known) if known else error.strerror or type(error).__name__
+    if number in _SAID and error.strerror in (None, os.strerror(number)):
+        return _(_SAID[number])
+    return error.strerror or type(error).__name__
 
 
 def disk_full(folder: Path, needed: int = 0) -> Reason:

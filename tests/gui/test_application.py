@@ -326,7 +326,7 @@ def test_a_start_without_a_folder_to_write_in_is_explained(
     monkeypatch.setattr(os, "access", lambda *_arguments: False)
     said = on_dialog(press("OK"))
     assert not has_place()
-    assert "Permission denied" in said[0]
+    assert "this account may not do that" in said[0]
 
 
 def test_a_currency_is_named_as_its_reader_does(application: Assembly, file: Path) -> None:

@@ -195,7 +195,7 @@ def test_a_folder_that_is_gone_is_named(copy: WorkingCopy, target: Path) -> None
 
 
 def test_a_file_is_no_folder(copy: WorkingCopy, target: Path) -> None:
-    assert "is not there" in refused(copy, target / "a.vcmp")
+    assert "what should be a folder is a file" in refused(copy, target / "a.vcmp")
 
 
 def test_a_name_can_be_too_long(copy: WorkingCopy, target: Path) -> None:
