@@ -50,6 +50,17 @@ def test_vendors_are_added_and_changed(document: Document, table: str, encoding:
     assert [row.outcome for row in preview.rows] == [Outcome.SKIPPED, Outcome.SKIPPED]
 
 
+def test_how_often_a_fee_falls_due_is_never_guessed(document: Document) -> None:
+    with pytest.raises(InputError) as refused:
+        bring(document, "costs", "供应商,项目,金额\n甲,打印费,100\n甲,年报,300元/年\n甲,快递费,\n")
+    assert "row 2: How often the fee falls due is not said." in str(refused.value.sentences)
+    assert "row 3" not in refused.value.sentences
+    assert "row 4" not in refused.value.sentences
+    bring(document, "costs", "供应商,项目,金额\n甲,年报,300元/年\n甲,快递费,\n甲,赠品,0\n")
+    lines = {line.label: line for line in document.assessment.lines_of("a")}
+    assert (lines["年报"].amount, lines["年报"].billing) == (Decimal(300), Billing.YEARLY)
+
+
 @pytest.mark.parametrize(
     "table",
     [
@@ -111,7 +122,7 @@ def test_a_fee_by_event_needs_to_know_how_many(document: Document) -> None:
 
 def test_the_same_row_twice_is_refused(document: Document) -> None:
     with pytest.raises(InputError, match=r"row 3: .*row 2"):
-        bring(document, "costs", "vendor,label,amount\na,外勤,1\na,外 勤,2\n")
+        bring(document, "costs", "vendor,label,amount\na,外勤,1/month\na,外 勤,2/month\n")
     with pytest.raises(InputError, match=r"row 3: .*row 2"):
         bring(document, "vendors", "name\n新诚\n新诚\n")
 

@@ -92,7 +92,7 @@ def with_payment(
     """
     if field != "billing":
         return with_cell(given, fee, field, text, habits)
-    said = _billing_said(cells.get("amount", ""), habits or habits_of(given))
+    said = billing_said(cells.get("amount", ""), habits or habits_of(given))
     paid = billing_of(text)
     if said is None or paid is None or said is paid:
         return with_cell(given, fee, field, text, habits)
@@ -105,7 +105,8 @@ def with_payment(
     return replace(fee, billing=paid, amount=fee.amount * (_MONTHS[paid] // _MONTHS[said]))
 
 
-def _billing_said(text: str, habits: Habits) -> Billing | None:
+def billing_said(text: str, habits: Habits) -> Billing | None:
+    """Return how often a price falls due that says so itself, as 200元/月 does."""
     try:
         price = price_of(text, habits)
     except InputError:

@@ -37,7 +37,7 @@ from vendorcompare.document.exchange.records.listed import AsTable, Listed
 from vendorcompare.document.exchange.records.record import Entries, Entry, said
 from vendorcompare.document.exchange.strings import choice, figure, habits_in, priced, whole
 from vendorcompare.document.reader.billing import billing_of
-from vendorcompare.document.reader.fees import with_payment
+from vendorcompare.document.reader.fees import billing_said, with_payment
 from vendorcompare.document.reader.results import Habits
 from vendorcompare.document.reader.words import (
     disclosure_of,
@@ -145,10 +145,21 @@ def _cost_of(_record: type[Entry], given: Assessment, cells: Cells, habits: Habi
         said = {"label": label, **said}
     for field, text in said.items():
         line = with_payment(given, line, field, text, said, habits)
+    if there is None and line.amount and not _says_billing(line, said, habits):
+        raise InputError(
+            _("How often the fee falls due is not said."),
+            hint=_("Add a column for it, or write it with the price, such as 200/month."),
+        )
     if line.billing.by_volume and line.amount is not None and not line.driver:
         raise InputError(_("a fee per unit, event or hour needs the volume it multiplies"))
     entries = CostRecord.written(line)
     return CostRecord.model_validate({**entries, "key": entries["key"] or None})
+
+
+def _says_billing(line: CostLine, cells: Cells, habits: Habits) -> bool:
+    """Tell whether a row says how often its fee falls due, or does so by naming a volume."""
+    written = "billing" in cells or line.billing is not Billing.MONTHLY
+    return written or billing_said(cells.get("amount", ""), habits) is not None
 
 
 def _fee_there(given: Assessment, vendor: str, label: str, key: str) -> CostLine | None:
