@@ -146,7 +146,7 @@ def test_near_names_and_columns_left_out_are_told(
     head = {"format": "vendorcompare.assessment", "version": 1}
     more.write_text(json.dumps({**head, "vendors": [vendor]}), "utf-8")
     assert 'it is near "勤诚代账 Qincheng"' in command("import", sample, more).out
-    table.write_text("供应商,费用名称,金额,备注\n勤诚代账 Qincheng,外勤,5,超出后\n", "utf-8")
+    table.write_text("供应商,费用名称,金额,备注\n勤诚代账 Qincheng,外勤,5元/月,超出后\n", "utf-8")
     ran = command("import", sample, table, "--as", "costs")
     assert (ran.status, 'The column "备注" is not imported.' in ran.out) == (0, True)
 
