@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import gc
 import threading
 from collections.abc import Iterator
 
@@ -9,7 +8,7 @@ from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
 from vendorcompare.core.errors import UserError
-from vendorcompare.gui.jobs import Ends, Job, JobRunner, Progress, SameThreadPool, undisturbed
+from vendorcompare.gui.jobs import Ends, Job, JobRunner, Progress, SameThreadPool
 
 
 @pytest.fixture
@@ -182,27 +181,3 @@ def test_a_job_tells_whether_it_runs(qtbot: QtBot) -> None:
     assert started == [job]
     assert runner.running() == ()
     assert job.words == "Reading"
-
-
-def test_the_collector_stays_away_from_very_many_objects() -> None:
-    seen: list[str] = []
-
-    def note(phase: str, _about: object) -> None:
-        seen.append(phase)
-
-    gc.collect()
-    frozen = gc.get_freeze_count()
-    gc.callbacks.append(note)
-    try:
-        with undisturbed():
-            few = [[i] for i in range(5_000)]
-        assert gc.get_freeze_count() == frozen
-        seen.clear()
-        with undisturbed():
-            many = [[i] for i in range(150_000)]
-        assert gc.get_freeze_count() >= frozen + len(many) + len(few)
-        assert seen == []
-        assert gc.isenabled()
-    finally:
-        gc.callbacks.remove(note)
-        gc.unfreeze()

@@ -6,11 +6,9 @@ done on any thread. What it returns, raises or reports is delivered on the threa
 
 from __future__ import annotations
 
-import gc
 import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final, Generic, Protocol, TypeVar
 
@@ -21,26 +19,7 @@ from vendorcompare.i18n import _
 
 Result = TypeVar("Result")
 
-_VERY_MANY: Final = 100_000  # objects; to look through them takes longer than a blink
 _REPORT_INTERVAL: Final = 0.05  # seconds; the eye needs no more, the event queue would drown
-
-
-@contextmanager
-def undisturbed() -> Iterator[None]:
-    """Keep the collector of cycles away from work that makes very many objects to be kept.
-
-    It would look through them all again and again, and the window stands still as long as it
-    does. What has become so much is not looked through later either.
-    """
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if gc.get_count()[0] > _VERY_MANY:
-            gc.freeze()
-        if running:  # else somebody else keeps it away for longer
-            gc.enable()
 
 
 class Cancelled(Exception):

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any, Final
 
@@ -12,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 from sqlalchemy import bindparam, case, select
 
+from vendorcompare.collecting import undisturbed
 from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.scores import Cell, ScoreSheet, State
 from vendorcompare.storage import schema
@@ -45,7 +44,7 @@ _AGREED: Final = select(
 
 def load(transaction: Transaction, assessment: Assessment) -> dict[str, ScoreSheet]:
     """Read the scores of all rounds into arrays in the order of the assessment."""
-    with _collector_paused():
+    with undisturbed():
         return {
             round_.key: _sheet(transaction, assessment.in_round(round_.key))
             for round_ in assessment.rounds
@@ -64,18 +63,6 @@ def patched(assessment: Assessment, changes: Iterable[RowChange]) -> dict[str, S
         sheet = _with_scores(seen, sheets[key], scores) if scores else sheets[key]
         sheets[key] = _with_agreed(seen, sheet, agreed) if agreed else sheet
     return sheets
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Keep the garbage collector from walking over every fetched row again and again."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
 
 
 def _sheet(transaction: Transaction, assessment: Assessment) -> ScoreSheet:

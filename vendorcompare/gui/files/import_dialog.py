@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QSignalBlocker, QTimer
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QWidget
 
+from vendorcompare.collecting import undisturbed
 from vendorcompare.core.errors import UserError
 from vendorcompare.core.scores import UNNAMED
 from vendorcompare.gui.files.import_rows import ImportRows
 from vendorcompare.gui.files.import_view import ImportView, asked, meanings, view_of
 from vendorcompare.gui.files.import_words import ENCODINGS, KINDS, SEPARATORS
 from vendorcompare.gui.forms.ui_import import Ui_ImportDialog
-from vendorcompare.gui.jobs import Ends, Job, JobRunner, Progress, undisturbed
+from vendorcompare.gui.jobs import Ends, Job, JobRunner, Progress
 from vendorcompare.gui.look import theme
 from vendorcompare.gui.look.padded_cell import PaddedCells
 from vendorcompare.i18n import _
