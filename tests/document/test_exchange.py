@@ -189,6 +189,8 @@ def test_a_part_changes_only_what_it_names(document: Document) -> None:
         ("costs.0.last_month", 0, "costs[0].last_month"),
         ("costs.1.included_quantity", -1, "costs[1].included_quantity"),
         ("costs.0.escalation", "-1", "costs[0].escalation"),
+        ("costs.0.escalation", 5, "costs[0].escalation"),
+        ("assessment.discount_rate", "5", "assessment.discount_rate"),
         ("drivers.0.low", "x", "drivers[0].low"),
         ("commitments.0.share", 1.5, "commitments[0].share"),
         ("commitments.0.vendor", "z", "commitments[0].vendor"),

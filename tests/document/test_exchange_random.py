@@ -68,7 +68,7 @@ def documents(draw: st.DrawFn) -> dict[str, Any]:
     return {
         "format": "vendorcompare.assessment",
         "version": 1,
-        "assessment": {"title": draw(WORDS), "note": draw(WORDS), "discount_rate": draw(DECIMALS)},
+        "assessment": {"title": draw(WORDS), "note": draw(WORDS), "discount_rate": draw(SHARES)},
         "dimensions": dimensions,
         "vendors": [{"key": key, "name": draw(WORDS), "pros": draw(WORDS)} for key in vendors],
         "evaluators": [{"key": key, "weight": draw(WEIGHTS)} for key in evaluators],

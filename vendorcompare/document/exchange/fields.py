@@ -187,7 +187,7 @@ Money = Annotated[
 ]
 Rate = Annotated[
     Decimal,
-    PlainValidator(_at_least(-1, above=True)),
+    PlainValidator(_at_least(-1, above=True, high=1)),
     strings.figure(strings.share),
     WithJsonSchema(_EXACT),
 ]
