@@ -54,6 +54,14 @@ def test_no_word_is_cut_to_make_lines_alike() -> None:
     assert even("Weight (%)", True, 9, width) == ("Weight", "(%)")
 
 
+def test_what_stands_in_brackets_at_the_end_is_not_torn() -> None:
+    size = 9
+    width = face(True).width("第1年（含一次", size)
+    assert even("第1年（含一次性费用）", True, size, width * 1.5) == ("第1年", "（含一次性费用）")
+    # where neither line would hold it, it is broken as all else
+    assert "".join(even("第1年（含一次性费用）", True, size, width)) == "第1年（含一次性费用）"
+
+
 def test_air_between_han_and_figures_is_the_same_with_and_without_a_space() -> None:
     for size in (9, 20):
         assert face(False).width("共3家", size) == pytest.approx(face(False).width("共 3 家", size))

@@ -21,6 +21,8 @@ _PIECE: Final = re.compile(
 )
 _ALONE: Final = re.compile(f"[{_OPEN}]?[{_WIDE}][{_CLOSE}]* *")
 _ENDS_WIDE: Final = re.compile(f"[{_WIDE}][{_CLOSE}]*$")
+#: Words that end with others in brackets.
+_REMARK: Final = re.compile(r"([^（）]+)(（[^（）]+）)")
 ELLIPSIS: Final = "…"
 
 
@@ -52,6 +54,11 @@ def shorten(text: str, bold: bool, size: float, width: float, most: int) -> tupl
 def even(text: str, bold: bool, size: float, width: float) -> tuple[str, ...]:
     """Return as few lines as fit, of nearly the same length, so that no character is left alone."""
     lines, evened = _evened(text, bold, size, width)
+    remark = _REMARK.fullmatch(text)
+    if remark and len(lines) == 2:
+        parts = remark.groups()  # what stands in brackets is not torn where it need not be
+        if all(len(wrap(part, bold, size, width)) == 1 for part in parts):
+            return parts
     # A name in Chinese and Latin is better uneven than with a Chinese word cut in two.
     return lines if " ".join(lines) == text != " ".join(evened) else evened
 
