@@ -12,7 +12,7 @@ from benchmarks.measure import Row, at_most, paired, ratio
 from vendorcompare.core.scores import SELECTION, State
 from vendorcompare.document.document import Document
 from vendorcompare.document.edits.rubric import put_rubric
-from vendorcompare.storage import schema, sheets
+from vendorcompare.storage import schema, score_arrays
 from vendorcompare.storage.file.reading import reading
 
 _VENDORS, _CRITERIA, _ROUNDS = 500, 120, 9
@@ -32,7 +32,7 @@ def rows() -> list[Row]:
         with reading(path) as transaction:
             driver: sqlite3.Connection = transaction.driver
             ours, fetched = paired(
-                lambda: sheets.load(transaction, assessment),
+                lambda: score_arrays.load(transaction, assessment),
                 lambda: driver.execute(_NEEDED).fetchall(),
                 _ROUNDS,
             )

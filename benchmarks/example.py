@@ -9,7 +9,7 @@ import numpy as np
 from vendorcompare.core.assessment import Assessment, Billing, CostLine, Evaluator, Vendor
 from vendorcompare.core.rounds import Round
 from vendorcompare.core.rubric import Criterion, Dimension, Rubric
-from vendorcompare.core.scores import SELECTION, Evidence, ScoreSheet, State
+from vendorcompare.core.scores import SELECTION, Evidence, ScoreArrays, State
 from vendorcompare.core.text import Text
 
 
@@ -40,7 +40,7 @@ def assessment(vendors: int, criteria: int, seed: int = 1) -> Assessment:
     shape = (1, vendors, criteria)
     scored = random.random(shape) < 0.9
     values = np.where(scored, random.integers(1, 6, shape), np.nan)
-    sheet = ScoreSheet(
+    arrays = ScoreArrays(
         values=values,
         states=np.where(scored, int(State.SCORED), int(State.UNKNOWN)).astype(np.uint8),
         evidence=np.where(scored, random.integers(0, len(Evidence), shape), 0).astype(np.uint8),
@@ -55,7 +55,7 @@ def assessment(vendors: int, criteria: int, seed: int = 1) -> Assessment:
         vendors=tuple(names),
         evaluators=(Evaluator(),),
         rounds=(Round(rubric=rubric(criteria)),),
-        sheets={SELECTION: sheet},
+        scores_by_round={SELECTION: arrays},
         cost_lines=tuple(_fees(names)),
     )
 

@@ -46,14 +46,14 @@ def document(example_of: Assessment) -> Document:
         put_rubric(recorder, SELECTION, example_of.rubric)
         for position, vendor in enumerate(example_of.vendors):
             records.VENDOR.put(recorder, vendor, position=position)
-    sheet, typed = example_of.scores, {}
+    arrays, typed = example_of.scores, {}
     for row, vendor in enumerate(example_of.vendors):
         for column, criterion in enumerate(example_of.rubric.criteria):
-            if not np.isnan(sheet.values[0, row, column]):
+            if not np.isnan(arrays.values[0, row, column]):
                 score = Score(
-                    value=float(sheet.values[0, row, column]),
+                    value=float(arrays.values[0, row, column]),
                     state=State.SCORED,
-                    evidence=Evidence(int(sheet.evidence[0, row, column])),
+                    evidence=Evidence(int(arrays.evidence[0, row, column])),
                 )
                 typed[Cell("", vendor.key, criterion.key)] = score
     set_scores(made, typed)

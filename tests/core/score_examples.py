@@ -1,4 +1,4 @@
-"""Rubrics and score sheets for the tests of scores."""
+"""Rubrics and arrays of scores for the tests of scores."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from vendorcompare.core.assessment import Assessment, Evaluator, Vendor
 from vendorcompare.core.rounds import Round, WeightSet
 from vendorcompare.core.rubric import Criterion, Dimension, Measure, Rubric
-from vendorcompare.core.scores import Evidence, ScoreSheet, State
+from vendorcompare.core.scores import Evidence, ScoreArrays, State
 from vendorcompare.core.text import Text
 
 #: A mark on a test sheet: a score, None for a blank, NA for what does not apply.
@@ -59,8 +59,8 @@ def project(
         rounds=(Round(rubric=rubric, weight_sets=weight_sets),),
         vendors=tuple(Vendor(key, name=key.title()) for key in keys),
         evaluators=tuple(Evaluator(f"e{i}", f"E{i}", weight) for i, weight in enumerate(weights)),
-        sheets={
-            "selection": ScoreSheet(
+        scores_by_round={
+            "selection": ScoreArrays(
                 values=np.array(numbers, np.float64).reshape(shape),
                 states=states.reshape(shape),
                 evidence=np.where(states == State.SCORED, evidence, 0)
@@ -113,8 +113,8 @@ def only(assessment: Assessment, order: Sequence[int]) -> Assessment:
         rounds=assessment.rounds,
         vendors=tuple(assessment.vendors[i] for i in chosen),
         evaluators=assessment.evaluators,
-        sheets={
-            "selection": ScoreSheet(
+        scores_by_round={
+            "selection": ScoreArrays(
                 values=sheet.values[:, chosen],
                 states=sheet.states[:, chosen],
                 evidence=sheet.evidence[:, chosen],

@@ -244,7 +244,7 @@ def rescored(draw: st.DrawFn) -> tuple[Assessment, Assessment]:
     again = project(
         rubric, first, {**second, **{name: draw(row) for name in changed}}, agreed=agreed
     )
-    return before, replace(before, sheets=again.sheets)
+    return before, replace(before, scores_by_round=again.scores_by_round)
 
 
 @given(rescored())
@@ -267,8 +267,12 @@ def test_a_grade_of_evidence_or_an_excuse_alone_renews_its_vendor() -> None:
     rubric = flat(1, 1)
     marks: Marks = {"a": [4, 5], "b": [3, None]}
     before = project(rubric, marks, evidence=Evidence.CLAIMED)
-    seen = replace(before, sheets=project(rubric, marks, evidence=Evidence.TESTED).sheets)
-    excused = replace(before, sheets=project(rubric, {**marks, "b": [3, NA]}).sheets)
+    seen = replace(
+        before, scores_by_round=project(rubric, marks, evidence=Evidence.TESTED).scores_by_round
+    )
+    excused = replace(
+        before, scores_by_round=project(rubric, {**marks, "b": [3, NA]}).scores_by_round
+    )
     assert prepare(before).renewed(seen).evaluate().tested_share.tolist() == [1, 1]
     assert prepare(before).renewed(excused).evaluate().coverage.tolist() == [1, 1]
 

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from vendorcompare.core.assessment import Assessment
-from vendorcompare.core.scores import ScoreSheet
+from vendorcompare.core.scores import ScoreArrays
 from vendorcompare.document.document import Document
 from vendorcompare.document.exchange import import_json
 
@@ -127,13 +127,13 @@ def example() -> Document:
 
 def assert_same(one: Assessment, other: Assessment) -> None:
     """Compare assessments, arrays included."""
-    assert replace(one, sheets={}) == replace(other, sheets={})
-    assert one.sheets.keys() == other.sheets.keys()
-    for key, sheet in one.sheets.items():
-        _assert_same_sheet(sheet, other.sheets[key])
+    assert replace(one, scores_by_round={}) == replace(other, scores_by_round={})
+    assert one.scores_by_round.keys() == other.scores_by_round.keys()
+    for key, arrays in one.scores_by_round.items():
+        _assert_same_scores(arrays, other.scores_by_round[key])
 
 
-def _assert_same_sheet(one: ScoreSheet, other: ScoreSheet) -> None:
+def _assert_same_scores(one: ScoreArrays, other: ScoreArrays) -> None:
     for name in ("values", "states", "evidence", "agreed", "agreed_excused"):
         np.testing.assert_array_equal(getattr(one, name), getattr(other, name))
     for name in ("notes", "texts", "agreed_notes"):

@@ -50,9 +50,9 @@ def test_a_note_outlives_its_score_and_goes_with_its_own_deletion(document: Docu
     scores.set_agreed(document, vendor, "c", Score(3, State.SCORED))
     scores.set_agreed_note(document, vendor, "c", "after the visit")
     scores.set_agreed(document, vendor, "c", scores.BLANK)
-    sheet = document.assessment.scores
-    assert np.isnan(sheet.agreed[0, 0])
-    assert sheet.agreed_notes == {(vendor, "c"): "after the visit"}
+    held = document.assessment.scores
+    assert np.isnan(held.agreed[0, 0])
+    assert held.agreed_notes == {(vendor, "c"): "after the visit"}
     scores.set_agreed_note(document, vendor, "c", "")
     assert document.assessment.scores.agreed_notes == {}
 

@@ -9,7 +9,7 @@ from tests.storage.documents import tampered
 from vendorcompare.core.errors import DocumentError
 from vendorcompare.core.rubric import Criterion, Measure
 from vendorcompare.core.text import Text
-from vendorcompare.document.checking import Area, check_file
+from vendorcompare.document.checking import Examined, check_file
 from vendorcompare.document.document import Document
 from vendorcompare.document.edits import project, rubric, vendors
 from vendorcompare.document.sample import open_sample
@@ -41,7 +41,7 @@ def test_a_damaged_file(document: Document, tmp_path: Path) -> None:
     examination = check_file(file)
     assert examination.is_damaged
     assert examination.is_complete
-    assert examination.findings[0].area is Area.STRUCTURE
+    assert examination.findings[0].area is Examined.STRUCTURE
     file.write_bytes(content[:5000])
     examination = check_file(file)
     assert examination.is_damaged
@@ -58,12 +58,12 @@ def test_a_log_that_was_cut_or_altered(document: Document, tmp_path: Path) -> No
     whole = file.read_bytes()
     tampered(file, lambda c: c.execute("UPDATE change SET actor = 'somebody' WHERE number = 2"))
     (found,) = check_file(file).findings
-    assert (found.area, found.is_damage) == (Area.LOG, True)
+    assert (found.area, found.is_damage) == (Examined.LOG, True)
     assert found.message == "The change log was cut or altered before entry 3."
     file.write_bytes(whole)
     tampered(file, lambda c: c.execute("DELETE FROM change WHERE number >= 2"))
     (found,) = check_file(file).findings
-    assert (found.area, found.is_damage) == (Area.LOG, True)
+    assert (found.area, found.is_damage) == (Examined.LOG, True)
     assert found.message == "The change log does not lead to what the file holds: vendors."
 
 

@@ -130,7 +130,7 @@ def test_a_part_changes_only_what_it_names(document: Document) -> None:
     a = document.assessment
     assert (a.vendor("a").name, a.vendor("a").phone) == ("甲", "1")
     assert a.score(Cell("e1", "a", "c1"))[:4] == (4, State.SCORED, Evidence.TESTED, "new")
-    assert not a.sheets["2027"].states.any()
+    assert not a.scores_by_round["2027"].states.any()
     assert [str(line.amount) for line in a.cost_lines] == ["210", "3"]
     assert a.rubric.criterion("c1").weight == 2
     assert a.rubric.criterion("c1").levels

@@ -13,7 +13,7 @@ from vendorcompare.document.edits import project, scores, vendors
 from vendorcompare.document.versions import earlier_versions, last_step, present
 from vendorcompare.i18n import Language
 from vendorcompare.storage import change_log, replay
-from vendorcompare.storage.change_log import Entry
+from vendorcompare.storage.change_log import LogEntry
 
 CELL = Cell("e1", "a", "c1")
 
@@ -25,7 +25,7 @@ def speaking(language: Language) -> Iterator[None]:
     i18n.set_language("en")
 
 
-def log_of(document: Document) -> tuple[Entry, ...]:
+def log_of(document: Document) -> tuple[LogEntry, ...]:
     with document.frozen() as view, view.reading() as transaction:
         return change_log.entries(transaction)
 

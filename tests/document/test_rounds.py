@@ -103,7 +103,7 @@ def test_deleting_in_a_round_deletes_the_scores_of_that_round_only(
 ) -> None:
     scores.set_score(document, CELL, Score(1, State.SCORED))
     before = document.assessment
-    kept = before.sheets["selection"].states.sum()
+    kept = before.scores_by_round["selection"].states.sum()
     if way == "criteria":
         rubric.delete_criteria(document, ["c1"])
     else:
@@ -112,7 +112,7 @@ def test_deleting_in_a_round_deletes_the_scores_of_that_round_only(
     assert "c1" not in made.rubric.position
     assert not made.scores.states.any()
     assert made.in_round("selection").score(CELL) == before.in_round("selection").score(CELL)
-    assert made.sheets["selection"].states.sum() == kept
+    assert made.scores_by_round["selection"].states.sum() == kept
     assert made.rounds[0] == before.rounds[0]
     document.undo()
     assert_same(document.assessment, before)

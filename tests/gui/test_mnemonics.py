@@ -88,7 +88,7 @@ def test_in_every_menu_of_the_right_button(
     qapp: QApplication, scope: Scope, language: Language
 ) -> None:
     translator.switch_language(qapp, language)
-    shown = {Scope.FEES: (Scope.SHEET, Scope.FEES)}.get(scope, (scope,))
+    shown = {Scope.FEES: (Scope.RECORD_GRIDS, Scope.FEES)}.get(scope, (scope,))
     if scope is not Scope.WINDOW:
         assert clashes(_(c.label) for each in shown for c in commands(each)) == {}
     assert SCORES_MENU

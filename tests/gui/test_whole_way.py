@@ -113,7 +113,7 @@ def enter_fees(application: Assembly) -> None:
     page._empty._button.click()
     view = page._form.fees
     QTest.keyClick(view.editor() or view, Key.Key_Escape)
-    model = page._sheets.fees
+    model = page._grids.fees
     for vendor, amount in zip(opened(application).assessment.vendors, FEES, strict=True):
         type_in(view, model.blank_row(vendor.key), 0, "Monthly fee")
         row = model.blank_row(vendor.key) - 1

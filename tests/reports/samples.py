@@ -32,7 +32,7 @@ from vendorcompare.core.rubric import (
     MustHave,
     Rubric,
 )
-from vendorcompare.core.scores import Cell, Evidence, ScoreSheet, State
+from vendorcompare.core.scores import Cell, Evidence, ScoreArrays, State
 from vendorcompare.core.text import Text
 from vendorcompare.reports.sheets.options import SheetOptions
 
@@ -167,8 +167,8 @@ def assessment(
 
 def _scores(
     tree: Rubric, vendors: tuple[Vendor, ...], chance: random.Random, filled: float
-) -> ScoreSheet:
-    sheet = ScoreSheet.empty(1, len(vendors), len(tree.criteria))
+) -> ScoreArrays:
+    sheet = ScoreArrays.empty(1, len(vendors), len(tree.criteria))
     notes = {}
     for v, vendor in enumerate(vendors):
         for c, criterion in enumerate(tree.criteria):
@@ -221,7 +221,7 @@ def _fees(vendors: tuple[Vendor, ...], chance: random.Random) -> tuple[CostLine,
 
 def with_scores(made: Assessment, **changes: Any) -> Assessment:
     """Return an assessment with parts of its scores replaced."""
-    return replace(made, sheets={"selection": replace(made.scores, **changes)})
+    return replace(made, scores_by_round={"selection": replace(made.scores, **changes)})
 
 
 def full(vendors: int = 7, **changes: Any) -> Assessment:
@@ -229,7 +229,7 @@ def full(vendors: int = 7, **changes: Any) -> Assessment:
     made = assessment(vendors, **changes)
     first = made.scores
     second = np.where(first.values == 5, 3.0, first.values)
-    sheet = ScoreSheet(
+    sheet = ScoreArrays(
         np.concatenate([first.values, second]),
         np.concatenate([first.states, first.states]),
         np.concatenate([first.evidence, first.evidence]),
@@ -242,7 +242,7 @@ def full(vendors: int = 7, **changes: Any) -> Assessment:
         Attachment("a1", "报价单.pdf", "application/pdf", 182_300, "ab12" * 16, "v0", "c0.1"),
         Attachment("a2", "photo.jpg", "image/jpeg", 2_400_000, "cd34" * 16, note="Front desk"),
     )
-    return replace(made, evaluators=people, sheets={"selection": sheet}, attachments=files)
+    return replace(made, evaluators=people, scores_by_round={"selection": sheet}, attachments=files)
 
 
 EMPTY = Assessment(title="空白评估")

@@ -14,12 +14,12 @@ from hypothesis import strategies as st
 from tests.storage.documents import edit, sample, tampered
 from vendorcompare import i18n
 from vendorcompare.storage import change_log, replay, schema
-from vendorcompare.storage.change_log import Entry, Head, Label, breaks, common_ancestor
+from vendorcompare.storage.change_log import Label, LogEntry, LogHead, breaks, common_ancestor
 from vendorcompare.storage.file.reading import reading
 from vendorcompare.storage.file.working_copy import WorkingCopy
 from vendorcompare.storage.recorder import Recorder
 
-Log = tuple[Entry, ...]
+Log = tuple[LogEntry, ...]
 
 
 @pytest.fixture
@@ -78,7 +78,7 @@ def test_an_entry_names_the_seal_of_the_one_before(file: Path) -> None:
     assert [entry.parent for entry in log] == ["", log[0].seal, log[1].seal]
     assert len({entry.id for entry in log}) == 3
     with reading(file) as transaction:
-        assert change_log.head(transaction) == Head(3, log[2].id, log[2].seal)
+        assert change_log.head(transaction) == LogHead(3, log[2].id, log[2].seal)
         assert change_log.last_entry(transaction) == log[2]
 
 
@@ -161,7 +161,7 @@ def test_bytes_are_named_by_their_hash_and_not_kept_in_the_log(copy: WorkingCopy
     with copy.store.begin() as transaction:
         recorder = Recorder(transaction)
         recorder.put(schema.attachment, "f", name="quote", content=content)
-        change_log.append(transaction, Head(), "do", Label("Attach file", {}), recorder.changes)
+        change_log.append(transaction, LogHead(), "do", Label("Attach file", {}), recorder.changes)
         (entry,) = change_log.entries(transaction)
         assert len(entry.rows) < 1000
         assert replay.unexplained(transaction, (entry,)) == []
@@ -171,7 +171,7 @@ def test_bytes_are_named_by_their_hash_and_not_kept_in_the_log(copy: WorkingCopy
 
 @pytest.mark.parametrize("arguments", ["", "[]", "5", "nonsense", '{"a": 1', "[" * 100_000])
 def test_arguments_that_cannot_be_read_are_left_out(copy: WorkingCopy, arguments: str) -> None:
-    entry = Entry(1, "a", "", "", "do", "Set {count} scores", arguments, "", "[]", "")
+    entry = LogEntry(1, "a", "", "", "do", "Set {count} scores", arguments, "", "[]", "")
     assert entry.label.words == "Set {count} scores"
 
 
@@ -183,7 +183,7 @@ def test_no_two_entries_share_a_seal(
     one: tuple[str, str, str, str], other: tuple[str, str, str, str]
 ) -> None:
     first, second = (
-        Entry(1, "", "", "", "do", message, arguments, "", rows, parent)
+        LogEntry(1, "", "", "", "do", message, arguments, "", rows, parent)
         for message, arguments, rows, parent in (one, other)
     )
     assert (first.seal == second.seal) == (one == other)
@@ -191,5 +191,5 @@ def test_no_two_entries_share_a_seal(
 
 def test_a_document_without_steps_has_an_empty_log(copy: WorkingCopy) -> None:
     with copy.store.begin() as transaction:
-        assert change_log.head(transaction) == Head()
+        assert change_log.head(transaction) == LogHead()
         assert change_log.last_entry(transaction) is None

@@ -86,7 +86,7 @@ def test_every_table_is_described() -> None:
 def test_every_field_of_the_assessment_is_read(transaction: Transaction) -> None:
     read = [kept.read for kept in KEPT.values() if kept.read is not None]
     found = [field for each in dict.fromkeys(read) for field in each(transaction)]
-    assert sorted([*found, "sheets"]) == sorted(field.name for field in fields(Assessment))
+    assert sorted([*found, "scores_by_round"]) == sorted(field.name for field in fields(Assessment))
 
 
 @pytest.mark.parametrize("name", FULL)
@@ -119,7 +119,8 @@ def test_the_assessment_itself_comes_back_as_it_went(transaction: Transaction) -
     )  # fmt: skip
     wanted = Assessment(
         before.origin, "标题", "Buyer", "EUR", 12, Decimal("0.030"), date(2026, 2, 28), True,
-        Decimal("900.5"), "001", "note", evaluators=before.evaluators, sheets=before.sheets,
+        Decimal("900.5"), "001", "note", evaluators=before.evaluators,
+        scores_by_round=before.scores_by_round,
     )  # fmt: skip
     recorder = Recorder(transaction)
     records.PROJECT.put(recorder, wanted)

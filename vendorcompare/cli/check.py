@@ -9,16 +9,16 @@ from typing import Annotated, Any, Final
 import typer
 
 from vendorcompare.cli import output
-from vendorcompare.document.checking import Area, Examination, check_file
+from vendorcompare.document.checking import Examination, Examined, check_file
 from vendorcompare.i18n import N_, _
 
 DAMAGED: Final = 3
 
-_AREAS: Final[Mapping[Area, str]] = {
-    Area.STRUCTURE: N_("structure"),
-    Area.LOG: N_("change log"),
-    Area.REFERENCES: N_("references"),
-    Area.ARITHMETIC: N_("arithmetic"),
+_AREAS: Final[Mapping[Examined, str]] = {
+    Examined.STRUCTURE: N_("structure"),
+    Examined.LOG: N_("change log"),
+    Examined.REFERENCES: N_("references"),
+    Examined.ARITHMETIC: N_("arithmetic"),
 }
 
 

@@ -11,7 +11,7 @@ from functools import cached_property
 
 from vendorcompare.core.rounds import Round, WeightSet
 from vendorcompare.core.rubric import Rubric
-from vendorcompare.core.scores import UNNAMED, Cell, Evidence, Score, ScoreSheet, State
+from vendorcompare.core.scores import UNNAMED, Cell, Evidence, Score, ScoreArrays, State
 from vendorcompare.core.service import Commitment, Contact
 from vendorcompare.core.text import Text
 
@@ -216,7 +216,7 @@ class Assessment:
         budget_monthly: what the buyer can spend per month, or None.
         rounds: in the order in which they were begun; there is always one.
         round_key: the key of the round that is being decided; "" stands for the first.
-        sheets: the scores of each round, by round key.
+        scores_by_round: the scores of each round, by round key.
     """
 
     origin: str = ""
@@ -234,7 +234,7 @@ class Assessment:
     evaluators: tuple[Evaluator, ...] = (Evaluator(),)
     rounds: tuple[Round, ...] = (Round(),)
     round_key: str = ""
-    sheets: Mapping[str, ScoreSheet] = field(default_factory=dict)
+    scores_by_round: Mapping[str, ScoreArrays] = field(default_factory=dict)
     drivers: tuple[Driver, ...] = ()
     cost_lines: tuple[CostLine, ...] = ()
     commitments: tuple[Commitment, ...] = ()
@@ -279,12 +279,12 @@ class Assessment:
         return replace(self, rounds=tuple(rounds))
 
     @cached_property
-    def scores(self) -> ScoreSheet:
+    def scores(self) -> ScoreArrays:
         """The scores of the round that is being decided."""
-        found = self.sheets.get(self.round.key)
+        found = self.scores_by_round.get(self.round.key)
         if found is not None:
             return found
-        return ScoreSheet.empty(len(self.evaluators), len(self.vendors), len(self.rubric.criteria))
+        return ScoreArrays.empty(len(self.evaluators), len(self.vendors), len(self.rubric.criteria))
 
     def vendor(self, key: str) -> Vendor:
         """Return the vendor with a key; KeyError if there is none."""

@@ -65,11 +65,11 @@ def agree(assessment: Assessment) -> AgreedScores:
     An evaluator of weight 0 is not heard, and neither is a score that nobody signed where
     somebody who is named has answered. InputError if a weight is negative or no number.
     """
-    sheet = assessment.scores
+    arrays = assessment.scores
     weights = evaluator_weights(assessment.evaluators)
     heard = weights > 0
-    numbers, states = sheet.values[heard], sheet.states[heard]
-    evidence = sheet.evidence[heard]
+    numbers, states = arrays.values[heard], arrays.states[heard]
+    evidence = arrays.evidence[heard]
     silenced = unheard(assessment)
     if silenced.any():
         nobody = np.flatnonzero([e.key == UNNAMED for e in assessment.evaluators if e.weight > 0])
@@ -78,16 +78,16 @@ def agree(assessment: Assessment) -> AgreedScores:
         evidence[nobody] = np.where(silenced, 0, evidence[nobody])
     in_words = np.array([not counts(c) for c in assessment.rubric.criteria], dtype=np.bool_)
     given = (states == State.SCORED) & np.isfinite(numbers)
-    agreed = np.isfinite(sheet.agreed)
+    agreed = np.isfinite(arrays.agreed)
     mean = _weighted_mean(numbers, given, weights[heard])
-    values = np.where(agreed, sheet.agreed, np.where(sheet.agreed_excused, np.nan, mean))
+    values = np.where(agreed, arrays.agreed, np.where(arrays.agreed_excused, np.nan, mean))
     answered = given | ((states == State.SCORED) & in_words)
     spread = _spread(numbers, given)
     steps = np.array([_divided_from(c) for c in assessment.rubric.criteria], dtype=np.float64)
     return AgreedScores(
         values=values,
         states=np.where(
-            sheet.agreed_excused & ~agreed,
+            arrays.agreed_excused & ~agreed,
             np.uint8(State.NOT_APPLICABLE),
             _states(agreed | answered.any(axis=0), states),
         ),
@@ -103,12 +103,12 @@ def unheard(assessment: Assessment) -> Flags:
     It is no voice of its own beside those of people: where one of them answered, it is only
     shown. An answer of whoever has no weight is none.
     """
-    sheet = assessment.scores
+    arrays = assessment.scores
     unsigned = np.array([e.key == UNNAMED for e in assessment.evaluators], dtype=np.bool_)
     if unsigned.all() or not unsigned.any():
-        return np.zeros(sheet.states.shape[1:], dtype=np.bool_)
+        return np.zeros(arrays.states.shape[1:], dtype=np.bool_)
     named = ~unsigned & np.array([e.weight > 0 for e in assessment.evaluators], dtype=np.bool_)
-    answered = sheet.states != State.UNKNOWN
+    answered = arrays.states != State.UNKNOWN
     return np.asarray(answered[unsigned].any(axis=0) & answered[named].any(axis=0))
 
 

@@ -20,7 +20,7 @@ from vendorcompare.core.cash_flow import CashFlow, LineFlow, cash_flow
 from vendorcompare.core.money import WIDE, currency_digits, round_money
 from vendorcompare.core.payments import Gap
 
-__all__ = ["CostReport", "Gap", "Missing", "Undisclosed", "VendorCosts", "cost_report"]
+__all__ = ["CostReport", "Gap", "Undisclosed", "UnknownFee", "VendorCosts", "cost_report"]
 
 #: A price this far below the usual one is more often bait than a bargain.
 _TOO_CHEAP: Final = Decimal("0.30")
@@ -40,7 +40,7 @@ class Undisclosed:
 
 
 @dataclass(frozen=True, slots=True)
-class Missing:
+class UnknownFee:
     """Name a fee that is outside every sum, and what is not known of it."""
 
     line: CostLine
@@ -77,7 +77,7 @@ class VendorCosts:
 
     vendor: str
     priced: bool
-    missing: tuple[Missing, ...]
+    missing: tuple[UnknownFee, ...]
     flows: Mapping[Scenario, CashFlow]
     tco: Mapping[Scenario, Decimal]
     npv: Mapping[Scenario, Decimal]
@@ -189,11 +189,11 @@ def _vendor_costs(
     )
 
 
-def _missing(flows: Mapping[Scenario, CashFlow]) -> tuple[Missing, ...]:
+def _missing(flows: Mapping[Scenario, CashFlow]) -> tuple[UnknownFee, ...]:
     """Return the fees that do not count in one scenario or another, in the user's order."""
     gaps = {flow.line: flow.gap for each in flows.values() for flow in each.missing}
     lines = flows[Scenario.LIKELY].lines
-    return tuple(Missing(flow.line, gap) for flow in lines if (gap := gaps.get(flow.line)))
+    return tuple(UnknownFee(flow.line, gap) for flow in lines if (gap := gaps.get(flow.line)))
 
 
 def _total(flow: CashFlow, lines: list[LineFlow]) -> Decimal:

@@ -116,8 +116,8 @@ class Prepared:
     @cached_property
     def apart(self) -> Flags:
         """Where evaluators are far apart and have agreed on nothing, (vendors, criteria)."""
-        sheet = self.assessment.scores
-        return np.asarray(self.agreed.divided & np.isnan(sheet.agreed) & ~sheet.agreed_excused)
+        arrays = self.assessment.scores
+        return np.asarray(self.agreed.divided & np.isnan(arrays.agreed) & ~arrays.agreed_excused)
 
     @cached_property
     def dimension_position(self) -> Mapping[str, int]:
@@ -280,7 +280,7 @@ def _narrowed(assessment: Assessment, vendors: Positions) -> Assessment:
     return replace(
         assessment,
         vendors=tuple(assessment.vendors[place] for place in vendors),
-        sheets={key: assessment.scores.of_vendors(vendors)},
+        scores_by_round={key: assessment.scores.of_vendors(vendors)},
     )
 
 

@@ -1,6 +1,6 @@
 """Who gave which vendor what, as arrays.
 
-The arrays of a sheet have the shape (evaluators, vendors, criteria) in the order of the
+The arrays have the shape (evaluators, vendors, criteria) in the order of the
 assessment. NaN is "not scored"; it never stands for zero.
 """
 
@@ -83,7 +83,7 @@ class Score(NamedTuple):
 
 
 @dataclass(frozen=True)
-class ScoreSheet:
+class ScoreArrays:
     """Hold all scores of one round.
 
     Attributes:
@@ -107,8 +107,8 @@ class ScoreSheet:
     agreed_notes: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     @classmethod
-    def empty(cls, evaluators: int, vendors: int, criteria: int) -> ScoreSheet:
-        """Make a sheet on which nothing is scored."""
+    def empty(cls, evaluators: int, vendors: int, criteria: int) -> ScoreArrays:
+        """Make arrays in which nothing is scored."""
         shape = (evaluators, vendors, criteria)
         return cls(
             values=np.full(shape, np.nan),
@@ -118,7 +118,7 @@ class ScoreSheet:
             agreed_excused=np.zeros((vendors, criteria), np.bool_),
         )
 
-    def of_vendors(self, vendors: Positions) -> ScoreSheet:
+    def of_vendors(self, vendors: Positions) -> ScoreArrays:
         """Return the scores of the vendors at some positions; the words stay as they are."""
         return replace(
             self,
@@ -129,8 +129,8 @@ class ScoreSheet:
             agreed_excused=self.agreed_excused[vendors],
         )
 
-    def vendors_unlike(self, other: ScoreSheet) -> Positions:
-        """Return where vendors have other scores than on a sheet of the same shape."""
+    def vendors_unlike(self, other: ScoreArrays) -> Positions:
+        """Return where vendors have other scores than in arrays of the same shape."""
         layered = (
             (_bits(self.values) != _bits(other.values))
             | (self.states != other.states)

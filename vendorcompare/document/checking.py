@@ -31,7 +31,7 @@ from vendorcompare.storage import words
 _ROUNDING: Final = 1e-9
 
 
-class Area(StrEnum):
+class Examined(StrEnum):
     """What was examined."""
 
     STRUCTURE = "structure"
@@ -41,14 +41,14 @@ class Area(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Fault:
     """Tell of something that is not as it should be.
 
     Attributes:
         is_damage: whether content was lost or changed, and not only entered oddly.
     """
 
-    area: Area
+    area: Examined
     message: str
     is_damage: bool
 
@@ -61,7 +61,7 @@ class Examination:
         is_complete: whether the content could be read, so that all areas were examined.
     """
 
-    findings: tuple[Finding, ...]
+    findings: tuple[Fault, ...]
     is_complete: bool = True
 
     @property
@@ -80,7 +80,7 @@ def check_file(path: Path) -> Examination:
         with viewing(path) as view:
             return Examination(_checked(view))
     except (DocumentDamaged, DocumentHostile, NotADocument) as error:
-        found = (Finding(Area.STRUCTURE, error.message, is_damage=True),)
+        found = (Fault(Examined.STRUCTURE, error.message, is_damage=True),)
     try:
         with viewing(path, damaged=True) as view:
             return Examination(found + _checked(view))
@@ -88,11 +88,11 @@ def check_file(path: Path) -> Examination:
         return Examination(found, is_complete=False)
 
 
-def _checked(view: View) -> tuple[Finding, ...]:
+def _checked(view: View) -> tuple[Fault, ...]:
     return (
-        *(Finding(Area.LOG, text, is_damage=True) for text in _wrong_log(view)),
-        *(Finding(Area.REFERENCES, text, is_damage=True) for text in _broken_attachments(view)),
-        *(Finding(Area.REFERENCES, text, is_damage=False) for text in _odd(view.assessment)),
+        *(Fault(Examined.LOG, text, is_damage=True) for text in _wrong_log(view)),
+        *(Fault(Examined.REFERENCES, text, is_damage=True) for text in _broken_attachments(view)),
+        *(Fault(Examined.REFERENCES, text, is_damage=False) for text in _odd(view.assessment)),
         *_arithmetic(view.assessment),
     )
 
@@ -134,10 +134,10 @@ def _odd(assessment: Assessment) -> Iterator[str]:
 
 
 def _odd_scores(assessment: Assessment) -> Iterator[str]:
-    sheet = assessment.scores
-    for place in np.argwhere(sheet.states == State.SCORED).tolist():
+    arrays = assessment.scores
+    for place in np.argwhere(arrays.states == State.SCORED).tolist():
         criterion = assessment.rubric.criteria[place[2]]
-        value = float(sheet.values[tuple(place)])
+        value = float(arrays.values[tuple(place)])
         try:
             score_edits.check(criterion, Score(value, State.SCORED))
         except InputError as error:
@@ -148,7 +148,7 @@ def _odd_scores(assessment: Assessment) -> Iterator[str]:
             )
 
 
-def _arithmetic(assessment: Assessment) -> Iterator[Finding]:
+def _arithmetic(assessment: Assessment) -> Iterator[Fault]:
     for round_ in assessment.rounds:
         yield from _wrong_ranking(assessment.in_round(round_.key))
     try:
@@ -156,21 +156,21 @@ def _arithmetic(assessment: Assessment) -> Iterator[Finding]:
             if not _adds_up(costs):
                 text = _("The costs of {vendor} do not add up.")
                 message = text.format(vendor=assessment.vendor(key).name)
-                yield Finding(Area.ARITHMETIC, message, is_damage=True)
+                yield Fault(Examined.ARITHMETIC, message, is_damage=True)
     except InputError as error:
-        yield Finding(Area.ARITHMETIC, error.message, is_damage=False)
+        yield Fault(Examined.ARITHMETIC, error.message, is_damage=False)
 
 
-def _wrong_ranking(assessment: Assessment) -> Iterator[Finding]:
+def _wrong_ranking(assessment: Assessment) -> Iterator[Fault]:
     """Find what cannot be computed in a round, and what does not add up."""
     try:
         evaluation = evaluate(assessment)
         for problem in evaluation.problems.values():
-            yield Finding(Area.ARITHMETIC, problem.message, is_damage=False)
+            yield Fault(Examined.ARITHMETIC, problem.message, is_damage=False)
         for text in wrong_sums(evaluation):
-            yield Finding(Area.ARITHMETIC, text, is_damage=True)
+            yield Fault(Examined.ARITHMETIC, text, is_damage=True)
     except InputError as error:
-        yield Finding(Area.ARITHMETIC, error.message, is_damage=False)
+        yield Fault(Examined.ARITHMETIC, error.message, is_damage=False)
 
 
 def wrong_sums(evaluation: Evaluation) -> Iterator[str]:

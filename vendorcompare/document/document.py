@@ -21,7 +21,7 @@ from vendorcompare.document.saving import Saving
 from vendorcompare.document.viewing import Frozen
 from vendorcompare.i18n import _
 from vendorcompare.storage import change_log, records, snapshot
-from vendorcompare.storage.change_log import Argument, Head, Label
+from vendorcompare.storage.change_log import Argument, Label, LogHead
 from vendorcompare.storage.file.leftovers import Leftover
 from vendorcompare.storage.file.publish import Report, unreported
 from vendorcompare.storage.file.working_copy import WorkingCopy
@@ -61,7 +61,7 @@ class _Committed:
 
     changes: Changes
     merge: Hashable
-    logged: Head
+    logged: LogHead
     assessment: Assessment
 
 

@@ -25,9 +25,11 @@ class Scope(Enum):
     """Where a command is heard, with the words that head it in the help."""
 
     WINDOW = N_("Everywhere")
-    GRID = N_("In a table like a spreadsheet")
+    #: Keys that all grids understand themselves, the scores included.
+    GRIDS = N_("In every table like a spreadsheet")
     SCORES = N_("Scores")
-    SHEET = N_("Fees, usual extras and volumes")
+    #: What can be done in every grid whose rows are records, on whatever page it stands.
+    RECORD_GRIDS = N_("Tables with an entry in every row, such as fees")
     FEES = N_("Fees")
     RUBRIC = N_("Rubric")
     ANCHORS = N_("Anchors of a criterion")
@@ -121,14 +123,14 @@ COMMANDS: Final[tuple[Command, ...]] = (
     _scores("documented", N_("Evidence: d&ocumented"), "", "Alt+2", needs=Needs.ONE_EVALUATOR),
     _scores("tested", N_("Evidence: t&ested"), "", "Alt+3", needs=Needs.ONE_EVALUATOR),
     _scores("note", N_("&Write a note"), "note", "Ctrl+Shift+M"),
-    _row(Scope.SHEET, "cut", N_("Cu&t"), "", "Ctrl+X"),
-    _row(Scope.SHEET, "copy", N_("&Copy"), "", "Ctrl+C"),
-    _row(Scope.SHEET, "copy_heads", N_("Copy with &heads"), "", "Ctrl+Shift+C"),
-    _row(Scope.SHEET, "paste", N_("&Paste"), "", "Ctrl+V"),
-    _row(Scope.SHEET, "fill_down", N_("Fill &down"), "", "Ctrl+D"),
-    _row(Scope.SHEET, "clear", N_("Cl&ear"), "", "Del"),
-    _row(Scope.SHEET, "go_to_problem", N_("Go to the &next marked cell"), "", "F8"),
-    _key(Scope.SHEET, "Alt+Down", N_("Open the list of what can be chosen")),
+    _row(Scope.RECORD_GRIDS, "cut", N_("Cu&t"), "", "Ctrl+X"),
+    _row(Scope.RECORD_GRIDS, "copy", N_("&Copy"), "", "Ctrl+C"),
+    _row(Scope.RECORD_GRIDS, "copy_heads", N_("Copy with &heads"), "", "Ctrl+Shift+C"),
+    _row(Scope.RECORD_GRIDS, "paste", N_("&Paste"), "", "Ctrl+V"),
+    _row(Scope.RECORD_GRIDS, "fill_down", N_("Fill &down"), "", "Ctrl+D"),
+    _row(Scope.RECORD_GRIDS, "clear", N_("Cl&ear"), "", "Del"),
+    _row(Scope.RECORD_GRIDS, "go_to_problem", N_("Go to the &next marked cell"), "", "F8"),
+    _key(Scope.RECORD_GRIDS, "Alt+Down", N_("Open the list of what can be chosen")),
     _row(Scope.FEES, "taxes", N_("Same &VAT and invoice for all fees of the vendor"), "", "Ctrl+T"),
     _row(Scope.RUBRIC, "criterion", N_("Add criterion"), "add", "Ins"),
     _row(Scope.RUBRIC, "dimension", N_("Add dimension"), "add", "Shift+Ins"),
@@ -147,16 +149,16 @@ COMMANDS: Final[tuple[Command, ...]] = (
     _row(Scope.REPORT, "fit_width", N_("As wide as the window"), "", "Ctrl+0"),
     _row(Scope.RECENT, "pin", N_("Pin to the top"), "", "Ctrl+D"),
     _row(Scope.RECENT, "forget", N_("Remove from the list"), "", "Del"),
-    _key(Scope.GRID, "Enter, Shift+Enter", N_("Keep the entry and go down, or up")),
-    _key(Scope.GRID, "Tab, Shift+Tab", N_("Keep the entry and go right, or left")),
-    _key(Scope.GRID, "F2", N_("Edit what is there")),
-    _key(Scope.GRID, "Esc", N_("Give up the entry")),
-    _key(Scope.GRID, "Home, End", N_("Go to the first or last vendor")),
-    _key(Scope.GRID, "Ctrl+Home, Ctrl+End", N_("Go to the first or last cell")),
-    _key(Scope.GRID, "Ctrl+←↑→↓", N_("Go to the edge of what is filled in")),
-    _key(Scope.GRID, "Shift+←↑→↓", N_("Select more cells")),
-    _key(Scope.GRID, "Ctrl+A", N_("Select everything")),
-    _key(Scope.GRID, "Ctrl+Tab, Ctrl+Shift+Tab", N_("Leave the grid")),
+    _key(Scope.GRIDS, "Enter, Shift+Enter", N_("Keep the entry and go down, or up")),
+    _key(Scope.GRIDS, "Tab, Shift+Tab", N_("Keep the entry and go right, or left")),
+    _key(Scope.GRIDS, "F2", N_("Edit what is there")),
+    _key(Scope.GRIDS, "Esc", N_("Give up the entry")),
+    _key(Scope.GRIDS, "Home, End", N_("Go to the first or last vendor")),
+    _key(Scope.GRIDS, "Ctrl+Home, Ctrl+End", N_("Go to the first or last cell")),
+    _key(Scope.GRIDS, "Ctrl+←↑→↓", N_("Go to the edge of what is filled in")),
+    _key(Scope.GRIDS, "Shift+←↑→↓", N_("Select more cells")),
+    _key(Scope.GRIDS, "Ctrl+A", N_("Select everything")),
+    _key(Scope.GRIDS, "Ctrl+Tab, Ctrl+Shift+Tab", N_("Leave the grid")),
 )  # fmt: skip
 
 SEPARATOR: Final = "-"

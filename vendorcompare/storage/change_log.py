@@ -45,7 +45,7 @@ class Label(NamedTuple):
         return i18n.said(self.message, self.arguments)
 
 
-class Entry(NamedTuple):
+class LogEntry(NamedTuple):
     """Hold one step as it is kept.
 
     Attributes:
@@ -90,11 +90,11 @@ class Entry(NamedTuple):
 
 
 _INSERT: Final = insert(schema.change).values(
-    with_owner(schema.change) | {name: bindparam(name) for name in Entry._fields}
+    with_owner(schema.change) | {name: bindparam(name) for name in LogEntry._fields}
 )
 
 
-class Head(NamedTuple):
+class LogHead(NamedTuple):
     """Hold where a log stands: the number, the id and the seal of its last entry."""
 
     number: int = 0
@@ -107,36 +107,36 @@ def last_number(transaction: Transaction) -> int:
     return int(transaction.execute(_LAST).scalar_one())
 
 
-def head(transaction: Transaction) -> Head:
+def head(transaction: Transaction) -> LogHead:
     """Return where the log stands."""
     last = last_entry(transaction)
-    return Head() if last is None else Head(last.number, last.id, last.seal)
+    return LogHead() if last is None else LogHead(last.number, last.id, last.seal)
 
 
-def last_entry(transaction: Transaction) -> Entry | None:
+def last_entry(transaction: Transaction) -> LogEntry | None:
     """Return the last step, None before the first."""
     return next(_entries(transaction, last_number(transaction)), None)
 
 
-def entries(transaction: Transaction) -> tuple[Entry, ...]:
+def entries(transaction: Transaction) -> tuple[LogEntry, ...]:
     """Read the whole log, the first step first."""
     return tuple(_entries(transaction, 0))
 
 
 def append(
     transaction: Transaction,
-    at: Head,
+    at: LogHead,
     kind: str,
     label: Label,
     changes: Iterable[rows.RowChange],
     *,
     concerns: Iterable[str] = (),
-) -> Head:
+) -> LogHead:
     """Note one step after the last one, and return where the log stands then.
 
     `kind` is do, undo or redo; the latter two concern entries that were made before.
     """
-    entry = Entry(
+    entry = LogEntry(
         number=at.number + 1,
         id=secrets.token_hex(8),
         at=datetime.now(UTC).isoformat(timespec="seconds"),
@@ -149,10 +149,10 @@ def append(
         parent=at.seal,
     )
     transaction.run(_INSERT, entry._asdict())
-    return Head(entry.number, entry.id, entry.seal)
+    return LogHead(entry.number, entry.id, entry.seal)
 
 
-def common_ancestor(one: Sequence[Entry], other: Sequence[Entry]) -> Entry | None:
+def common_ancestor(one: Sequence[LogEntry], other: Sequence[LogEntry]) -> LogEntry | None:
     """Return the last entry that two whole logs share, None if they have nothing in common."""
     shared = None
     for mine, theirs in zip(one, other, strict=False):
@@ -162,7 +162,7 @@ def common_ancestor(one: Sequence[Entry], other: Sequence[Entry]) -> Entry | Non
     return shared
 
 
-def breaks(log: Sequence[Entry]) -> list[int]:
+def breaks(log: Sequence[LogEntry]) -> list[int]:
     """Return the numbers of the entries that do not follow from what stands before them.
 
     There the log was cut, or an entry altered, moved or put in between.
@@ -171,13 +171,13 @@ def breaks(log: Sequence[Entry]) -> list[int]:
     return [entry.number for entry, seal in zip(log, before, strict=False) if entry.parent != seal]
 
 
-def _entries(transaction: Transaction, first: int) -> Iterator[Entry]:
+def _entries(transaction: Transaction, first: int) -> Iterator[LogEntry]:
     table = schema.change
-    query = select(*(table.c[name] for name in Entry._fields)).where(
+    query = select(*(table.c[name] for name in LogEntry._fields)).where(
         is_owned(table), table.c.number >= first
     )
     for row in transaction.execute(query.order_by(table.c.number)):
-        yield Entry(*row)
+        yield LogEntry(*row)
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Table, select
 
 from vendorcompare.storage import beginning, schema
-from vendorcompare.storage.change_log import Entry
+from vendorcompare.storage.change_log import LogEntry
 from vendorcompare.storage.recorder import key_names
 from vendorcompare.storage.records import edited_tables
 from vendorcompare.storage.rows import Key, Row, from_json, logged
@@ -18,7 +18,7 @@ from vendorcompare.storage.store import Transaction, is_owned
 _Known = dict[tuple[str, Key], dict[str, Any] | None]
 
 
-def unexplained(transaction: Transaction, log: Iterable[Entry]) -> list[str]:
+def unexplained(transaction: Transaction, log: Iterable[LogEntry]) -> list[str]:
     """Name the tables whose rows are not those that the log led to, in the order of their names.
 
     The log is itself what is named where it cannot be read.
@@ -39,7 +39,7 @@ def unexplained(transaction: Transaction, log: Iterable[Entry]) -> list[str]:
     return sorted(wrong)
 
 
-def _replayed(log: Iterable[Entry]) -> _Known:
+def _replayed(log: Iterable[LogEntry]) -> _Known:
     """Return what is known of every row that a log tells of, after its last entry."""
     known: _Known = {}
     for entry in log:

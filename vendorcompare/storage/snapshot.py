@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.parts import Part
-from vendorcompare.storage import sheets
+from vendorcompare.storage import score_arrays
 from vendorcompare.storage.records import KEPT, parts_of
 from vendorcompare.storage.rows import RowChange
 from vendorcompare.storage.store import Transaction
@@ -24,7 +24,7 @@ _SHAPING: Final = frozenset({Part.RUBRIC, Part.VENDORS, Part.EVALUATORS, Part.RO
 def load(transaction: Transaction) -> Assessment:
     """Read the whole assessment."""
     assessment = Assessment(**_fields(transaction, KEPT))
-    return replace(assessment, sheets=sheets.load(transaction, assessment))
+    return replace(assessment, scores_by_round=score_arrays.load(transaction, assessment))
 
 
 def refresh(
@@ -35,10 +35,10 @@ def refresh(
     parts = parts_of(changes)
     fresh = replace(assessment, **_fields(transaction, {change.table for change in changes}))
     if parts & _SHAPING and _shape(assessment) != _shape(fresh):
-        return replace(fresh, sheets=sheets.load(transaction, fresh))
+        return replace(fresh, scores_by_round=score_arrays.load(transaction, fresh))
     if Part.SCORES in parts:
         fresh = _placed(assessment, fresh)
-        fresh = replace(fresh, sheets=sheets.patched(fresh, changes))
+        fresh = replace(fresh, scores_by_round=score_arrays.patched(fresh, changes))
     return _placed(assessment, fresh)
 
 

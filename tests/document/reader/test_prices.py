@@ -11,7 +11,7 @@ from vendorcompare.core.errors import InputError
 from vendorcompare.core.formats import currency, currency_name
 from vendorcompare.document.reader.billing import billing_of
 from vendorcompare.document.reader.currencies import currency_of
-from vendorcompare.document.reader.prices import Price, Remark, amount_of, price_of
+from vendorcompare.document.reader.prices import Price, PriceNote, amount_of, price_of
 from vendorcompare.document.reader.results import Ambiguous, Habits
 from vendorcompare.i18n import LANGUAGES, Language
 
@@ -45,17 +45,17 @@ YUAN = Habits(currency="CNY")
         ("三百元", Price(Decimal(300), "CNY")),
         ("300块钱", Price(Decimal(300), "CNY")),
         ("叁佰元整", Price(Decimal(300), "CNY")),
-        ("免费", Price(Decimal(0), remark=Remark.FREE)),
-        ("免費", Price(Decimal(0), remark=Remark.FREE)),
-        ("不收", Price(Decimal(0), remark=Remark.FREE)),
-        ("free of charge", Price(Decimal(0), remark=Remark.FREE)),
-        ("含", Price(Decimal(0), remark=Remark.INCLUDED)),
-        ("已包含", Price(Decimal(0), remark=Remark.INCLUDED)),
-        ("面议", Price(remark=Remark.NEGOTIABLE)),
-        ("面議", Price(remark=Remark.NEGOTIABLE)),
-        ("on request", Price(remark=Remark.NEGOTIABLE)),
-        ("200元/月起", Price(Decimal(200), "CNY", Billing.MONTHLY, Remark.FROM)),
-        ("from 200/month", Price(Decimal(200), "", Billing.MONTHLY, Remark.FROM)),
+        ("免费", Price(Decimal(0), remark=PriceNote.FREE)),
+        ("免費", Price(Decimal(0), remark=PriceNote.FREE)),
+        ("不收", Price(Decimal(0), remark=PriceNote.FREE)),
+        ("free of charge", Price(Decimal(0), remark=PriceNote.FREE)),
+        ("含", Price(Decimal(0), remark=PriceNote.INCLUDED)),
+        ("已包含", Price(Decimal(0), remark=PriceNote.INCLUDED)),
+        ("面议", Price(remark=PriceNote.NEGOTIABLE)),
+        ("面議", Price(remark=PriceNote.NEGOTIABLE)),
+        ("on request", Price(remark=PriceNote.NEGOTIABLE)),
+        ("200元/月起", Price(Decimal(200), "CNY", Billing.MONTHLY, PriceNote.FROM)),
+        ("from 200/month", Price(Decimal(200), "", Billing.MONTHLY, PriceNote.FROM)),
         ("优惠500元", Price(Decimal(500), "CNY", credit=True)),
         ("500元（含税）", Price(Decimal(500), "CNY", vat_included=True)),
         ("500元(不含税)", Price(Decimal(500), "CNY", vat_included=False)),

@@ -17,7 +17,7 @@ from vendorcompare.gui.pages.compare.page import ComparePage
 from vendorcompare.gui.pages.costs.page import CostsPage
 from vendorcompare.gui.pages.report.page import ReportPage
 from vendorcompare.gui.pages.rubric.page import RubricPage
-from vendorcompare.gui.pages.rubric.rubric_model import Column
+from vendorcompare.gui.pages.rubric.rubric_model import RubricColumn
 from vendorcompare.gui.pages.scores.page import ScoresPage
 from vendorcompare.gui.pages.vendors.page import VendorsPage
 
@@ -71,7 +71,7 @@ def rubric_dimension(stage: Stage) -> None:
 
 def rubric_cell(stage: Stage) -> None:
     page = stage.page(RubricPage)
-    page.tree.edit(page.model.index_of("c1", Column.WEIGHT))
+    page.tree.edit(page.model.index_of("c1", RubricColumn.WEIGHT))
     type_over(page.tree.findChild(QLineEdit), "7")
 
 
@@ -134,18 +134,18 @@ def scores_evaluator(stage: Stage) -> None:
 
 
 def costs_fee(stage: Stage) -> None:
-    type_in_sheet(stage, "fees", 0, 0, MINE)
+    type_in_grid(stage, "fees", 0, 0, MINE)
 
 
 def costs_refused(stage: Stage) -> None:
-    type_in_sheet(stage, "fees", 0, 1, "a lot")
+    type_in_grid(stage, "fees", 0, 1, "a lot")
 
 
 def costs_volume(stage: Stage) -> None:
-    type_in_sheet(stage, "volumes", 0, 2, "111")
+    type_in_grid(stage, "volumes", 0, 2, "111")
 
 
-def type_in_sheet(stage: Stage, name: str, row: int, column: int, text: str) -> None:
+def type_in_grid(stage: Stage, name: str, row: int, column: int, text: str) -> None:
     view = costs.opened(stage.page(CostsPage), name)
     view.go(row, column)
     view.start_typing(text)

@@ -22,7 +22,7 @@ from tests.gui.application_fixtures import child, opened, trigger
 from vendorcompare.document.edits import vendors
 from vendorcompare.gui import translator
 from vendorcompare.gui.assembly import Assembly
-from vendorcompare.gui.grid.sheet_view import SheetView
+from vendorcompare.gui.grid.record_grid import RecordGrid
 from vendorcompare.gui.pages.vendors.page import VendorsPage
 from vendorcompare.i18n import Language
 
@@ -91,7 +91,7 @@ def test_it_covers_neither_the_hint_nor_the_row_it_speaks_of(
     application.documents.open_sample()
     window.show_page("costs")
     child(window, QTabWidget, "tabs").setCurrentIndex(1)
-    fees, hint = child(window, SheetView, "fees"), child(window, QLabel, "fee_hint")
+    fees, hint = child(window, RecordGrid, "fees"), child(window, QLabel, "fee_hint")
     fees.setFocus()
     fees.go(fees.model().rowCount() - 2, 0)
     for column in range(fees.model().columnCount()):

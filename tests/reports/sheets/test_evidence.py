@@ -25,22 +25,22 @@ from vendorcompare.core.break_even import break_even
 from vendorcompare.core.costs import cost_report
 from vendorcompare.core.rounds import Round
 from vendorcompare.core.rubric import Criterion, Dimension, Measure, Rubric
-from vendorcompare.core.scores import ScoreSheet, State
+from vendorcompare.core.scores import ScoreArrays, State
 from vendorcompare.core.text import Text
-from vendorcompare.reports.sheets.part import Part
+from vendorcompare.reports.sheets.part import SheetPart
 
 
-def only(part: Part) -> tuple[str, ...]:
-    return tuple(each.value for each in Part if each is not part)
+def only(part: SheetPart) -> tuple[str, ...]:
+    return tuple(each.value for each in SheetPart if each is not part)
 
 
-def printed(made: Assessment, part: Part, language: str = "en") -> Paper:
+def printed(made: Assessment, part: SheetPart, language: str = "en") -> Paper:
     return Paper(made, samples.options(language=language, left_out=only(part)))
 
 
 def test_every_fee_is_printed_with_what_it_comes_to() -> None:
     made = samples.assessment(4)
-    lines = [squeezed(line) for line in printed(made, Part.FEES).lines()]
+    lines = [squeezed(line) for line in printed(made, SheetPart.FEES).lines()]
     for costs in cost_report(made).vendors.values():
         for flow in costs.flows[Scenario.LIKELY].lines:
             ends = squeezed(f"{formats.money(flow.line.amount)}")
@@ -58,8 +58,8 @@ def test_a_fee_without_a_price_is_said_beside_every_total() -> None:
     unknown = CostLine("x", "v0", "档案保管费", disclosure=Disclosure.ON_REQUEST)
     asked = replace(made, cost_lines=(*made.cost_lines, unknown))
     total = formats.money(cost_report(asked).vendors["v0"].tco[Scenario.LIKELY])
-    assert f"from {total}" in printed(asked, Part.FEES).text
-    costs = printed(asked, Part.COSTS)
+    assert f"from {total}" in printed(asked, SheetPart.FEES).text
+    costs = printed(asked, SheetPart.COSTS)
     assert f"from {total}" in costs.text
     assert "1 price missing: 档案保管费" in costs.text
     first = Paper(asked, samples.options(language="en")).pages[0]
@@ -107,7 +107,7 @@ def test_who_is_cheaper_is_said_on_each_side_of_a_volume() -> None:
     )
     (found,) = break_even(made)
     assert found.at == (Decimal(100),)
-    text = squeezed(printed(made, Part.COSTS).text)
+    text = squeezed(printed(made, SheetPart.COSTS).text)
     assert squeezed("Vouchers: below 100 Beta is cheaper, above 100 Alpha is cheaper.") in text
 
 
@@ -126,7 +126,7 @@ def divided() -> Assessment:
         ),
     )
     values = np.array([[[5, 1, 30]], [[2, 1, 30]], [[2, 0, 30]]], dtype=np.float64)
-    sheet = ScoreSheet(
+    sheet = ScoreArrays(
         values,
         np.full(values.shape, State.SCORED, np.uint8),
         np.zeros(values.shape, np.uint8),
@@ -138,12 +138,12 @@ def divided() -> Assessment:
         rounds=(Round(rubric=rubric),),
         vendors=(Vendor("a", "Alpha"),),
         evaluators=tuple(Evaluator(key, key.upper()) for key in ("ann", "ben", "cem")),
-        sheets={"selection": sheet},
+        scores_by_round={"selection": sheet},
     )
 
 
 def test_single_scores_and_their_spread_are_printed_where_evaluators_differ() -> None:
-    text = printed(divided(), Part.EVALUATORS).text
+    text = printed(divided(), SheetPart.EVALUATORS).text
     assert "In this order: ANN, BEN, CEM." in text
     assert "5 / 2 / 2" in text
     assert f"±{formats.number(float(np.std([5, 2, 2])))} → 3" in text
@@ -151,7 +151,7 @@ def test_single_scores_and_their_spread_are_printed_where_evaluators_differ() ->
 
 
 def test_yes_and_no_that_meet_are_counted_instead_of_averaged() -> None:
-    sheet = printed(divided(), Part.MATRIX)
+    sheet = printed(divided(), SheetPart.MATRIX)
     (line,) = [line for line in sheet.lines() if line.startswith("Licence shown")]
     assert "2 yes, 1 no" in line
     assert "0.67" not in line
@@ -159,17 +159,17 @@ def test_yes_and_no_that_meet_are_counted_instead_of_averaged() -> None:
 
 
 def test_the_appendix_holds_all_from_which_a_value_follows() -> None:
-    text = squeezed(printed(divided(), Part.SCALES).text)
+    text = squeezed(printed(divided(), SheetPart.SCALES).text)
     for level, value in zip(range(1, 6), ("0.0", "25.0", "50.0", "75.0", "100.0"), strict=True):
         assert squeezed(f"{level} {value} earns level {level}") in text
-    for part in (Part.SCALES, Part.METHOD):
+    for part in (SheetPart.SCALES, SheetPart.METHOD):
         said = squeezed(printed(divided(), part).text)
         assert squeezed("5 → 100, 60 → 40, 480 → 0") in said
 
 
 def test_attachments_are_listed_with_what_they_prove() -> None:
     made = samples.full(3)
-    text = squeezed(printed(made, Part.ATTACHMENTS).text)
+    text = squeezed(printed(made, SheetPart.ATTACHMENTS).text)
     name = made.rubric.criterion("c0.1").name.en
     for words in ("报价单.pdf", "182.3 kB", "ab12ab12ab12", made.vendors[0].name, name):
         assert squeezed(words) in text
@@ -183,16 +183,18 @@ def test_no_chinese_sentence_has_a_space_behind_its_stop(language: str) -> None:
 
 
 def test_units_stand_in_the_head() -> None:
-    assert "权重（%）" in printed(samples.assessment(2), Part.MATRIX, "zh").letters
-    assert "Weight (%)" in printed(samples.assessment(2), Part.MATRIX).text
+    assert "权重（%）" in printed(samples.assessment(2), SheetPart.MATRIX, "zh").letters
+    assert "Weight (%)" in printed(samples.assessment(2), SheetPart.MATRIX).text
 
 
-@pytest.mark.parametrize("part", [Part.MATRIX, Part.EVALUATORS, Part.COSTS, Part.FEES])
+@pytest.mark.parametrize(
+    "part", [SheetPart.MATRIX, SheetPart.EVALUATORS, SheetPart.COSTS, SheetPart.FEES]
+)
 @pytest.mark.parametrize("language", ["zh", "en", "both"])
-def test_nothing_is_cut(language: str, part: Part) -> None:
+def test_nothing_is_cut(language: str, part: SheetPart) -> None:
     made = samples.full(10)
     long = tuple(replace(v, name=f"{v.name}华东区域总部财税综合服务中心") for v in made.vendors)
     sheet = printed(replace(made, vendors=long), part, language)
     assert "…" not in sheet.text
     for vendor in long:
-        assert squeezed(vendor.name) in sheet.letters or part is Part.EVALUATORS
+        assert squeezed(vendor.name) in sheet.letters or part is SheetPart.EVALUATORS

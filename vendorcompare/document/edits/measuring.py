@@ -74,11 +74,11 @@ def _clear(
     recorder: Recorder, assessment: Assessment, criterion: Criterion, *, comparable: bool
 ) -> int:
     """Clear the scores of the round that do not fit the criterion any more."""
-    round_, sheet = assessment.round.key, assessment.scores
+    round_, arrays = assessment.round.key, assessment.scores
     column = assessment.rubric.position[criterion.key]
     cleared = 0
-    for layer, row in np.argwhere(sheet.states[:, :, column] == State.SCORED).tolist():
-        if comparable and _fits(criterion, float(sheet.values[layer, row, column])):
+    for layer, row in np.argwhere(arrays.states[:, :, column] == State.SCORED).tolist():
+        if comparable and _fits(criterion, float(arrays.values[layer, row, column])):
             continue
         who, vendor = assessment.evaluators[layer].key, assessment.vendors[row].key
         key = (round_, who, vendor, criterion.key)
@@ -90,8 +90,8 @@ def _clear(
         else:
             recorder.delete(schema.score, *key)
         cleared += 1
-    for (row,) in np.argwhere(~np.isnan(sheet.agreed[:, column])).tolist():
-        if not (comparable and _fits(criterion, float(sheet.agreed[row, column]))):
+    for (row,) in np.argwhere(~np.isnan(arrays.agreed[:, column])).tolist():
+        if not (comparable and _fits(criterion, float(arrays.agreed[row, column]))):
             recorder.delete(schema.agreed_score, round_, assessment.vendors[row].key, criterion.key)
     return cleared
 

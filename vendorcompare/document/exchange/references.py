@@ -77,7 +77,7 @@ class References:
 
     def _is_there(self, score: ScoreRecord) -> bool:
         given = self._assessment.in_round(score.round)
-        sheet = given.sheets.get(score.round)
+        sheet = given.scores_by_round.get(score.round)
         cell = (
             given.evaluator_position.get(UNNAMED),
             given.vendor_position.get(score.vendor),

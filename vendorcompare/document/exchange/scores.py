@@ -11,7 +11,7 @@ from vendorcompare.core.scores import (
     STATE_NAMES,
     Evidence,
     Score,
-    ScoreSheet,
+    ScoreArrays,
     State,
 )
 from vendorcompare.document.edits.scores import BLANK
@@ -126,7 +126,7 @@ def _values(score: Score) -> dict[str, float | int | str | None]:
     }
 
 
-def score_in(sheet: ScoreSheet, place: tuple[int, int, int]) -> Score:
+def score_in(sheet: ScoreArrays, place: tuple[int, int, int]) -> Score:
     """Return a score by its place in the arrays, without its words."""
     value = float(sheet.values[place])
     return Score(

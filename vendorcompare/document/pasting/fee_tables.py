@@ -14,7 +14,7 @@ from vendorcompare.document.exchange.records.heads import REMARK
 from vendorcompare.document.pasting.fees import (
     HEADINGS,
     PlannedFee,
-    Refusal,
+    RefusedField,
     cells_of,
     plan_fee,
     plan_fees,
@@ -76,7 +76,7 @@ def _changed(given: Assessment, line: CostLine, cells: Mapping[str, str]) -> Pla
             line = with_cell(given, line, field, text)
         except InputError as error:
             line = line.with_unread(field, text)
-            refusals.append(Refusal(field, text, error.message))
+            refusals.append(RefusedField(field, text, error.message))
     return PlannedFee(0, line, tuple(refusals))
 
 

@@ -16,7 +16,7 @@ from vendorcompare.document.pasting.messages import read_message, said_of_all
 from vendorcompare.document.pasting.remarks import read_remark, taxes_of
 from vendorcompare.document.reader.billing import billing_of
 from vendorcompare.document.reader.fees import extra_named, habits_of, with_cell, with_payment
-from vendorcompare.document.reader.prices import Price, Remark, price_of
+from vendorcompare.document.reader.prices import Price, PriceNote, price_of
 from vendorcompare.document.reader.results import Ambiguous, ambiguous
 from vendorcompare.i18n import _
 
@@ -34,7 +34,7 @@ _IN_BRACKETS: Final = re.compile(r"[(（\[【]([^)）\]】]*)[)）\]】]")
 
 
 @dataclass(frozen=True, slots=True)
-class Refusal:
+class RefusedField:
     """Say which cell of a fee was not understood, and what it may mean."""
 
     field: str
@@ -53,7 +53,7 @@ class PlannedFee:
 
     row: int
     line: CostLine
-    refusals: tuple[Refusal, ...] = ()
+    refusals: tuple[RefusedField, ...] = ()
 
 
 def plan_fees(
@@ -130,11 +130,11 @@ def plan_fee(
 ) -> PlannedFee:
     """Read one row; nothing that is not understood leaves a default that counts."""
     label = cells.get("label") or above
-    line, refusals = CostLine("", vendor, label, catalogue=extra_named(label)), list[Refusal]()
+    line, refusals = CostLine("", vendor, label, catalogue=extra_named(label)), list[RefusedField]()
     if not cells.get("label"):
         text = " ".join(filter(None, cells.values()))
         line = line.with_unread("label", text)
-        refusals.append(Refusal("label", text, _("The fee has no name.")))
+        refusals.append(RefusedField("label", text, _("The fee has no name.")))
     for field, text in cells.items():
         if not text or field == "label":
             continue
@@ -142,14 +142,20 @@ def plan_fee(
             line = _with(given, line, field, text, cells)
         except InputError as error:
             choices = error.choices if isinstance(error, Ambiguous) else ()
-            refusals += [Refusal(field, text, error.message, choices)] if field != REMARK else []
+            refusals += (
+                [RefusedField(field, text, error.message, choices)] if field != REMARK else []
+            )
             line = _as_far_as_known(given, line, field, text).with_unread(field, text)
     remark = dict(line.unread).get(REMARK)
     if remark:
-        refusals.append(Refusal(REMARK, remark, _("It is not known what this does to the price.")))
+        refusals.append(
+            RefusedField(REMARK, remark, _("It is not known what this does to the price."))
+        )
     if _costs(line) and not _says_billing(given, cells):
         line = line.with_unread("billing", NOT_SAID)
-        refusals.append(Refusal("billing", NOT_SAID, _("How often the fee falls due is not said.")))
+        refusals.append(
+            RefusedField("billing", NOT_SAID, _("How often the fee falls due is not said."))
+        )
     return PlannedFee(number, line, tuple(refusals))
 
 
@@ -207,7 +213,7 @@ def _says_billing(given: Assessment, cells: Mapping[str, str]) -> bool:
 def _as_far_as_known(given: Assessment, line: CostLine, field: str, text: str) -> CostLine:
     """Return a fee with the billing of a price that is only a lowest one."""
     price = _price_in(given, text) if field == "amount" else None
-    if price is None or price.remark is not Remark.FROM or price.billing is None:
+    if price is None or price.remark is not PriceNote.FROM or price.billing is None:
         return line
     return replace(line, billing=price.billing)
 

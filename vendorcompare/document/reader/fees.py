@@ -25,7 +25,7 @@ from vendorcompare.document.reader.billing import billing_of
 from vendorcompare.document.reader.characters import plain
 from vendorcompare.document.reader.days import month_of
 from vendorcompare.document.reader.numbers import not_a_number, number_of, written
-from vendorcompare.document.reader.prices import Price, Remark, price_of
+from vendorcompare.document.reader.prices import Price, PriceNote, price_of
 from vendorcompare.document.reader.results import NOT_KNOWN, USUAL, Habits, inexact, short
 from vendorcompare.document.reader.shares import rate_of
 from vendorcompare.document.reader.words import (
@@ -131,9 +131,9 @@ def with_price(fee: CostLine, price: Price | None, text: str) -> CostLine:
     """Return a fee with a price and all that is said beside it."""
     if price is None:
         return replace(fee, amount=None)
-    if price.remark is Remark.FROM:
+    if price.remark is PriceNote.FROM:
         raise inexact(text, (written(price.amount),))
-    if price.remark is Remark.NEGOTIABLE:
+    if price.remark is PriceNote.NEGOTIABLE:
         return replace(fee, amount=None, disclosure=Disclosure.ON_REQUEST)
     said = {"billing": price.billing, "vat_included": price.vat_included}
     known = {field: value for field, value in said.items() if value is not None}

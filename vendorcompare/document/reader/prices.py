@@ -25,7 +25,7 @@ from vendorcompare.document.reader.results import (
 from vendorcompare.i18n import _
 
 
-class Remark(Enum):
+class PriceNote(Enum):
     """What a quotation says beside an amount, or instead of one."""
 
     FREE = auto()
@@ -51,7 +51,7 @@ class Price:
     amount: Decimal | None = None
     currency: str = ""
     billing: Billing | None = None
-    remark: Remark | None = None
+    remark: PriceNote | None = None
     credit: bool = False
     vat_included: bool | None = None
 
@@ -120,11 +120,11 @@ def price_of(text: str, habits: Habits = USUAL) -> Price | None:
     if not words:
         return None
     if words in _FREE:
-        return Price(Decimal(0), remark=Remark.FREE)
+        return Price(Decimal(0), remark=PriceNote.FREE)
     if words in _INCLUDED or _WITHIN.fullmatch(words):
-        return Price(Decimal(0), remark=Remark.INCLUDED)
+        return Price(Decimal(0), remark=PriceNote.INCLUDED)
     if words in _NEGOTIABLE:
-        return Price(remark=Remark.NEGOTIABLE)
+        return Price(remark=PriceNote.NEGOTIABLE)
     if words in _NOTHING:
         raise ambiguous(text, (_("free"), _("negotiable")))
     if has_pieces(text):
@@ -146,7 +146,7 @@ def amount_of(text: str, habits: Habits = USUAL) -> Decimal | None:
     price = price_of(text, habits)
     if price is None:
         return None
-    if price.amount is None or price.remark is Remark.FROM or price.credit or price.billing:
+    if price.amount is None or price.remark is PriceNote.FROM or price.credit or price.billing:
         raise _no_amount(text)
     return price.amount
 
@@ -157,7 +157,7 @@ def _said(text: str, words: str, habits: Habits) -> Price:
     least = _FROM.fullmatch(words)
     if least is not None:
         return replace(
-            _bare(text, least[1] or least[2], habits), remark=Remark.FROM, vat_included=vat
+            _bare(text, least[1] or least[2], habits), remark=PriceNote.FROM, vat_included=vat
         )
     about = _ABOUT.fullmatch(words)
     if about is not None:

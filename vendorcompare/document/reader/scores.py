@@ -15,7 +15,7 @@ from vendorcompare.document.edits.scores import BLANK, NOT_APPLICABLE, allowed, 
 from vendorcompare.document.reader.billing import billing_of
 from vendorcompare.document.reader.characters import plain
 from vendorcompare.document.reader.numbers import number_of, written
-from vendorcompare.document.reader.prices import Remark, price_of
+from vendorcompare.document.reader.prices import PriceNote, price_of
 from vendorcompare.document.reader.results import (
     USUAL,
     Ambiguous,
@@ -163,7 +163,7 @@ def _amount(unit: Text, typed: str, habits: Habits) -> Decimal | None:
     price = price_of(bare, habits)
     if price is None or price.amount is None:
         return None
-    if price.remark is Remark.FROM:
+    if price.remark is PriceNote.FROM:
         raise inexact(typed, (written(price.amount),))
     if price.billing is not None and price.billing is not _period(unit):
         raise ambiguous(typed, (written(price.amount),))

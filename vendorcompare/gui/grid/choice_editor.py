@@ -1,4 +1,4 @@
-"""Editors of a sheet: a line, which offers what can be chosen where only certain things can."""
+"""Editors of cells of records: a line, or a list where only certain things can be chosen."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _COMMITTING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_B
 
 
 class FieldEditor(CellEditor):
-    """Hold what is typed into one cell of a sheet."""
+    """Hold what is typed into one cell of a record."""
 
     def __init__(self, index: QModelIndex | QPersistentModelIndex, parent: QWidget) -> None:
         super().__init__(index, parent)

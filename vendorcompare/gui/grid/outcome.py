@@ -8,7 +8,7 @@ from typing import NamedTuple
 from vendorcompare.i18n import _, ngettext
 
 
-class Refusal(NamedTuple):
+class RefusedCell(NamedTuple):
     """Say which cell was not understood, and why.
 
     Attributes:
@@ -24,7 +24,7 @@ class Refusal(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class BlockOutcome:
     """Say what became of a block that was pasted or filled.
 
     Attributes:
@@ -32,11 +32,11 @@ class Outcome:
     """
 
     done: int = 0
-    bad: tuple[Refusal, ...] = ()
+    bad: tuple[RefusedCell, ...] = ()
     clipped: bool = False
 
 
-def outcome_words(outcome: Outcome) -> str:
+def outcome_words(outcome: BlockOutcome) -> str:
     """Say how much of a block was left out, or nothing if all of it fitted."""
     parts = []
     if outcome.bad:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from vendorcompare.gui.grid import clipboard
-from vendorcompare.gui.grid.outcome import Refusal
+from vendorcompare.gui.grid.outcome import RefusedCell
 from vendorcompare.gui.look import icons, plain, theme
 from vendorcompare.i18n import _, ngettext
 
@@ -29,14 +29,14 @@ class RefusalList(QFrame):
     """List refusals with their places; one of them is gone to, all of them are copied.
 
     Signals:
-        chosen(Refusal): the user wants to see the cell of one of them.
+        chosen(RefusedCell): the user wants to see the cell of one of them.
     """
 
     chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._refusals: tuple[Refusal, ...] = ()
+        self._refusals: tuple[RefusedCell, ...] = ()
         self._title = plain.label(wrap=True)
         theme.set_look(self._title, "heading")
         self._hint = plain.label(wrap=True)
@@ -65,7 +65,7 @@ class RefusalList(QFrame):
         self.hide()
         self.retranslate()
 
-    def show_refusals(self, refusals: Sequence[Refusal], hint: str) -> None:
+    def show_refusals(self, refusals: Sequence[RefusedCell], hint: str) -> None:
         """List what was refused, with a sentence about what that means; none takes the list away.
 
         A list that was closed stays closed until there is something new in it.
@@ -80,7 +80,7 @@ class RefusalList(QFrame):
         elif is_new:
             self.show()
 
-    def refusals(self) -> tuple[Refusal, ...]:
+    def refusals(self) -> tuple[RefusedCell, ...]:
         """Return what is listed."""
         return self._refusals
 

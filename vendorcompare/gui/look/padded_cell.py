@@ -22,7 +22,7 @@ _PADDING: Final = theme.SPACE
 _ICON: Final = 16
 
 
-class CellPainter:
+class PaddedCellPainter:
     """Paint text, icon and selection of a cell, keeping words measured and shaped."""
 
     def __init__(self) -> None:
@@ -69,7 +69,7 @@ class PaddedCells(QStyledItemDelegate):
 
     def __init__(self, parent: Any = None) -> None:
         super().__init__(parent)
-        self._painter = CellPainter()
+        self._painter = PaddedCellPainter()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Any) -> None:
         self._painter.paint(painter, option, index)

@@ -11,7 +11,7 @@ from vendorcompare.i18n import _
 from vendorcompare.reports.layout.flow import Flow
 from vendorcompare.reports.sheets import title_block
 from vendorcompare.reports.sheets.content import Content
-from vendorcompare.reports.sheets.part import NoPartChosen, Part
+from vendorcompare.reports.sheets.part import NoPartChosen, SheetPart
 from vendorcompare.reports.sheets.parts import (
     attachments,
     costs,
@@ -28,21 +28,21 @@ from vendorcompare.reports.sheets.parts import (
 )
 
 #: How each part is drawn, but for the first page, which is planned before.
-_DRAWN: Final[Mapping[Part, Callable[[Content, Flow], None]]] = {
-    Part.RANKING: ranking.draw,
-    Part.RADAR: radar.draw,
-    Part.MATRIX: matrix.draw,
-    Part.EVALUATORS: evaluators.draw,
-    Part.COSTS: costs.draw,
-    Part.FEES: fees.draw,
-    Part.METHOD: method.draw,
-    Part.NOTES: notes.draw,
-    Part.ATTACHMENTS: attachments.draw,
-    Part.SCALES: scales.draw,
-    Part.SIGNATURES: signatures.draw,
+_DRAWN: Final[Mapping[SheetPart, Callable[[Content, Flow], None]]] = {
+    SheetPart.RANKING: ranking.draw,
+    SheetPart.RADAR: radar.draw,
+    SheetPart.MATRIX: matrix.draw,
+    SheetPart.EVALUATORS: evaluators.draw,
+    SheetPart.COSTS: costs.draw,
+    SheetPart.FEES: fees.draw,
+    SheetPart.METHOD: method.draw,
+    SheetPart.NOTES: notes.draw,
+    SheetPart.ATTACHMENTS: attachments.draw,
+    SheetPart.SCALES: scales.draw,
+    SheetPart.SIGNATURES: signatures.draw,
 }
 #: The parts whose tables are worth a page of their own where less than this share is left.
-_ROOMY: Final = {Part.MATRIX, Part.COSTS}
+_ROOMY: Final = {SheetPart.MATRIX, SheetPart.COSTS}
 _ENOUGH: Final = 0.5
 
 
@@ -52,15 +52,15 @@ def lay_out(content: Content) -> Flow:
     flow = title_block.begin(content, landscape=_is_wide(content, chosen[0]))
     drawn = dict(_DRAWN)
     parts = list(chosen)
-    if Part.SUMMARY in chosen:
+    if SheetPart.SUMMARY in chosen:
         plan = summary.plan(content, flow)
-        drawn[Part.SUMMARY] = partial(summary.draw, plan=plan)
-        drawn[Part.RANKING] = partial(ranking.draw, after=plan.shown)
+        drawn[SheetPart.SUMMARY] = partial(summary.draw, plan=plan)
+        drawn[SheetPart.RANKING] = partial(ranking.draw, after=plan.shown)
         # What the first page holds is not said again.
-        if Part.RANKING in parts and plan.shown == len(content.rows):
-            parts.remove(Part.RANKING)
+        if SheetPart.RANKING in parts and plan.shown == len(content.rows):
+            parts.remove(SheetPart.RANKING)
     for part, after in zip_longest(parts, parts[1:]):
-        flow.tail = signatures.height(content, flow) if after is Part.SIGNATURES else 0.0
+        flow.tail = signatures.height(content, flow) if after is SheetPart.SIGNATURES else 0.0
         draw = partial(drawn[part], content, flow)
         wide = _is_wide(content, part)
         if flow.fresh:
@@ -77,19 +77,19 @@ def lay_out(content: Content) -> Flow:
     return flow
 
 
-def _is_wide(content: Content, part: Part) -> bool:
-    return part is Part.MATRIX and matrix.is_wide(content)
+def _is_wide(content: Content, part: SheetPart) -> bool:
+    return part is SheetPart.MATRIX and matrix.is_wide(content)
 
 
-def _parts(content: Content) -> tuple[Part, ...]:
+def _parts(content: Content) -> tuple[SheetPart, ...]:
     """Return the parts that are printed and have something to say."""
     says_something = {
-        Part.RADAR: bool(content.vendors and content.assessment.rubric.dimensions),
-        Part.EVALUATORS: evaluators.exist(content),
-        Part.FEES: fees.exist(content),
-        Part.SCALES: bool(content.assessment.rubric.criteria),
-        Part.NOTES: notes.exist(content),
-        Part.ATTACHMENTS: bool(attachments.listed(content)),
+        SheetPart.RADAR: bool(content.vendors and content.assessment.rubric.dimensions),
+        SheetPart.EVALUATORS: evaluators.exist(content),
+        SheetPart.FEES: fees.exist(content),
+        SheetPart.SCALES: bool(content.assessment.rubric.criteria),
+        SheetPart.NOTES: notes.exist(content),
+        SheetPart.ATTACHMENTS: bool(attachments.listed(content)),
     }
     parts = tuple(part for part in content.parts if says_something.get(part, True))
     if not parts:
@@ -100,9 +100,9 @@ def _parts(content: Content) -> tuple[Part, ...]:
     return parts
 
 
-def _may_continue(flow: Flow, part: Part) -> bool:
+def _may_continue(flow: Flow, part: SheetPart) -> bool:
     """Tell whether a part may follow on the page that the part before ended on."""
-    if part is Part.SCALES:  # an appendix
+    if part is SheetPart.SCALES:  # an appendix
         return False
     return part not in _ROOMY or flow.room >= _ENOUGH * flow.body
 
@@ -113,5 +113,5 @@ def _stands_apart(content: Content, flow: Flow) -> bool:
     The answer has the first page for itself, and what follows a landscape matrix goes back to
     upright paper, unless all of a part fits beneath.
     """
-    answers = content.vendors and content.prints(Part.SUMMARY) and len(flow.pages) == 1
+    answers = content.vendors and content.prints(SheetPart.SUMMARY) and len(flow.pages) == 1
     return bool(answers) or flow.is_landscape

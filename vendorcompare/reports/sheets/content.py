@@ -18,7 +18,7 @@ from vendorcompare.core.scores import Cell, Floats, Score
 from vendorcompare.core.series import SeriesStyle, style_of
 from vendorcompare.reports.layout.wording import Phrase, Wording
 from vendorcompare.reports.sheets.options import LANGUAGES_OF, SheetOptions
-from vendorcompare.reports.sheets.part import Part
+from vendorcompare.reports.sheets.part import SheetPart
 from vendorcompare.reports.sheets.prices import Prices
 
 #: So many vendors stand side by side: all on landscape paper, or block by block on upright one.
@@ -48,14 +48,14 @@ class Content:
 
     assessment: Assessment
     options: SheetOptions
-    parts: tuple[Part, ...]
+    parts: tuple[SheetPart, ...]
 
     @cached_property
     def words(self) -> Wording:
         """The languages of the sheet."""
         return Wording(LANGUAGES_OF[self.options.language])
 
-    def prints(self, part: Part) -> bool:
+    def prints(self, part: SheetPart) -> bool:
         """Tell whether a part is printed."""
         return part in self.parts
 

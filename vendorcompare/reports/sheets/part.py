@@ -13,7 +13,7 @@ class NoPartChosen(InputError):
     """Report that all parts are left out of a sheet, or that the others have nothing to say."""
 
 
-class Part(StrEnum):
+class SheetPart(StrEnum):
     """Name the parts that sheets are made of."""
 
     SUMMARY = "summary"
@@ -44,16 +44,16 @@ class Choice(StrEnum):
 
 
 _TITLES: Final = {
-    Part.SUMMARY: N_("Summary"),
-    Part.RANKING: N_("Ranking"),
-    Part.RADAR: N_("Dimensions and radar"),
-    Part.MATRIX: N_("Scores"),
-    Part.EVALUATORS: N_("Where evaluators differ"),
-    Part.COSTS: N_("Costs"),
-    Part.FEES: N_("Fees line by line"),
-    Part.METHOD: N_("Method and weights"),
-    Part.SCALES: N_("Levels and value functions"),
-    Part.NOTES: N_("Notes"),
-    Part.ATTACHMENTS: N_("Attachments"),
-    Part.SIGNATURES: N_("Signatures"),
+    SheetPart.SUMMARY: N_("Summary"),
+    SheetPart.RANKING: N_("Ranking"),
+    SheetPart.RADAR: N_("Dimensions and radar"),
+    SheetPart.MATRIX: N_("Scores"),
+    SheetPart.EVALUATORS: N_("Where evaluators differ"),
+    SheetPart.COSTS: N_("Costs"),
+    SheetPart.FEES: N_("Fees line by line"),
+    SheetPart.METHOD: N_("Method and weights"),
+    SheetPart.SCALES: N_("Levels and value functions"),
+    SheetPart.NOTES: N_("Notes"),
+    SheetPart.ATTACHMENTS: N_("Attachments"),
+    SheetPart.SIGNATURES: N_("Signatures"),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from vendorcompare.i18n import N_
-from vendorcompare.reports.sheets.part import Choice, Part
+from vendorcompare.reports.sheets.part import Choice, SheetPart
 from vendorcompare.reports.sheets.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -23,18 +23,18 @@ COMPARISON: Final = Sheet(
     key="comparison",
     title=N_("Vendor comparison"),
     parts=(
-        Part.SUMMARY,
-        Part.RANKING,
-        Part.RADAR,
-        Part.MATRIX,
-        Part.EVALUATORS,
-        Part.COSTS,
-        Part.FEES,
-        Part.METHOD,
-        Part.NOTES,
-        Part.ATTACHMENTS,
-        Part.SIGNATURES,
-        Part.SCALES,
+        SheetPart.SUMMARY,
+        SheetPart.RANKING,
+        SheetPart.RADAR,
+        SheetPart.MATRIX,
+        SheetPart.EVALUATORS,
+        SheetPart.COSTS,
+        SheetPart.FEES,
+        SheetPart.METHOD,
+        SheetPart.NOTES,
+        SheetPart.ATTACHMENTS,
+        SheetPart.SIGNATURES,
+        SheetPart.SCALES,
     ),
     options=frozenset(Choice),
     lay_out=_comparison,

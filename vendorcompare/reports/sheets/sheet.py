@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vendorcompare.i18n import _
-from vendorcompare.reports.sheets.part import Choice, NoPartChosen, Part
+from vendorcompare.reports.sheets.part import Choice, NoPartChosen, SheetPart
 
 if TYPE_CHECKING:
     from vendorcompare.reports.layout.flow import Flow
@@ -27,11 +27,11 @@ class Sheet:
 
     key: str
     title: str
-    parts: tuple[Part, ...]
+    parts: tuple[SheetPart, ...]
     options: frozenset[Choice]
     lay_out: Callable[[Content], Flow]
 
-    def chosen(self, left_out: tuple[str, ...]) -> tuple[Part, ...]:
+    def chosen(self, left_out: tuple[str, ...]) -> tuple[SheetPart, ...]:
         """Return the parts that are printed; NoPartChosen if there are none."""
         parts = tuple(part for part in self.parts if part.value not in left_out)
         if not parts:

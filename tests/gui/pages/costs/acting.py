@@ -7,20 +7,20 @@ from PySide6.QtTest import QTest
 
 from vendorcompare.core.assessment import CostLine
 from vendorcompare.document.document import Document
-from vendorcompare.gui.grid.sheet_view import SheetView
+from vendorcompare.gui.grid.record_grid import RecordGrid
 from vendorcompare.gui.pages.costs.page import CostsPage
 
 Key = Qt.Key
 
 
-def opened(page: CostsPage, name: str) -> SheetView:
+def opened(page: CostsPage, name: str) -> RecordGrid:
     page._form.tabs.setCurrentWidget(getattr(page._form, f"{name}_tab"))
-    view: SheetView = getattr(page._form, name)
+    view: RecordGrid = getattr(page._form, name)
     view.setFocus()
     return view
 
 
-def type_in(view: SheetView, row: int, column: int, text: str, end: Key = Key.Key_Return) -> None:
+def type_in(view: RecordGrid, row: int, column: int, text: str, end: Key = Key.Key_Return) -> None:
     view.go(row, column)
     QTest.keyClicks(view, "x")  # an input method commits text that no key has
     editor = view.editor()

@@ -14,7 +14,7 @@ from vendorcompare.core.text import Text
 from vendorcompare.document.document import Document
 from vendorcompare.document.edits import costs as edits
 from vendorcompare.document.edits import vendors
-from vendorcompare.gui.grid.sheet_view import SheetView
+from vendorcompare.gui.grid.record_grid import RecordGrid
 from vendorcompare.gui.pages.costs.page import CostsPage
 from vendorcompare.gui.workspace import Workspace
 
@@ -57,5 +57,5 @@ def page(qtbot: QtBot, workspace: Workspace) -> CostsPage:
 
 
 @pytest.fixture
-def fees(page: CostsPage) -> SheetView:
+def fees(page: CostsPage) -> RecordGrid:
     return opened(page, "fees")

@@ -16,7 +16,7 @@ from vendorcompare.document.document import Document
 from vendorcompare.document.edits import costs as edits
 from vendorcompare.document.edits import vendors
 from vendorcompare.gui import translator
-from vendorcompare.gui.grid.sheet_view import SheetView
+from vendorcompare.gui.grid.record_grid import RecordGrid
 from vendorcompare.gui.pages.costs.page import CostsPage
 from vendorcompare.gui.workspace import Workspace
 
@@ -43,13 +43,13 @@ def test_the_page_opens_on_its_answer(page: CostsPage) -> None:
 
 
 def test_a_fee_without_its_volume_is_flagged_and_the_rest_is_computed(
-    page: CostsPage, fees: SheetView, document: Document, qtbot: QtBot
+    page: CostsPage, fees: RecordGrid, document: Document, qtbot: QtBot
 ) -> None:
     a = document.assessment.vendors[0].key
     edits.add_cost_line(
         document, CostLine("a9", a, "Overage", billing=Billing.PER_UNIT, amount=D(3))
     )
-    row = page._sheets.fees.row_of("a9")
+    row = page._grids.fees.row_of("a9")
     assert fees.model().index(row, VOLUME).data() == "choose one"
     fees.go(row, 0)
     assert "no volume is chosen" in page._form.fee_hint.text()
@@ -113,7 +113,7 @@ def test_a_total_that_misses_a_price_says_at_least_in_the_table_too(
 
 def test_an_extra_is_answered_by_typing(page: CostsPage, document: Document) -> None:
     view = opened(page, "extras")
-    row = page._sheets.extras.row_of("settlement")
+    row = page._grids.extras.row_of("settlement")
     type_in(view, row, 0, "800")
     made = next(line for line in document.assessment.cost_lines if line.catalogue == "settlement")
     assert (made.amount, made.billing) == (D(800), Billing.YEARLY)

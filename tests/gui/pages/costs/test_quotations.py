@@ -15,7 +15,7 @@ from vendorcompare.core.assessment import Billing, CostLine, Disclosure, Scenari
 from vendorcompare.core.costs import VendorCosts, cost_report
 from vendorcompare.document.document import Document
 from vendorcompare.document.edits import vendors
-from vendorcompare.gui.grid.sheet_view import SheetView
+from vendorcompare.gui.grid.record_grid import RecordGrid
 from vendorcompare.gui.pages.costs.page import CostsPage
 from vendorcompare.gui.workspace import Workspace
 
@@ -61,8 +61,8 @@ def page(qtbot: QtBot, workspace: Workspace, document: Document) -> Iterator[Cos
     workspace.open(None)
 
 
-def paste(page: CostsPage, text: str) -> SheetView:
-    fees: SheetView = page._form.fees
+def paste(page: CostsPage, text: str) -> RecordGrid:
+    fees: RecordGrid = page._form.fees
     editor = fees.editor()
     assert editor is not None
     QGuiApplication.clipboard().setText(text)

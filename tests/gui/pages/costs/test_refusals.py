@@ -1,4 +1,4 @@
-"""What is not understood in a sheet of costs: kept, marked, listed, mended."""
+"""What is not understood in a grid of costs: kept, marked, listed, mended."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from vendorcompare.core.assessment import Billing, Disclosure
 from vendorcompare.core.costs import cost_report
 from vendorcompare.document.document import Document
 from vendorcompare.document.edits import vendors
-from vendorcompare.gui.grid.sheet_view import SheetView
+from vendorcompare.gui.grid.record_grid import RecordGrid
 from vendorcompare.gui.pages.costs.page import CostsPage
 from vendorcompare.gui.workspace import Workspace
 
@@ -27,26 +27,26 @@ CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModi
 AMOUNT, BILLED, DISCLOSURE, VAT = 1, 2, 6, 12
 
 
-def paste(view: SheetView, row: int, column: int, text: str) -> None:
+def paste(view: RecordGrid, row: int, column: int, text: str) -> None:
     QGuiApplication.clipboard().setText(text)
     view.setFocus()
     view.go(row, column)
     QTest.keyClick(view, Key.Key_V, CTRL)
 
 
-def blank(fees: SheetView, page: CostsPage, vendor: int) -> int:
+def blank(fees: RecordGrid, page: CostsPage, vendor: int) -> int:
     document = page.workspace.document
     assert document is not None
-    return page._sheets.fees.blank_row(document.assessment.vendors[vendor].key)
+    return page._grids.fees.blank_row(document.assessment.vendors[vendor].key)
 
 
 def test_a_refused_cell_keeps_its_text_and_its_fee_does_not_count(
-    page: CostsPage, fees: SheetView, document: Document
+    page: CostsPage, fees: RecordGrid, document: Document
 ) -> None:
     paste(fees, blank(fees, page, 0), 0, "外勤\t100\t看情况给\n")
     made = line_named(document, "外勤")
     assert made.unread == (("billing", "看情况给"),)
-    row = page._sheets.fees.row_of(made.key)
+    row = page._grids.fees.row_of(made.key)
     model = fees.model()
     assert model.index(row, BILLED).data() == "看情况给"
     assert model.index(row, 0).data() == "外勤 (not counted)"
@@ -65,7 +65,7 @@ def test_a_refused_cell_keeps_its_text_and_its_fee_does_not_count(
 
 
 def test_all_refusals_are_listed_and_found_after_saving(
-    page: CostsPage, fees: SheetView, document: Document, tmp_path: Path
+    page: CostsPage, fees: RecordGrid, document: Document, tmp_path: Path
 ) -> None:
     lines = "".join(f"Fee {n}\tsome\tmonthly\n" for n in range(6))
     paste(fees, blank(fees, page, 1), 0, lines)
@@ -92,7 +92,7 @@ def test_all_refusals_are_listed_and_found_after_saving(
 
 @pytest.mark.parametrize("text", ["$100", "US$ 100", "100 USD"])
 def test_another_currency_is_not_taken(
-    page: CostsPage, fees: SheetView, document: Document, text: str
+    page: CostsPage, fees: RecordGrid, document: Document, text: str
 ) -> None:
     paste(fees, blank(fees, page, 0), 0, f"记账费\t{text}\t每月\n")
     made = line_named(document, "记账费")
@@ -100,7 +100,7 @@ def test_another_currency_is_not_taken(
     assert made.unread == (("amount", text),)
 
 
-def test_a_rate_below_one_is_asked_inline(fees: SheetView, document: Document) -> None:
+def test_a_rate_below_one_is_asked_inline(fees: RecordGrid, document: Document) -> None:
     fees.go(0, VAT)
     QTest.keyClicks(fees, "0")
     editor = fees.editor()
@@ -123,7 +123,7 @@ def test_a_volume_that_is_not_understood_is_not_begun(page: CostsPage, document:
 
 
 def test_a_quotation_with_its_heads_becomes_fees(
-    page: CostsPage, fees: SheetView, document: Document
+    page: CostsPage, fees: RecordGrid, document: Document
 ) -> None:
     text = "服务项目\t收费标准\t付款方式\n建账费\t免费\t一次性\n汇算清缴\t800元/年\t年付\n"
     paste(fees, 0, 0, text)
@@ -134,7 +134,7 @@ def test_a_quotation_with_its_heads_becomes_fees(
 
 
 def test_copied_with_heads_fees_are_changed_and_not_added(
-    page: CostsPage, fees: SheetView, document: Document
+    page: CostsPage, fees: RecordGrid, document: Document
 ) -> None:
     fees.go(0, 0)
     fees.go(3, BILLED, extend=True)
@@ -147,7 +147,7 @@ def test_copied_with_heads_fees_are_changed_and_not_added(
 
 
 def test_a_fee_for_every_vendor_asks_for_its_price(
-    page: CostsPage, fees: SheetView, document: Document
+    page: CostsPage, fees: RecordGrid, document: Document
 ) -> None:
     fees.go(0, 0)
     type_in(fees, 1, 0, "Set-up fee")
@@ -163,7 +163,7 @@ def test_an_overage_among_the_extras_asks_for_the_free_units(
     page: CostsPage, document: Document
 ) -> None:
     view = opened(page, "extras")
-    row = page._sheets.extras.row_of("overage")
+    row = page._grids.extras.row_of("overage")
     type_in(view, row, 0, "3")
     view.go(row, 0)
     made = next(line for line in document.assessment.cost_lines if line.catalogue == "overage")
@@ -180,7 +180,7 @@ def test_an_overage_among_the_extras_asks_for_the_free_units(
 
 
 def test_the_taxes_of_a_fee_hold_for_its_vendor(
-    page: CostsPage, fees: SheetView, document: Document
+    page: CostsPage, fees: RecordGrid, document: Document
 ) -> None:
     type_in(fees, 0, VAT, "6%")
     fees.setFocus()
@@ -192,7 +192,7 @@ def test_the_taxes_of_a_fee_hold_for_its_vendor(
     assert line_named(document, "Filing").vat_rate == D("0.06")
 
 
-def test_the_name_of_the_fee_stays_in_sight(page: CostsPage, fees: SheetView) -> None:
+def test_the_name_of_the_fee_stays_in_sight(page: CostsPage, fees: RecordGrid) -> None:
     page.resize(800, 600)
     fees.go(0, fees.model().columnCount() - 1)
     frozen = fees._frozen

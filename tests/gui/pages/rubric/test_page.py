@@ -15,7 +15,7 @@ from vendorcompare.document.document import Document
 from vendorcompare.gui import translator
 from vendorcompare.gui.fields.bilingual_edit import BilingualEdit
 from vendorcompare.gui.pages.rubric.page import RubricPage
-from vendorcompare.gui.pages.rubric.rubric_model import Column
+from vendorcompare.gui.pages.rubric.rubric_model import RubricColumn
 from vendorcompare.gui.workspace import Workspace
 from vendorcompare.storage.library.templates import templates
 
@@ -90,7 +90,7 @@ def test_a_figure_is_a_weight_and_enter_goes_down(page: RubricPage, document: Do
     type_keys("6", Key.Key_Enter)
     assert document.assessment.rubric.criterion("c1").weight == 2
     assert document.assessment.rubric.criterion("c2").weight == 6
-    assert page.model.index_of("c1", Column.SHARE).data() == "22.2"  # words take no share
+    assert page.model.index_of("c1", RubricColumn.SHARE).data() == "22.2"  # words take no share
 
 
 def test_what_is_no_weight_stays_to_be_mended(page: RubricPage, document: Document) -> None:

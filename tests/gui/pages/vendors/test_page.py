@@ -17,7 +17,7 @@ from vendorcompare.document.document import Document
 from vendorcompare.document.edits import vendors as edits
 from vendorcompare.gui.fields.names_edit import names_of
 from vendorcompare.gui.pages.vendors.page import VendorsPage
-from vendorcompare.gui.pages.vendors.vendor_model import Column
+from vendorcompare.gui.pages.vendors.vendor_model import VendorColumn
 from vendorcompare.gui.workspace import Workspace
 
 Key = Qt.Key
@@ -143,7 +143,7 @@ def test_the_credit_code_is_checked_while_it_is_typed(
     assert words.text() == "The code fits: enterprise."
     page.workspace.settle()
     assert document.assessment.vendor("a").credit_code == "91350100M000100Y43"
-    assert page.model.index(0, Column.CODE).data() == "fits"
+    assert page.model.index(0, VendorColumn.CODE).data() == "fits"
     edits.describe_vendor(document, "b", "credit_code", "91350100M000100Y43")
     assert "has the same code" in words.text()
 
@@ -157,7 +157,7 @@ def test_a_stage_is_chosen_and_a_foreign_one_is_kept(page: VendorsPage, document
     assert document.assessment.vendor("a").stage == "finalist"
     edits.describe_vendor(document, "a", "stage", "试用中")
     assert combo.currentText() == "试用中"
-    assert page.model.index(0, Column.STAGE).data() == "试用中"
+    assert page.model.index(0, VendorColumn.STAGE).data() == "试用中"
 
 
 def test_a_name_is_typed_in_place(page: VendorsPage, document: Document) -> None:

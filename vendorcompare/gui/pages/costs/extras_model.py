@@ -22,7 +22,7 @@ from vendorcompare.document.reader.results import Ambiguous
 from vendorcompare.document.reader.words import disclosure_of
 from vendorcompare.gui.binding import Binding
 from vendorcompare.gui.grid.items import Index, Role
-from vendorcompare.gui.grid.sheet_model import Column, SheetModel
+from vendorcompare.gui.grid.record_model import Column, RecordModel
 from vendorcompare.gui.look import icons, plain, theme
 from vendorcompare.gui.look.said import said
 from vendorcompare.gui.look.series_paint import sample
@@ -51,7 +51,7 @@ class Extra:
     answers: Mapping[str, tuple[CostLine, ...]]
 
 
-class ExtrasModel(SheetModel[Extra]):
+class ExtrasModel(RecordModel[Extra]):
     """Show extras down and vendors across; what is typed becomes a fee, or changes one."""
 
     def __init__(self, bound: Binding, parent: QObject | None = None) -> None:

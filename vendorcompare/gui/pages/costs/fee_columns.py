@@ -1,4 +1,4 @@
-"""The fields of a fee, as columns of a sheet."""
+"""The fields of a fee, as columns of a grid."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from vendorcompare.core import fee_terms, formats
 from vendorcompare.core.assessment import Assessment, CostLine, Driver
 from vendorcompare.document.reader.fees import with_cell
 from vendorcompare.document.reader.numbers import written
-from vendorcompare.gui.grid.sheet_model import Column
+from vendorcompare.gui.grid.record_model import Column
 from vendorcompare.gui.pages.costs import fee_words as words
 from vendorcompare.gui.pages.costs.fee_words import word
 from vendorcompare.i18n import N_, _, language

@@ -1,4 +1,4 @@
-"""The fees as a sheet: grouped by vendor, with a blank row for each vendor's next fee."""
+"""The fees as a grid: grouped by vendor, with a blank row for each vendor's next fee."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ from vendorcompare.document.edits import costs as edits
 from vendorcompare.document.pasting.fee_tables import head_of_fees, plan_table
 from vendorcompare.gui.binding import Binding
 from vendorcompare.gui.grid.items import Role
-from vendorcompare.gui.grid.outcome import Refusal
-from vendorcompare.gui.grid.sheet_model import Column, SheetModel
+from vendorcompare.gui.grid.outcome import RefusedCell
+from vendorcompare.gui.grid.record_model import Column, RecordModel
 from vendorcompare.gui.look import plain, spoken, theme
 from vendorcompare.gui.look.series_paint import sample
 from vendorcompare.gui.pages.costs.fee_columns import AMOUNT, DRIVER, LABEL, QUANTITY, fee_columns
 from vendorcompare.i18n import N_, _, language
 
 
-class FeeModel(SheetModel[CostLine]):
+class FeeModel(RecordModel[CostLine]):
     """Show the fees of all vendors or of one, and write them."""
 
     def __init__(self, bound: Binding, parent: QObject | None = None) -> None:
@@ -91,7 +91,7 @@ class FeeModel(SheetModel[CostLine]):
 
     def planned(
         self, row: int, texts: Sequence[Sequence[str]], left: int
-    ) -> tuple[list[CostLine], list[Refusal]] | None:
+    ) -> tuple[list[CostLine], list[RefusedCell]] | None:
         """Take a table with a head row, or one pasted where a fee begins, as a quotation."""
         record = self.record(row)
         heads = {self.head(i): column.field for i, column in enumerate(self.columns)}
@@ -101,7 +101,7 @@ class FeeModel(SheetModel[CostLine]):
         fields = [column.field for column in self.columns[left:]]
         fees = plan_table(self._given, record.vendor, texts, fields, head)
         refused = [
-            Refusal(("", each.field), _name_of(self._given, fee.line), each.text, each.message)
+            RefusedCell(("", each.field), _name_of(self._given, fee.line), each.text, each.message)
             for fee in fees
             for each in fee.refusals
         ]
@@ -110,10 +110,10 @@ class FeeModel(SheetModel[CostLine]):
     def refused_text(self, record: CostLine, column: int) -> str:
         return dict(record.unread).get(self.columns[column].field, "") if record.unread else ""
 
-    def refusals(self) -> list[Refusal]:
+    def refusals(self) -> list[RefusedCell]:
         """Return all that was refused, with the fees that it belongs to."""
         return [
-            Refusal(
+            RefusedCell(
                 (line.key, column.field),
                 spoken.place(_name_of(self._given, line), _(column.head)),
                 text,

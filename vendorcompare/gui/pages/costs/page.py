@@ -12,8 +12,8 @@ from vendorcompare.gui.forms.ui_costs_page import Ui_CostsPage
 from vendorcompare.gui.look.empty_state import EmptyState
 from vendorcompare.gui.look.tab_stops import leave_focus_to_bar
 from vendorcompare.gui.pages.costs.cost_words import assumptions
+from vendorcompare.gui.pages.costs.grids import CostGrids
 from vendorcompare.gui.pages.costs.results import CostResults
-from vendorcompare.gui.pages.costs.sheets import CostSheets
 from vendorcompare.gui.pages.page import Page
 from vendorcompare.gui.workspace import Workspace
 from vendorcompare.i18n import N_
@@ -45,7 +45,7 @@ class CostsPage(Page):
         leave_focus_to_bar(self._form.tabs)
         self._begun: Document | None = None  # in which the user went on without any fee
         self._results = CostResults(self._form, workspace, self)
-        self._sheets = CostSheets(self._form, workspace, self.bound, self)
+        self._grids = CostGrids(self._form, workspace, self.bound, self)
         self._empty = EmptyState("costs", *_NO_VENDORS)
         self._empty.action_requested.connect(self._on_begin)
         self._form.stack.addWidget(self._empty)
@@ -54,7 +54,7 @@ class CostsPage(Page):
 
     def forget_document(self) -> None:
         self._begun = None
-        self._sheets.forget()
+        self._grids.forget()
 
     def show_document(self) -> None:
         given = self.workspace.assessment
@@ -63,7 +63,7 @@ class CostsPage(Page):
         self._form.stack.setCurrentWidget(self._empty if is_empty else self._form.content)
         self._empty.set_messages(*(_NO_FEES if given.vendors else _NO_VENDORS))
         self._form.assumed.setText(assumptions(given))
-        self._sheets.show(fee_problems(given))
+        self._grids.show(fee_problems(given))
 
     def show_changes(self, changes: Changes) -> None:
         if changes.parts & _PARTS:
@@ -75,10 +75,10 @@ class CostsPage(Page):
 
     def retranslate(self) -> None:
         self._form.retranslateUi(self)
-        self._sheets.retranslate()
+        self._grids.retranslate()
 
     def finish_editing(self) -> None:
-        self._sheets.finish_editing()
+        self._grids.finish_editing()
 
     def _on_begin(self) -> None:
         if not self.workspace.assessment.vendors:
@@ -88,12 +88,12 @@ class CostsPage(Page):
         self.show_document()
         self.show_figures()
         self._form.tabs.setCurrentWidget(self._form.fees_tab)
-        self._sheets.add_fee()
+        self._grids.add_fee()
 
     def _on_change(self) -> None:
         self.workspace.page_wanted.emit("overview")
 
     def _on_vendor_opened(self, key: str) -> None:
         self._form.tabs.setCurrentWidget(self._form.fees_tab)
-        self._sheets.show_fees_of(key)
+        self._grids.show_fees_of(key)
         self._form.fees.setFocus()

@@ -1,4 +1,4 @@
-"""The buyer's volumes as a sheet, with a blank row for the next one."""
+"""The buyer's volumes as a grid, with a blank row for the next one."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from vendorcompare.document.reader.fees import quantity_of
 from vendorcompare.document.reader.numbers import written
 from vendorcompare.gui.binding import Binding
 from vendorcompare.gui.grid.items import Role
-from vendorcompare.gui.grid.sheet_model import Column, SheetModel
+from vendorcompare.gui.grid.record_model import Column, RecordModel
 from vendorcompare.gui.pages.costs.fee_columns import volume_name
 from vendorcompare.i18n import N_, _, language
 
@@ -26,7 +26,7 @@ _NAME: Final = 0
 _FIGURES: Final = {"low": 1, "likely": 2, "high": 3}
 
 
-class VolumeModel(SheetModel[Driver]):
+class VolumeModel(RecordModel[Driver]):
     """Show the volumes per month that fees multiply, and write them."""
 
     def __init__(self, bound: Binding, parent: QObject | None = None) -> None:

@@ -25,7 +25,7 @@ from vendorcompare.gui.pages.rubric.commands import RubricCommands
 from vendorcompare.gui.pages.rubric.criterion_panel import CriterionPanel
 from vendorcompare.gui.pages.rubric.dimension_panel import DimensionPanel
 from vendorcompare.gui.pages.rubric.library_panel import LibraryPanel
-from vendorcompare.gui.pages.rubric.rubric_model import Column, Node, RubricModel
+from vendorcompare.gui.pages.rubric.rubric_model import Node, RubricColumn, RubricModel
 from vendorcompare.gui.pages.rubric.rubric_words import cleared_words, weight_of
 from vendorcompare.gui.pages.rubric.template_choice import TemplateChoice
 from vendorcompare.gui.workspace import Workspace
@@ -229,13 +229,13 @@ class RubricPage(Page):
             self.tree.setCurrentIndex(place)
             self.tree.scrollTo(place)
 
-    def _write(self, node: Node, column: Column, text: str) -> bool:
+    def _write(self, node: Node, column: RubricColumn, text: str) -> bool:
         """Take over what was typed into a cell; what does not fit is told by the cell."""
         document = self.bound.writable
         if document is None:
             return False
         try:
-            if column is Column.WEIGHT:
+            if column is RubricColumn.WEIGHT:
                 edits.set_weights(document, {node.key: weight_of(text)})
             else:
                 _rename(document, node, text.strip())

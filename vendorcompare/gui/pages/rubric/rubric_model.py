@@ -31,7 +31,7 @@ from vendorcompare.i18n import N_, _, language, ngettext, shown
 Node = Dimension | Criterion
 
 
-class Column(IntEnum):
+class RubricColumn(IntEnum):
     """What the columns show."""
 
     NAME = 0
@@ -43,14 +43,14 @@ class Column(IntEnum):
 
 
 _HEADS: Final = {
-    Column.NAME: N_("Dimension and criterion"),
-    Column.WEIGHT: N_("Weight"),
-    Column.SHARE: N_("Share, %"),
-    Column.MEASURE: N_("Measured as"),
-    Column.UNIT: N_("Unit"),
-    Column.MUST_HAVE: N_("Must-have"),
+    RubricColumn.NAME: N_("Dimension and criterion"),
+    RubricColumn.WEIGHT: N_("Weight"),
+    RubricColumn.SHARE: N_("Share, %"),
+    RubricColumn.MEASURE: N_("Measured as"),
+    RubricColumn.UNIT: N_("Unit"),
+    RubricColumn.MUST_HAVE: N_("Must-have"),
 }
-_FIGURES: Final = frozenset({Column.WEIGHT, Column.SHARE})
+_FIGURES: Final = frozenset({RubricColumn.WEIGHT, RubricColumn.SHARE})
 
 
 class RubricModel(QAbstractItemModel):
@@ -63,7 +63,7 @@ class RubricModel(QAbstractItemModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.write: Callable[[Node, Column, str], bool] | None = None
+        self.write: Callable[[Node, RubricColumn, str], bool] | None = None
         self.locked = False
         self.rubric = Rubric()
         self._shares: dict[str, float] = {}
@@ -143,20 +143,24 @@ class RubricModel(QAbstractItemModel):
         return len(self.rubric.dimensions[parent.row()].criteria)
 
     def columnCount(self, parent: Index = NO_INDEX) -> int:
-        return len(Column)
+        return len(RubricColumn)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
-        if index.isValid() and not self.locked and index.column() in (Column.NAME, Column.WEIGHT):
+        if (
+            index.isValid()
+            and not self.locked
+            and index.column() in (RubricColumn.NAME, RubricColumn.WEIGHT)
+        ):
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
     ) -> Any:
-        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(Column):
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(RubricColumn):
             return None
-        column = Column(section)
+        column = RubricColumn(section)
         if role == Role.DisplayRole:
             return _(_HEADS[column])
         return _side(column) if role == Role.TextAlignmentRole else None
@@ -165,17 +169,17 @@ class RubricModel(QAbstractItemModel):
         node = self.node(index)
         if node is None:
             return None
-        column = Column(index.column())
+        column = RubricColumn(index.column())
         match role:
             case Role.DisplayRole:
                 return shown(self._shown(node, column))
             case Role.EditRole:
-                is_weight = column is Column.WEIGHT
+                is_weight = column is RubricColumn.WEIGHT
                 return typed_number(node.weight) if is_weight else self._shown(node, column)
             case Role.TextAlignmentRole:
                 return _side(column)
             case Role.FontRole:
-                bold = isinstance(node, Dimension) and column is Column.NAME
+                bold = isinstance(node, Dimension) and column is RubricColumn.NAME
                 return theme.font("body", bold=bold)
             case Role.ForegroundRole:
                 return None if self._is_strong(node, column) else theme.colour("muted")
@@ -191,37 +195,37 @@ class RubricModel(QAbstractItemModel):
         node = self.node(index)
         if node is None or role != Role.EditRole or self.write is None or self.locked:
             return False
-        return self.write(node, Column(index.column()), str(value))
+        return self.write(node, RubricColumn(index.column()), str(value))
 
     # in words
 
-    def _is_strong(self, node: Node, column: Column) -> bool:
-        if column is Column.NAME:
+    def _is_strong(self, node: Node, column: RubricColumn) -> bool:
+        if column is RubricColumn.NAME:
             return node.weight > 0 and (isinstance(node, Dimension) or counts(node))
-        return column is Column.WEIGHT and node.weight > 0
+        return column is RubricColumn.WEIGHT and node.weight > 0
 
-    def _shown(self, node: Node, column: Column) -> str:
+    def _shown(self, node: Node, column: RubricColumn) -> str:
         match column:
-            case Column.NAME:
+            case RubricColumn.NAME:
                 return node.name.get(language()) or _("(no name)")
-            case Column.WEIGHT:
+            case RubricColumn.WEIGHT:
                 return formats.number(node.weight)
-            case Column.SHARE:
+            case RubricColumn.SHARE:
                 share = self.share(node.key)
                 return formats.percent(share) if share or node.weight > 0 else formats.NOTHING
-            case Column.MEASURE:
+            case RubricColumn.MEASURE:
                 if isinstance(node, Criterion):
                     return _(MEASURES[node.measure])
                 count = len(node.criteria)
                 words = ngettext("{count} criterion", "{count} criteria", count)
                 return words.format(count=count)
-            case Column.UNIT:
+            case RubricColumn.UNIT:
                 return unit_of(node) if isinstance(node, Criterion) else ""
         return ""
 
-    def _spoken(self, node: Node, column: Column) -> str:
+    def _spoken(self, node: Node, column: RubricColumn) -> str:
         words = self._shown(node, column)
-        if column is Column.SHARE:
+        if column is RubricColumn.SHARE:
             words = f"{words} %"
         return spoken.joined((words, _remark(node, column))) or _("empty")
 
@@ -230,29 +234,29 @@ def _shape(rubric: Rubric) -> list[tuple[str, tuple[str, ...]]]:
     return [(d.key, tuple(c.key for c in d.criteria)) for d in rubric.dimensions]
 
 
-def _side(column: Column) -> Qt.AlignmentFlag:
+def _side(column: RubricColumn) -> Qt.AlignmentFlag:
     return RIGHT if column in _FIGURES else LEFT
 
 
-def _mark(node: Node, column: Column) -> Any:
+def _mark(node: Node, column: RubricColumn) -> Any:
     """Return the symbol of a cell: what is wrong, or that it decides on its own."""
     if not isinstance(node, Criterion):
         return None
-    if column is Column.MUST_HAVE and node.must_have is not None:
+    if column is RubricColumn.MUST_HAVE and node.must_have is not None:
         return icons.icon("must-have", "accent")
-    if column is Column.MEASURE and needs_attention(node):
+    if column is RubricColumn.MEASURE and needs_attention(node):
         return icons.icon("warning", "warning")
     return None
 
 
-def _remark(node: Node, column: Column) -> str:
+def _remark(node: Node, column: RubricColumn) -> str:
     """Say what the symbol of a cell or a pale name means."""
-    if column in (Column.WEIGHT, Column.NAME) and not node.weight > 0:
+    if column in (RubricColumn.WEIGHT, RubricColumn.NAME) and not node.weight > 0:
         return _("No weight: it is scored, but does not count.")
     if not isinstance(node, Criterion):
         return ""
-    if column is Column.MUST_HAVE and node.must_have is not None:
+    if column is RubricColumn.MUST_HAVE and node.must_have is not None:
         return must_have_words(node) or _("A must-have without a limit: nobody can fail it.")
-    if column is Column.MEASURE:
+    if column is RubricColumn.MEASURE:
         return missing_words(node)
     return ""

@@ -9,14 +9,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QTreeView, QWidget
 
 from vendorcompare.gui.grid.line_delegate import give_room, needs_room, type_in_lines
-from vendorcompare.gui.pages.rubric.rubric_model import Column, RubricModel
+from vendorcompare.gui.pages.rubric.rubric_model import RubricColumn, RubricModel
 
 _WIDTHS: Final[dict[int, int]] = {
-    Column.WEIGHT: 72,
-    Column.SHARE: 72,
-    Column.MEASURE: 112,
-    Column.UNIT: 104,
-    Column.MUST_HAVE: 88,
+    RubricColumn.WEIGHT: 72,
+    RubricColumn.SHARE: 72,
+    RubricColumn.MEASURE: 112,
+    RubricColumn.UNIT: 104,
+    RubricColumn.MUST_HAVE: 88,
 }
 
 
@@ -43,7 +43,7 @@ class RubricTree(QTreeView):
         header = self.header()
         header.setStretchLastSection(False)
         header.setSectionsMovable(False)
-        header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(RubricColumn.NAME, QHeaderView.ResizeMode.Stretch)
         self.fit_columns()
 
     def fit_columns(self) -> None:
@@ -73,7 +73,7 @@ class RubricTree(QTreeView):
         if index.isValid() and event.text() and is_figure and not held:
             self._type_weight(index, event.text())
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not held:
-            self.edit(index.siblingAtColumn(Column.WEIGHT))
+            self.edit(index.siblingAtColumn(RubricColumn.WEIGHT))
         else:
             super().keyPressEvent(event)
 
@@ -90,7 +90,7 @@ class RubricTree(QTreeView):
 
     def _type_weight(self, index: QModelIndex, text: str) -> None:
         """Begin a new weight with the figure that was pressed."""
-        place = index.siblingAtColumn(Column.WEIGHT)
+        place = index.siblingAtColumn(RubricColumn.WEIGHT)
         self.setCurrentIndex(place)
         self.edit(place)
         editor = self.indexWidget(place)

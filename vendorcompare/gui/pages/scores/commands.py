@@ -22,7 +22,7 @@ from vendorcompare.gui.commands import (
 )
 from vendorcompare.gui.grid.block import Block
 from vendorcompare.gui.grid.grid_view import GridView
-from vendorcompare.gui.grid.outcome import Outcome, Refusal, outcome_words
+from vendorcompare.gui.grid.outcome import BlockOutcome, RefusedCell, outcome_words
 from vendorcompare.gui.pages.scores.score_editing import ScoreEditing
 from vendorcompare.gui.pages.scores.score_looks import Who
 from vendorcompare.gui.pages.scores.score_model import ScoreModel
@@ -34,7 +34,7 @@ class ScoreCommands(QObject):
 
     Signals:
         note_wanted: the cursor is to go into the note.
-        told(Outcome): what became of a pasted or filled block.
+        told(BlockOutcome): what became of a pasted or filled block.
         succeeded: a command went through, so that what was told before is out of date.
     """
 
@@ -51,7 +51,7 @@ class ScoreCommands(QObject):
         self._editing = editing
         self._grid = grid
         self.menu = QMenu(grid)
-        self._does: dict[str, Callable[[Block], Outcome | None]] = {
+        self._does: dict[str, Callable[[Block], BlockOutcome | None]] = {
             "cut": self._cut,
             "copy": self._copy,
             "copy_heads": self._copy_heads,
@@ -91,7 +91,7 @@ class ScoreCommands(QObject):
         if outcome is not None:
             self.told.emit(outcome)
 
-    def go_to(self, refusal: Refusal) -> None:
+    def go_to(self, refusal: RefusedCell) -> None:
         """Go to the cell of a refusal, if it is shown."""
         index = self._model.index_of(*refusal.at)
         if index.isValid():
@@ -124,7 +124,7 @@ class ScoreCommands(QObject):
         self._copy(block)
         self._editing.clear(block)
 
-    def _paste(self, block: Block) -> Outcome:
+    def _paste(self, block: Block) -> BlockOutcome:
         return self._editing.paste(block, QGuiApplication.clipboard().text())
 
     def _note(self, _block: Block) -> None:

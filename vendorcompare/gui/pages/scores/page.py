@@ -15,7 +15,7 @@ from vendorcompare.core.ranking import Evaluation
 from vendorcompare.core.scores import Evidence, Score, State
 from vendorcompare.document.reader.scores import typed_score
 from vendorcompare.gui.forms.ui_scores_page import Ui_ScoresPage
-from vendorcompare.gui.grid.outcome import Outcome, outcome_words
+from vendorcompare.gui.grid.outcome import BlockOutcome, outcome_words
 from vendorcompare.gui.look import icons, theme
 from vendorcompare.gui.look.empty_state import EmptyState
 from vendorcompare.gui.notices.notice_bar import NoticeAction
@@ -77,7 +77,7 @@ class ScoresPage(Page):
         self._empty = EmptyState("scores", *_NO_VENDORS)
         self._form.stack.addWidget(self._empty)
         self._heads, self._names = CriterionHeader(self.grid), VendorHeader(self.grid)
-        self._form.notice.float_over(self._form.sheet)
+        self._form.notice.float_over(self._form.filled)
         self._set_up_grid()
         self.commands = ScoreCommands(workspace, self.model, self._editing, self.grid)
         self._form.cells.setMenu(self.commands.menu)
@@ -108,7 +108,7 @@ class ScoresPage(Page):
         if is_empty:
             reason = _NO_CRITERIA if assessment.vendors else _NO_VENDORS
             self._empty.set_messages(*reason)
-        self._form.stack.setCurrentWidget(self._empty if is_empty else self._form.sheet)
+        self._form.stack.setCurrentWidget(self._empty if is_empty else self._form.filled)
         self._form.chooser.show_voices(assessment)
         self._show_scores()
 
@@ -287,7 +287,7 @@ class ScoresPage(Page):
         elif self.model.voice.who is Who.ALL:
             self.workspace.refused.emit(read_only())
 
-    def _tell(self, outcome: Outcome) -> None:
+    def _tell(self, outcome: BlockOutcome) -> None:
         hint = _("These cells keep what they had.")
         self._form.refusals.show_refusals(outcome.bad, hint)
         words = outcome_words(outcome)

@@ -16,7 +16,7 @@ from vendorcompare.document.reader.scores import read_score
 from vendorcompare.gui.binding import Binding
 from vendorcompare.gui.grid import clipboard
 from vendorcompare.gui.grid.block import Block
-from vendorcompare.gui.grid.outcome import Outcome, Refusal
+from vendorcompare.gui.grid.outcome import BlockOutcome, RefusedCell
 from vendorcompare.gui.pages.scores.score_looks import Who
 from vendorcompare.gui.pages.scores.score_model import ScoreModel
 from vendorcompare.gui.pages.scores.score_words import place_words
@@ -104,7 +104,7 @@ class ScoreEditing:
             table = [["", *vendors], *named]
         return clipboard.written(table)
 
-    def paste(self, block: Block, text: str) -> Outcome:
+    def paste(self, block: Block, text: str) -> BlockOutcome:
         """Put a block of text at the corner of a block, or all over it where it fits in.
 
         Headings are passed over. A table with names goes where the names say. What does not fit
@@ -113,10 +113,10 @@ class ScoreEditing:
         below = list(self._rows(block.top, self._model.rowCount() - 1))
         pasted = clipboard.read(text, most_rows=_MOST_ROWS)
         if not pasted:
-            return Outcome()
+            return BlockOutcome()
         named = self._placed(block, below, pasted)
         if named is not None:
-            return Outcome(*self._put(named, N_("Paste scores")))
+            return BlockOutcome(*self._put(named, N_("Paste scores")))
         selected = list(self._rows(block.top, block.bottom))
         rows = _repeated(len(pasted), len(selected))
         columns = _repeated(len(pasted[0]), block.right - block.left + 1)
@@ -127,7 +127,7 @@ class ScoreEditing:
             for i, row in zip(range(rows), below, strict=False)
             for j in range(min(columns, room))
         }
-        return Outcome(*self._put(wanted, N_("Paste scores")), clipped)
+        return BlockOutcome(*self._put(wanted, N_("Paste scores")), clipped)
 
     def _placed(
         self, block: Block, below: Sequence[int], pasted: Sequence[Sequence[str]]
@@ -141,7 +141,7 @@ class ScoreEditing:
             return None
         return {Cell(voice.evaluator, *place): words for place, words in placed.items()}
 
-    def fill_down(self, block: Block) -> Outcome:
+    def fill_down(self, block: Block) -> BlockOutcome:
         """Give all rows of a block the scores of its first row."""
         first, *rest = self._rows(block.top, block.bottom)
         if not rest:  # one row is filled from the row above it
@@ -149,7 +149,7 @@ class ScoreEditing:
             first, rest = (above[0], [first]) if above else (first, [])
         return self._fill({(row, c): (first, c) for row in rest for c in _columns(block)})
 
-    def fill_right(self, block: Block) -> Outcome:
+    def fill_right(self, block: Block) -> BlockOutcome:
         """Give all columns of a block the scores of its first column."""
         first, *rest = _columns(block)
         if not rest and first:
@@ -157,18 +157,18 @@ class ScoreEditing:
         rows = self._rows(block.top, block.bottom)
         return self._fill({(row, c): (row, first) for row in rows for c in rest})
 
-    def _fill(self, sources: dict[tuple[int, int], tuple[int, int]]) -> Outcome:
+    def _fill(self, sources: dict[tuple[int, int], tuple[int, int]]) -> BlockOutcome:
         texts = {
             source: str(self._model.data(self._model.index(*source), Qt.ItemDataRole.EditRole))
             for source in set(sources.values())
         }
         wanted = {self._cell(*target): texts[source] for target, source in sources.items()}
-        return Outcome(*self._put(wanted, N_("Fill scores")))
+        return BlockOutcome(*self._put(wanted, N_("Fill scores")))
 
-    def _put(self, wanted: Mapping[Cell, str], message: str) -> tuple[int, tuple[Refusal, ...]]:
+    def _put(self, wanted: Mapping[Cell, str], message: str) -> tuple[int, tuple[RefusedCell, ...]]:
         """Write what is understood in one step and return how much, and what was not."""
         good: dict[Cell, Score] = {}
-        bad: list[Refusal] = []
+        bad: list[RefusedCell] = []
         for cell, text in wanted.items():
             criterion = self._model.assessment.rubric.criterion(cell.criterion)
             try:
@@ -176,7 +176,7 @@ class ScoreEditing:
             except UserError as error:
                 place = place_words(self._model.assessment, cell)
                 at = (cell.vendor, cell.criterion)
-                bad.append(Refusal(at, place, text, error.sentences))
+                bad.append(RefusedCell(at, place, text, error.sentences))
         self._write(good, message)
         return len(good), tuple(bad)
 

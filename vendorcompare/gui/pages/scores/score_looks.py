@@ -66,13 +66,15 @@ class Looks:
     @cached_property
     def means(self) -> Floats:
         """The means of all evaluators, whatever they agreed on."""
-        sheet = self.assessment.scores
+        arrays = self.assessment.scores
         bare = replace(
-            sheet,
-            agreed=np.full_like(sheet.agreed, np.nan),
-            agreed_excused=np.zeros_like(sheet.agreed_excused),
+            arrays,
+            agreed=np.full_like(arrays.agreed, np.nan),
+            agreed_excused=np.zeros_like(arrays.agreed_excused),
         )
-        return agree(replace(self.assessment, sheets={self.assessment.round.key: bare})).values
+        return agree(
+            replace(self.assessment, scores_by_round={self.assessment.round.key: bare})
+        ).values
 
     def follow(self, assessment: Assessment, *, means_too: bool) -> Looks:
         """Return the looks of a later state of the same assessment."""
@@ -88,33 +90,33 @@ class Looks:
         return self._with_files(criterion, looks, vendors) if self._filed else looks
 
     def _of_one(self, criterion: Criterion, column: int, vendors: slice) -> list[Look]:
-        sheet, mine = self.assessment.scores, self.voice.evaluator
+        arrays, mine = self.assessment.scores, self.voice.evaluator
         layer = self.assessment.evaluator_position[mine]
-        values = sheet.values[layer, vendors, column]
-        marks = sheet.evidence[layer, vendors, column].astype(np.int64)
+        values = arrays.values[layer, vendors, column]
+        marks = arrays.evidence[layer, vendors, column].astype(np.int64)
         marks += _failed(criterion, values)
-        looks = self._writer(criterion).looks(values, sheet.states[layer, vendors, column], marks)
-        if not sheet.notes and not sheet.texts:
+        looks = self._writer(criterion).looks(values, arrays.states[layer, vendors, column], marks)
+        if not arrays.notes and not arrays.texts:
             return looks
         for place, vendor in enumerate(self.assessment.vendors[vendors]):
             cell = Cell(mine, vendor.key, criterion.key)
-            if cell in sheet.texts and looks[place].tone is not Tone.EXCUSED:
-                text = " ".join(sheet.texts[cell].split())
+            if cell in arrays.texts and looks[place].tone is not Tone.EXCUSED:
+                text = " ".join(arrays.texts[cell].split())
                 looks[place] = looks[place]._replace(text=text, tone=Tone.WORDS)
-            if cell in sheet.notes:
+            if cell in arrays.notes:
                 looks[place] = _marked(looks[place], Marks.NOTE)
         return looks
 
     def _of_all(self, criterion: Criterion, column: int, vendors: slice) -> list[Look]:
-        sheet, together = self.assessment.scores, self.together
+        arrays, together = self.assessment.scores, self.together
         values = together.values[vendors, column]
         marks = together.evidence[vendors, column].astype(np.int64)
         marks += _failed(criterion, values)
         marks += together.divided[vendors, column] * int(Marks.DIVIDED)
         write = self._writer(criterion)
         looks = write.looks(values, together.states[vendors, column], marks)
-        single = sheet.values[:, vendors, column].T.tolist()
-        states = sheet.states[:, vendors, column].T.tolist()
+        single = arrays.values[:, vendors, column].T.tolist()
+        states = arrays.states[:, vendors, column].T.tolist()
         looks = [
             look._replace(aside=self._listed(write, own, how))
             for look, own, how in zip(looks, single, states, strict=True)
@@ -122,11 +124,11 @@ class Looks:
         return self._with_votes(criterion, values, looks, vendors)
 
     def _of_agreed(self, criterion: Criterion, column: int, vendors: slice) -> list[Look]:
-        sheet = self.assessment.scores
-        values = sheet.agreed[vendors, column]
+        arrays = self.assessment.scores
+        values = arrays.agreed[vendors, column]
         means = self.means[vendors, column].tolist()
         write = self._writer(criterion)
-        excused = sheet.agreed_excused[vendors, column]
+        excused = arrays.agreed_excused[vendors, column]
         unscored = np.where(excused, State.NOT_APPLICABLE, State.UNKNOWN)
         states = np.where(np.isnan(values), unscored, State.SCORED).astype(np.uint8)
         looks = [
@@ -139,7 +141,7 @@ class Looks:
             )
         ]
         for place, vendor in enumerate(self.assessment.vendors[vendors]):
-            if (vendor.key, criterion.key) in sheet.agreed_notes:
+            if (vendor.key, criterion.key) in arrays.agreed_notes:
                 looks[place] = _marked(looks[place], Marks.NOTE)
         return looks
 

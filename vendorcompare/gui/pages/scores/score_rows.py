@@ -51,12 +51,12 @@ def rows_of(looks: Looks, show: Show, search: str) -> list[int]:
 
 def done(looks: Looks) -> Flags:
     """Return which cells need no score any more, (vendors, criteria)."""
-    sheet, voice = looks.assessment.scores, looks.voice
+    arrays, voice = looks.assessment.scores, looks.voice
     if voice.who is Who.ONE:
         layer = looks.assessment.evaluator_position[voice.evaluator]
-        return np.asarray(sheet.states[layer] != State.UNKNOWN)
+        return np.asarray(arrays.states[layer] != State.UNKNOWN)
     if voice.who is Who.AGREED:
-        return np.isfinite(sheet.agreed) | sheet.agreed_excused
+        return np.isfinite(arrays.agreed) | arrays.agreed_excused
     return np.asarray(looks.together.states != State.UNKNOWN)
 
 

@@ -19,7 +19,7 @@ from vendorcompare.gui.grid.line_delegate import finish_typing
 from vendorcompare.gui.look import plain
 from vendorcompare.gui.look.empty_state import EmptyState
 from vendorcompare.gui.pages.page import Page
-from vendorcompare.gui.pages.vendors.vendor_model import Column, VendorModel
+from vendorcompare.gui.pages.vendors.vendor_model import VendorColumn, VendorModel
 from vendorcompare.gui.pages.vendors.vendor_panel import VendorPanel
 from vendorcompare.gui.pages.vendors.vendor_words import deleted_words
 from vendorcompare.gui.workspace import Workspace
@@ -114,7 +114,7 @@ class VendorsPage(Page):
             return
         chosen = QItemSelection()
         for row in rows:
-            chosen.select(self.model.index(row, 0), self.model.index(row, len(Column) - 1))
+            chosen.select(self.model.index(row, 0), self.model.index(row, len(VendorColumn) - 1))
         place = self.model.index(rows[0], 0)
         flag = QItemSelectionModel.SelectionFlag
         selection = self.table.selectionModel()
@@ -222,4 +222,4 @@ class VendorsPage(Page):
         self._nothing.action_requested.connect(self._form.new_name.setFocus)
 
     def _on_rename(self) -> None:
-        self.table.edit(self.table.currentIndex().siblingAtColumn(Column.NAME))
+        self.table.edit(self.table.currentIndex().siblingAtColumn(VendorColumn.NAME))

@@ -23,7 +23,7 @@ from vendorcompare.gui.pages.vendors.vendor_words import namesakes, stage_words
 from vendorcompare.i18n import N_, _, ngettext
 
 
-class Column(IntEnum):
+class VendorColumn(IntEnum):
     """What the columns show."""
 
     NAME = 0
@@ -34,11 +34,11 @@ class Column(IntEnum):
 
 
 _HEADS: Final = {
-    Column.NAME: N_("Vendor"),
-    Column.STAGE: N_("Stage"),
-    Column.CODE: N_("Credit code"),
-    Column.COVERAGE: N_("Scored, %"),
-    Column.MUST_HAVES: N_("Must-haves"),
+    VendorColumn.NAME: N_("Vendor"),
+    VendorColumn.STAGE: N_("Stage"),
+    VendorColumn.CODE: N_("Credit code"),
+    VendorColumn.COVERAGE: N_("Scored, %"),
+    VendorColumn.MUST_HAVES: N_("Must-haves"),
 }
 #: The symbol of a credit code and its word.
 CODE_LOOKS: Final = {
@@ -122,28 +122,28 @@ class VendorModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._assessment.vendors)
 
     def columnCount(self, parent: Index = NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(Column)
+        return 0 if parent.isValid() else len(VendorColumn)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
-        if index.isValid() and index.column() == Column.NAME and not self.locked:
+        if index.isValid() and index.column() == VendorColumn.NAME and not self.locked:
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
     ) -> Any:
-        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(Column):
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(VendorColumn):
             return None
         if role == Role.DisplayRole:
-            return _(_HEADS[Column(section)])
-        return _side(Column(section)) if role == Role.TextAlignmentRole else None
+            return _(_HEADS[VendorColumn(section)])
+        return _side(VendorColumn(section)) if role == Role.TextAlignmentRole else None
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         vendor = self.vendor(index)
         if vendor is None:
             return None
-        column = Column(index.column())
+        column = VendorColumn(index.column())
         match role:
             case Role.DisplayRole:
                 return self._displayed(vendor, column)
@@ -152,7 +152,7 @@ class VendorModel(QAbstractTableModel):
             case Role.TextAlignmentRole:
                 return _side(column)
             case Role.ForegroundRole:
-                if column is Column.NAME:
+                if column is VendorColumn.NAME:
                     return theme.colour("warning") if self._is_doubtful(vendor) else None
                 return theme.colour("muted")
             case Role.DecorationRole:
@@ -170,9 +170,9 @@ class VendorModel(QAbstractTableModel):
             return False
         return self.write(vendor.key, str(value))
 
-    def _displayed(self, vendor: Vendor, column: Column) -> str:
+    def _displayed(self, vendor: Vendor, column: VendorColumn) -> str:
         """Write a cell; beside a name stands what is doubtful about it."""
-        if column is not Column.NAME:
+        if column is not VendorColumn.NAME:
             return self._shown(vendor, column)
         if self.has_namesake(vendor.key):
             return _("{name} (name used twice)").format(name=vendor.name)
@@ -181,17 +181,17 @@ class VendorModel(QAbstractTableModel):
             return _('{name} (like "{other}")').format(name=vendor.name, other=other)
         return vendor.name
 
-    def _shown(self, vendor: Vendor, column: Column) -> str:
+    def _shown(self, vendor: Vendor, column: VendorColumn) -> str:
         standing = self._standings.get(vendor.key)
         match column:
-            case Column.NAME:
+            case VendorColumn.NAME:
                 return vendor.name
-            case Column.STAGE:
+            case VendorColumn.STAGE:
                 return stage_words(vendor.stage)
-            case Column.CODE:
+            case VendorColumn.CODE:
                 word = CODE_LOOKS[check(vendor.credit_code).verdict][2]
                 return _(word) if word else ""
-            case Column.COVERAGE:
+            case VendorColumn.COVERAGE:
                 if standing is None:
                     return formats.NOTHING
                 return formats.share(standing.coverage).removesuffix("%")
@@ -201,30 +201,30 @@ class VendorModel(QAbstractTableModel):
         """Tell whether a vendor may be there twice."""
         return self.has_namesake(vendor.key) or bool(self.near_name(vendor))
 
-    def _mark(self, vendor: Vendor, column: Column, row: int) -> Any:
+    def _mark(self, vendor: Vendor, column: VendorColumn, row: int) -> Any:
         standing = self._standings.get(vendor.key)
-        if column is Column.NAME:
+        if column is VendorColumn.NAME:
             return sample(style_of(row), 2.0)
-        if column is Column.CODE:
+        if column is VendorColumn.CODE:
             name, colour, _word = CODE_LOOKS[check(vendor.credit_code).verdict]
             return icons.icon(name, colour) if name else None
-        if column is Column.MUST_HAVES and standing is not None:
+        if column is VendorColumn.MUST_HAVES and standing is not None:
             if standing.excluded_by:
                 return icons.icon("excluded", "bad")
             return icons.icon("help", "warning") if standing.undecided else None
         return None
 
-    def _remark(self, vendor: Vendor, column: Column) -> str:
-        if column is Column.NAME and self.has_namesake(vendor.key):
+    def _remark(self, vendor: Vendor, column: VendorColumn) -> str:
+        if column is VendorColumn.NAME and self.has_namesake(vendor.key):
             return _("Another vendor has this name.")
-        if column is Column.NAME and self.near_name(vendor):
+        if column is VendorColumn.NAME and self.near_name(vendor):
             return _('Near "{name}"; perhaps the same vendor twice.').format(
                 name=self.near_name(vendor)
             )
-        if column is Column.CODE:
+        if column is VendorColumn.CODE:
             return check(vendor.credit_code).message
         standing = self._standings.get(vendor.key)
-        if column is Column.MUST_HAVES and standing is not None:
+        if column is VendorColumn.MUST_HAVES and standing is not None:
             keys = standing.excluded_by or standing.undecided
             rubric = self._assessment.rubric
             return _(", ").join(said(rubric.criterion(key).name) for key in keys)
@@ -243,5 +243,5 @@ def _must_have_state(standing: Standing | None) -> str:
     return _("met")
 
 
-def _side(column: Column) -> Qt.AlignmentFlag:
-    return RIGHT if column is Column.COVERAGE else LEFT
+def _side(column: VendorColumn) -> Qt.AlignmentFlag:
+    return RIGHT if column is VendorColumn.COVERAGE else LEFT

@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from vendorcompare.gui.fields.names_edit import names_of
 from vendorcompare.gui.grid.line_delegate import give_room, needs_room, type_in_lines
-from vendorcompare.gui.pages.vendors.vendor_model import Column, VendorModel
+from vendorcompare.gui.pages.vendors.vendor_model import VendorColumn, VendorModel
 
 _ROW: Final = 32
 _WIDTHS: Final[dict[int, int]] = {
-    Column.STAGE: 96,
-    Column.CODE: 112,
-    Column.COVERAGE: 88,
-    Column.MUST_HAVES: 120,
+    VendorColumn.STAGE: 96,
+    VendorColumn.CODE: 112,
+    VendorColumn.COVERAGE: 88,
+    VendorColumn.MUST_HAVES: 120,
 }
 
 
@@ -48,7 +48,7 @@ class VendorTable(QTableView):
         self.setModel(model)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
-        header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(VendorColumn.NAME, QHeaderView.ResizeMode.Stretch)
         self.fit_columns()
 
     def fit_columns(self) -> None:
@@ -65,7 +65,7 @@ class VendorTable(QTableView):
             if names:
                 self.names_pasted.emit(names)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.edit(self.currentIndex().siblingAtColumn(Column.NAME))
+            self.edit(self.currentIndex().siblingAtColumn(VendorColumn.NAME))
         else:
             super().keyPressEvent(event)
 
@@ -85,6 +85,6 @@ class VendorTable(QTableView):
 
     def _on_entered(self) -> None:
         self.setFocus()
-        below = self.model().index(self.currentIndex().row() + 1, Column.NAME)
+        below = self.model().index(self.currentIndex().row() + 1, VendorColumn.NAME)
         if below.isValid():
             self.setCurrentIndex(below)

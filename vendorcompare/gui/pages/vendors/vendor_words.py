@@ -46,7 +46,7 @@ def deleted_words(assessment: Assessment, keys: Collection[str]) -> str:
     """Say what goes with vendors that are deleted."""
     rows = [assessment.vendor_position[key] for key in keys]
     scores = sum(
-        int((s.states[:, rows] != State.UNKNOWN).sum()) for s in assessment.sheets.values()
+        int((s.states[:, rows] != State.UNKNOWN).sum()) for s in assessment.scores_by_round.values()
     )
     fees = sum(line.vendor in keys for line in assessment.cost_lines)
     contacts = sum(contact.vendor in keys for contact in assessment.contacts)

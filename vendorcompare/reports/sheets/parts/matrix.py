@@ -27,7 +27,7 @@ from vendorcompare.reports.layout.page import BAD, BODY, CAPTION, STRONG_BODY, B
 from vendorcompare.reports.layout.table import Table
 from vendorcompare.reports.layout.wording import Phrase
 from vendorcompare.reports.sheets.content import BLOCK, MOST_ABREAST, Content
-from vendorcompare.reports.sheets.part import Part
+from vendorcompare.reports.sheets.part import SheetPart
 from vendorcompare.reports.sheets.parts.dimensions import WEIGHT
 
 EVIDENCE_MARKS: Final[Mapping[int, str]] = {
@@ -302,7 +302,10 @@ def _answers(content: Content, vendor: str, criterion: Criterion) -> tuple[str, 
         text = content.score(evaluator.key, vendor, criterion.key).text
         if text:
             given.append((evaluator.name, text))
-    if content.prints(Part.NOTES) and sum(len(text) for _name, text in given) > _LONGEST_ANSWER:
+    if (
+        content.prints(SheetPart.NOTES)
+        and sum(len(text) for _name, text in given) > _LONGEST_ANSWER
+    ):
         return words("In full under the notes").lines
     named = len(given) > 1
     lines = (f"{name}: {text}" if named and name else text for name, text in given)

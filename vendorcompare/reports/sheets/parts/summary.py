@@ -11,7 +11,7 @@ from vendorcompare.reports.layout.page import CAPTION, MUTED, Style
 from vendorcompare.reports.layout.table import Table
 from vendorcompare.reports.layout.wording import Phrase
 from vendorcompare.reports.sheets.content import Content
-from vendorcompare.reports.sheets.part import Part
+from vendorcompare.reports.sheets.part import SheetPart
 from vendorcompare.reports.sheets.parts import settling, standings
 
 #: So many vendors the first page holds at most, and at least; up to six it holds them all.
@@ -105,7 +105,7 @@ def _notes(content: Content, shown: int) -> list[Phrase]:
     if not rest:
         return [*standings.reservations(content), standings.explanation(content)]
     more = content.words.plural("{number} more vendor", "{number} more vendors", rest)
-    if content.prints(Part.RANKING):
+    if content.prints(SheetPart.RANKING):
         more = content.words("{vendors}: see the ranking further on.", vendors=more)
     else:
         more = content.words("{vendors} not in this table.", vendors=more)
@@ -122,7 +122,7 @@ def _standings(content: Content, flow: Flow, shown: int) -> None:
 
 def _table(content: Content, flow: Flow, shown: int) -> Table:
     rows = content.rows[:shown]
-    if not content.prints(Part.RANKING):
+    if not content.prints(SheetPart.RANKING):
         return standings.table(content, flow.width, rows)
     return standings.table(content, flow.width, rows, lambda row: _remarks(content, row))
 

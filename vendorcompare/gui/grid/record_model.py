@@ -1,4 +1,4 @@
-"""Records as rows of a sheet: one column a field, with blank rows to begin new ones."""
+"""Records as rows of a grid: one column a field, with blank rows to begin new ones."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any, Final, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
 from vendorcompare.gui.grid.items import LEFT, NO_INDEX, RIGHT, Index, Role
-from vendorcompare.gui.grid.outcome import Refusal
+from vendorcompare.gui.grid.outcome import RefusedCell
 from vendorcompare.gui.look import icons, plain, spoken, theme
 from vendorcompare.i18n import _
 
@@ -45,7 +45,7 @@ class Column(Generic[Record]):
 
 
 class RecordKind(Generic[Record]):
-    """Say what a kind of record knows of itself; every sheet overrides what is different there."""
+    """Say what a kind of record knows of itself; every grid overrides what is different there."""
 
     def identity(self, record: Record) -> Hashable:
         """Return by what a record is known while its fields change."""
@@ -69,7 +69,7 @@ class RecordKind(Generic[Record]):
 
     def planned(
         self, row: int, texts: Sequence[Sequence[str]], left: int
-    ) -> tuple[list[Record], list[Refusal]] | None:
+    ) -> tuple[list[Record], list[RefusedCell]] | None:
         """Return the records that a block pasted into a row stands for, with what is refused.
 
         None where its cells are to be written one by one.
@@ -89,8 +89,8 @@ class RecordKind(Generic[Record]):
         return ""
 
 
-class SheetModel(QAbstractTableModel, RecordKind[Record]):
-    """Show records; what users do to them goes through `SheetEditing`.
+class RecordModel(QAbstractTableModel, RecordKind[Record]):
+    """Show records; what users do to them goes through `RecordEditing`.
 
     Attributes:
         locked: whether nothing may be typed, because the document is read-only.

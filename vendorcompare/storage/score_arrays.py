@@ -12,7 +12,7 @@ from sqlalchemy import bindparam, case, select
 
 from vendorcompare.collecting import undisturbed
 from vendorcompare.core.assessment import Assessment
-from vendorcompare.core.scores import Cell, ScoreSheet, State
+from vendorcompare.core.scores import Cell, ScoreArrays, State
 from vendorcompare.storage import schema
 from vendorcompare.storage.rows import RowChange
 from vendorcompare.storage.store import Transaction, is_owned
@@ -42,35 +42,35 @@ _AGREED: Final = select(
 ).where(is_owned(schema.agreed_score), _agreed.round == bindparam("in_round"))
 
 
-def load(transaction: Transaction, assessment: Assessment) -> dict[str, ScoreSheet]:
+def load(transaction: Transaction, assessment: Assessment) -> dict[str, ScoreArrays]:
     """Read the scores of all rounds into arrays in the order of the assessment."""
     with undisturbed():
         return {
-            round_.key: _sheet(transaction, assessment.in_round(round_.key))
+            round_.key: _read(transaction, assessment.in_round(round_.key))
             for round_ in assessment.rounds
         }
 
 
-def patched(assessment: Assessment, changes: Iterable[RowChange]) -> dict[str, ScoreSheet]:
-    """Return the sheets of the assessment with some cells changed."""
-    sheets = dict(assessment.sheets)
+def patched(assessment: Assessment, changes: Iterable[RowChange]) -> dict[str, ScoreArrays]:
+    """Return the scores of all rounds with some cells changed."""
+    found = dict(assessment.scores_by_round)
     changes = tuple(changes)
     for key in {str(c.key[0]) for c in changes if c.table in {"score", "agreed_score"}}:
         mine = [c for c in changes if c.key[0] == key]
         scores = [c for c in mine if c.table == "score"]
         agreed = [c for c in mine if c.table == "agreed_score"]
         seen = assessment.in_round(key)
-        sheet = _with_scores(seen, sheets[key], scores) if scores else sheets[key]
-        sheets[key] = _with_agreed(seen, sheet, agreed) if agreed else sheet
-    return sheets
+        arrays = _with_scores(seen, found[key], scores) if scores else found[key]
+        found[key] = _with_agreed(seen, arrays, agreed) if agreed else arrays
+    return found
 
 
-def _sheet(transaction: Transaction, assessment: Assessment) -> ScoreSheet:
+def _read(transaction: Transaction, assessment: Assessment) -> ScoreArrays:
     """Read the scores of the round in which the assessment is seen."""
-    sheet = _empty(assessment)
+    arrays = _empty(assessment)
     chosen = {"in_round": assessment.round.key}
     notes, texts = {}, {}
-    if _fill_scores(transaction.run(_SCORES, chosen), assessment, sheet):
+    if _fill_scores(transaction.run(_SCORES, chosen), assessment, arrays):
         for evaluator, vendor, criterion, note, text in transaction.run(_WORDS, chosen):
             cell = Cell(evaluator, vendor, criterion)
             if note:
@@ -80,21 +80,21 @@ def _sheet(transaction: Transaction, assessment: Assessment) -> ScoreSheet:
     agreed_notes = {}
     for vendor, criterion, value, state, note in transaction.run(_AGREED, chosen):
         place = assessment.vendor_position[vendor], assessment.rubric.position[criterion]
-        sheet.agreed[place] = np.nan if value is None else value
-        sheet.agreed_excused[place] = state == State.NOT_APPLICABLE
+        arrays.agreed[place] = np.nan if value is None else value
+        arrays.agreed_excused[place] = state == State.NOT_APPLICABLE
         if note:
             agreed_notes[vendor, criterion] = note
-    return replace(sheet, notes=notes, texts=texts, agreed_notes=agreed_notes)
+    return replace(arrays, notes=notes, texts=texts, agreed_notes=agreed_notes)
 
 
-def _empty(assessment: Assessment) -> ScoreSheet:
-    return ScoreSheet.empty(
+def _empty(assessment: Assessment) -> ScoreArrays:
+    return ScoreArrays.empty(
         len(assessment.evaluators), len(assessment.vendors), len(assessment.rubric.criteria)
     )
 
 
-def _fill_scores(cursor: Any, assessment: Assessment, sheet: ScoreSheet) -> bool:
-    """Fill the arrays of a sheet and tell whether any of its cells has words."""
+def _fill_scores(cursor: Any, assessment: Assessment, arrays: ScoreArrays) -> bool:
+    """Fill arrays and tell whether any of their cells has words."""
     worded = False
     while fetched := cursor.fetchmany(_BATCH):
         evaluators, vendors, criteria, values, codes = zip(*fetched, strict=True)
@@ -103,10 +103,10 @@ def _fill_scores(cursor: Any, assessment: Assessment, sheet: ScoreSheet) -> bool
             _positions(vendors, assessment.vendor_position),
             _positions(criteria, assessment.rubric.position),
         )
-        sheet.values[place] = np.array(values, dtype=np.float64)
+        arrays.values[place] = np.array(values, dtype=np.float64)
         states, rest = np.divmod(np.array(codes, dtype=np.uint8), _STATES)
-        sheet.states[place] = states
-        sheet.evidence[place], words = np.divmod(rest, _GRADES)
+        arrays.states[place] = states
+        arrays.evidence[place], words = np.divmod(rest, _GRADES)
         worded = worded or bool(words.any())
     return worded
 
@@ -117,10 +117,12 @@ def _positions(keys: tuple[str, ...], position: Mapping[str, int]) -> npt.NDArra
     return np.fromiter(map(position.__getitem__, keys), dtype=np.intp, count=len(keys))
 
 
-def _with_scores(assessment: Assessment, sheet: ScoreSheet, changes: list[RowChange]) -> ScoreSheet:
-    values, states = sheet.values.copy(), sheet.states.copy()
-    evidence = sheet.evidence.copy()
-    notes, texts = dict(sheet.notes), dict(sheet.texts)
+def _with_scores(
+    assessment: Assessment, arrays: ScoreArrays, changes: list[RowChange]
+) -> ScoreArrays:
+    values, states = arrays.values.copy(), arrays.states.copy()
+    evidence = arrays.evidence.copy()
+    notes, texts = dict(arrays.notes), dict(arrays.texts)
     for change in changes:
         _round, evaluator, vendor, criterion = map(str, change.key)
         cell = Cell(evaluator, vendor, criterion)
@@ -136,12 +138,16 @@ def _with_scores(assessment: Assessment, sheet: ScoreSheet, changes: list[RowCha
         evidence[place] = row.get("evidence", 0)
         _keep(notes, cell, row.get("note"))
         _keep(texts, cell, row.get("text"))
-    return replace(sheet, values=values, states=states, evidence=evidence, notes=notes, texts=texts)
+    return replace(
+        arrays, values=values, states=states, evidence=evidence, notes=notes, texts=texts
+    )
 
 
-def _with_agreed(assessment: Assessment, sheet: ScoreSheet, changes: list[RowChange]) -> ScoreSheet:
-    agreed, excused = sheet.agreed.copy(), sheet.agreed_excused.copy()
-    notes = dict(sheet.agreed_notes)
+def _with_agreed(
+    assessment: Assessment, arrays: ScoreArrays, changes: list[RowChange]
+) -> ScoreArrays:
+    agreed, excused = arrays.agreed.copy(), arrays.agreed_excused.copy()
+    notes = dict(arrays.agreed_notes)
     for change in changes:
         _round, vendor, criterion = map(str, change.key)
         row = change.after or {}
@@ -150,7 +156,7 @@ def _with_agreed(assessment: Assessment, sheet: ScoreSheet, changes: list[RowCha
         agreed[place] = np.nan if value is None else value
         excused[place] = row.get("state") == State.NOT_APPLICABLE
         _keep(notes, (vendor, criterion), row.get("note"))
-    return replace(sheet, agreed=agreed, agreed_excused=excused, agreed_notes=notes)
+    return replace(arrays, agreed=agreed, agreed_excused=excused, agreed_notes=notes)
 
 
 def _keep(words: dict[Any, str], place: Any, new: Any) -> None:

@@ -1,4 +1,4 @@
-"""The sheet of fees, used like a spreadsheet."""
+"""The grid of fees, used like a spreadsheet."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from vendorcompare.core.costs import cost_report
 from vendorcompare.document.document import Document
 from vendorcompare.document.exchange import export_file
 from vendorcompare.gui.grid.choice_editor import ChoiceEditor
-from vendorcompare.gui.grid.sheet_view import SheetView
+from vendorcompare.gui.grid.record_grid import RecordGrid
 from vendorcompare.gui.pages.costs.page import CostsPage
 from vendorcompare.gui.workspace import Workspace
 
@@ -29,7 +29,7 @@ AMOUNT, BILLED, VOLUME, KIND, CREDIT, STEP, VAT = 1, 2, 3, 5, 7, 11, 12
 
 
 def test_typing_an_amount_changes_the_fee_and_the_answer(
-    fees: SheetView, page: CostsPage, document: Document, qtbot: QtBot
+    fees: RecordGrid, page: CostsPage, document: Document, qtbot: QtBot
 ) -> None:
     type_in(fees, 0, AMOUNT, "１，５００．５０")
     assert fee(document, "a1").amount == D("1500.50")
@@ -40,7 +40,7 @@ def test_typing_an_amount_changes_the_fee_and_the_answer(
     qtbot.waitUntil(lambda: page._form.headline.text().startswith("Ahead"))
 
 
-def test_percent_is_typed_with_and_without_its_sign(fees: SheetView, document: Document) -> None:
+def test_percent_is_typed_with_and_without_its_sign(fees: RecordGrid, document: Document) -> None:
     type_in(fees, 0, STEP, "5%", Key.Key_Tab)
     assert fee(document, "a1").escalation == D("0.05")
     assert fees.currentIndex().column() == VAT, "Tab goes right"
@@ -49,7 +49,9 @@ def test_percent_is_typed_with_and_without_its_sign(fees: SheetView, document: D
     assert fees.model().index(0, VAT).data() == "6%"
 
 
-def test_what_is_not_understood_stays_and_is_explained(fees: SheetView, document: Document) -> None:
+def test_what_is_not_understood_stays_and_is_explained(
+    fees: RecordGrid, document: Document
+) -> None:
     type_in(fees, 0, AMOUNT, "dear")
     editor = fees.editor()
     assert editor is not None
@@ -60,7 +62,7 @@ def test_what_is_not_understood_stays_and_is_explained(fees: SheetView, document
     assert fees.model().index(0, AMOUNT).data() == "300"
 
 
-def test_a_kind_is_chosen_by_typing_its_beginning(fees: SheetView, document: Document) -> None:
+def test_a_kind_is_chosen_by_typing_its_beginning(fees: RecordGrid, document: Document) -> None:
     type_in(fees, 0, BILLED, "quart")
     assert fee(document, "a1").billing is Billing.QUARTERLY
     type_in(fees, 0, KIND, "可能")
@@ -68,7 +70,7 @@ def test_a_kind_is_chosen_by_typing_its_beginning(fees: SheetView, document: Doc
 
 
 def test_a_kind_is_chosen_from_the_list_by_keys(
-    fees: SheetView, document: Document, qtbot: QtBot
+    fees: RecordGrid, document: Document, qtbot: QtBot
 ) -> None:
     fees.go(0, BILLED)
     QTest.keyClick(fees, Key.Key_Down, Qt.KeyboardModifier.AltModifier)
@@ -83,13 +85,13 @@ def test_a_kind_is_chosen_from_the_list_by_keys(
     assert fee(document, "a1").billing is Billing.YEARLY
 
 
-def test_a_fee_by_volume_takes_the_only_volume(fees: SheetView, document: Document) -> None:
+def test_a_fee_by_volume_takes_the_only_volume(fees: RecordGrid, document: Document) -> None:
     type_in(fees, 0, BILLED, "per unit")
     assert fee(document, "a1").driver == "vouchers"
     assert fees.model().index(0, VOLUME).data() == "Vouchers"
 
 
-def test_the_blank_row_begins_a_fee_of_its_vendor(fees: SheetView, document: Document) -> None:
+def test_the_blank_row_begins_a_fee_of_its_vendor(fees: RecordGrid, document: Document) -> None:
     assert fees.model().index(2, 0).data() == "Add a fee..."
     type_in(fees, 2, 0, "Ledgers", Key.Key_Tab)
     made = line_named(document, "Ledgers")
@@ -100,7 +102,7 @@ def test_the_blank_row_begins_a_fee_of_its_vendor(fees: SheetView, document: Doc
     assert fees.model().index(3, 0).data() == "Add a fee..."
 
 
-def test_the_button_begins_a_fee(page: CostsPage, fees: SheetView, document: Document) -> None:
+def test_the_button_begins_a_fee(page: CostsPage, fees: RecordGrid, document: Document) -> None:
     fees.go(3, 0)
     QTest.mouseClick(page._form.add, Qt.MouseButton.LeftButton)
     editor = fees.editor()
@@ -111,7 +113,7 @@ def test_the_button_begins_a_fee(page: CostsPage, fees: SheetView, document: Doc
 
 
 def test_a_block_from_a_spreadsheet_becomes_fees_of_one_vendor(
-    fees: SheetView, document: Document
+    fees: RecordGrid, document: Document
 ) -> None:
     before = len(document.assessment.cost_lines)
     QGuiApplication.clipboard().setText(
@@ -130,8 +132,8 @@ def test_a_block_from_a_spreadsheet_becomes_fees_of_one_vendor(
     assert len(document.assessment.cost_lines) == before
 
 
-def test_a_discount_is_set_and_taken_back_in_the_sheet(
-    fees: SheetView, document: Document, tmp_path: Path
+def test_a_discount_is_set_and_taken_back_in_the_grid(
+    fees: RecordGrid, document: Document, tmp_path: Path
 ) -> None:
     def total() -> Decimal | None:
         costs = cost_report(document.assessment).vendors[document.assessment.vendors[0].key]
@@ -159,7 +161,7 @@ def test_a_discount_is_set_and_taken_back_in_the_sheet(
     assert total() == monthly + once
 
 
-def test_copied_cells_paste_into_others(fees: SheetView, document: Document) -> None:
+def test_copied_cells_paste_into_others(fees: RecordGrid, document: Document) -> None:
     fees.go(0, AMOUNT)
     QTest.keyClick(fees, Key.Key_C, CTRL)
     assert QGuiApplication.clipboard().text() == "300\n"
@@ -169,7 +171,7 @@ def test_copied_cells_paste_into_others(fees: SheetView, document: Document) -> 
 
 
 def test_delete_empties_cells_and_deletes_whole_rows(
-    page: CostsPage, fees: SheetView, document: Document, workspace: Workspace, qtbot: QtBot
+    page: CostsPage, fees: RecordGrid, document: Document, workspace: Workspace, qtbot: QtBot
 ) -> None:
     fees.go(0, AMOUNT)
     QTest.keyClick(fees, Key.Key_Delete)
@@ -185,7 +187,7 @@ def test_delete_empties_cells_and_deletes_whole_rows(
 
 
 def test_a_fee_is_given_to_every_vendor_once(
-    page: CostsPage, fees: SheetView, document: Document
+    page: CostsPage, fees: RecordGrid, document: Document
 ) -> None:
     fees.go(1, 0)
     QTest.mouseClick(page._form.add_all, Qt.MouseButton.LeftButton)
@@ -195,7 +197,7 @@ def test_a_fee_is_given_to_every_vendor_once(
     assert len(document.assessment.cost_lines) == 3
 
 
-def test_duplicate_and_fill_down(page: CostsPage, fees: SheetView, document: Document) -> None:
+def test_duplicate_and_fill_down(page: CostsPage, fees: RecordGrid, document: Document) -> None:
     fees.go(0, 0)
     QTest.mouseClick(page._form.duplicate, Qt.MouseButton.LeftButton)
     a = document.assessment.vendors[0].key
@@ -209,21 +211,21 @@ def test_duplicate_and_fill_down(page: CostsPage, fees: SheetView, document: Doc
     assert {line.vat_rate for line in document.assessment.lines_of(a)} == {D("0.06")}
 
 
-def test_the_chooser_shows_the_fees_of_one_vendor(page: CostsPage, fees: SheetView) -> None:
+def test_the_chooser_shows_the_fees_of_one_vendor(page: CostsPage, fees: RecordGrid) -> None:
     assert fees.model().rowCount() == 6
     page._form.vendor.setFocus()
     QTest.keyClick(page._form.vendor, Key.Key_Down)
     assert fees.model().rowCount() == 3
 
 
-def test_ctrl_tab_leaves_the_table(page: CostsPage, fees: SheetView) -> None:
+def test_ctrl_tab_leaves_the_table(page: CostsPage, fees: RecordGrid) -> None:
     fees.go(0, 0)
     QTest.keyClick(fees, Key.Key_Tab, CTRL)
     assert QApplication.focusWidget() is not fees
 
 
 def test_a_pending_entry_is_committed_before_saving(
-    fees: SheetView, workspace: Workspace, document: Document
+    fees: RecordGrid, workspace: Workspace, document: Document
 ) -> None:
     fees.go(0, AMOUNT)
     QTest.keyClicks(fees, "7")
@@ -234,7 +236,9 @@ def test_a_pending_entry_is_committed_before_saving(
     assert fee(document, "a1").amount == D(750)
 
 
-def test_a_message_is_pasted_as_the_fees_that_it_names(fees: SheetView, document: Document) -> None:
+def test_a_message_is_pasted_as_the_fees_that_it_names(
+    fees: RecordGrid, document: Document
+) -> None:
     before = document.assessment.cost_lines
     QGuiApplication.clipboard().setText(
         "您好，报价如下：\n1、代理记账：1.2万/年\n2、外勤：150元/次\n3、地址挂靠：面议\n"

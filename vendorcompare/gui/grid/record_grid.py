@@ -17,10 +17,10 @@ from vendorcompare.gui.grid.frozen_column import FrozenColumn
 from vendorcompare.gui.grid.grid_delegate import GridDelegate
 from vendorcompare.gui.grid.grid_view import GridView
 from vendorcompare.gui.grid.items import Index
-from vendorcompare.gui.grid.outcome import Outcome
-from vendorcompare.gui.grid.sheet_editing import SheetEditing
-from vendorcompare.gui.grid.sheet_model import CHOICES, SheetModel
-from vendorcompare.gui.look.padded_cell import CellPainter
+from vendorcompare.gui.grid.outcome import BlockOutcome
+from vendorcompare.gui.grid.record_editing import RecordEditing
+from vendorcompare.gui.grid.record_model import CHOICES, RecordModel
+from vendorcompare.gui.look.padded_cell import PaddedCellPainter
 
 Key = Qt.Key
 _ROW_HEIGHT: Final = 32
@@ -28,12 +28,12 @@ _MOST_ROWS: Final = 2000
 _ENSURE_VISIBLE: Final = QAbstractItemView.ScrollHint.EnsureVisible
 
 
-class SheetDelegate(GridDelegate):
+class RecordDelegate(GridDelegate):
     """Paint cells from their roles, and offer choices where only certain things can be typed."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._painter = CellPainter()
+        self._painter = PaddedCellPainter()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Any) -> None:
         self._painter.paint(painter, option, index)
@@ -48,11 +48,11 @@ class SheetDelegate(GridDelegate):
         return editor
 
 
-class SheetView(GridView):
+class RecordGrid(GridView):
     """Edit records as rows of a spreadsheet.
 
     Signals:
-        told(Outcome): a block was written; some of it may not have been understood.
+        told(BlockOutcome): a block was written; some of it may not have been understood.
         refused(UserError): a block could not be written.
         rows_unwanted: the user asked to delete the selected rows.
     """
@@ -64,26 +64,28 @@ class SheetView(GridView):
     _frozen: FrozenColumn | None = None  # known to the class: Qt scrolls while it is being built
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(SheetDelegate(), parent)
+        super().__init__(RecordDelegate(), parent)
         self.block_pasted.connect(self.paste)
         self.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        does = {command.name: getattr(self, command.name) for command in commands(Scope.SHEET)}
-        self._menu = actions(Scope.SHEET, self, does)
-        self._editing: SheetEditing[Any] | None = None
+        does = {
+            command.name: getattr(self, command.name) for command in commands(Scope.RECORD_GRIDS)
+        }
+        self._menu = actions(Scope.RECORD_GRIDS, self, does)
+        self._editing: RecordEditing[Any] | None = None
         self.retranslate()
 
-    def set_sheet(self, model: SheetModel[Any]) -> None:
-        """Show a sheet, and edit it."""
+    def set_records(self, model: RecordModel[Any]) -> None:
+        """Show records, and edit them."""
         self.setModel(model)
-        self._editing = SheetEditing(model)
+        self._editing = RecordEditing(model)
         self.set_writer(self._editing.type_into)
 
     def freeze_first_column(self) -> None:
-        """Keep the first column in sight; to be asked once, after the sheet is set."""
+        """Keep the first column in sight; to be asked once, after the records are set."""
         self._frozen = FrozenColumn(self)
 
     def scrollTo(self, index: Index, hint: QAbstractItemView.ScrollHint = _ENSURE_VISIBLE) -> None:
@@ -194,7 +196,7 @@ class SheetView(GridView):
             self.locked.emit()
             return
         try:
-            outcome: Outcome = getattr(self._editing, verb)(block, *arguments)
+            outcome: BlockOutcome = getattr(self._editing, verb)(block, *arguments)
         except UserError as error:
             self.refused.emit(error)
         else:

@@ -1,4 +1,4 @@
-"""What a user does to blocks of a sheet: type, clear, fill, paste."""
+"""What a user does to blocks of records: type, clear, fill, paste."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from typing import Any, Generic
 from vendorcompare.core.errors import UserError
 from vendorcompare.gui.grid.block import Block
 from vendorcompare.gui.grid.items import Index
-from vendorcompare.gui.grid.outcome import Outcome, Refusal
-from vendorcompare.gui.grid.sheet_model import Record, SheetModel
+from vendorcompare.gui.grid.outcome import BlockOutcome, RefusedCell
+from vendorcompare.gui.grid.record_model import Record, RecordModel
 from vendorcompare.gui.look import spoken
 from vendorcompare.i18n import N_, _
 
 
-class SheetEditing(Generic[Record]):
-    """Turn what is done to cells of a sheet into steps of the document."""
+class RecordEditing(Generic[Record]):
+    """Turn what is done to cells of records into steps of the document."""
 
-    def __init__(self, model: SheetModel[Record]) -> None:
+    def __init__(self, model: RecordModel[Record]) -> None:
         self._model = model
 
     def type_into(self, index: Index, text: str) -> None:
@@ -27,30 +27,30 @@ class SheetEditing(Generic[Record]):
         if changed != record:
             self._put(changed, index.row())
 
-    def clear(self, block: Block) -> Outcome:
+    def clear(self, block: Block) -> BlockOutcome:
         """Empty the cells of a block."""
         texts = dict.fromkeys(range(block.left, block.right + 1), "")
         return self._write(dict.fromkeys(self._rows(block.top, block.bottom), texts), N_("Clear"))
 
-    def fill_down(self, block: Block) -> Outcome:
+    def fill_down(self, block: Block) -> BlockOutcome:
         """Give the cells of a block what stands in its first row, or in the row above it."""
         top = block.top if block.bottom > block.top else block.top - 1
         if top < 0:
-            return Outcome()
+            return BlockOutcome()
         texts = self._texts(top, block)
         rows = self._rows(top + 1, block.bottom)
         return self._write(dict.fromkeys(rows, texts), N_("Fill down"))
 
-    def paste(self, block: Block, texts: Sequence[Sequence[str]]) -> Outcome:
+    def paste(self, block: Block, texts: Sequence[Sequence[str]]) -> BlockOutcome:
         """Write texts into a block or from its corner on; what goes beyond begins new rows."""
         if not texts or not texts[0]:
-            return Outcome()
+            return BlockOutcome()
         planned = self._model.planned(block.top, texts, block.left)
         if planned is not None:
             records, refusals = planned
             if records:
                 self._model.store(records, N_("Paste"))
-            return Outcome(len(records), tuple(refusals))
+            return BlockOutcome(len(records), tuple(refusals))
         tall = _repeated(len(texts), block.bottom - block.top + 1)
         wide = _repeated(len(texts[0]), block.right - block.left + 1)
         end = min(block.left + wide, len(self._model.columns))
@@ -68,7 +68,7 @@ class SheetEditing(Generic[Record]):
             self._model.blank_like(self._record(block.top)),
             wanted[len(rows) :],
         )
-        return Outcome(done.done, done.bad, clipped=end < block.left + wide)
+        return BlockOutcome(done.done, done.bad, clipped=end < block.left + wide)
 
     def texts(self, block: Block) -> list[list[str]]:
         """Return the cells of a block as they would be typed."""
@@ -84,19 +84,19 @@ class SheetEditing(Generic[Record]):
         message: str,
         blank: Any = None,
         fresh: Iterable[Mapping[int, str]] = (),
-    ) -> Outcome:
+    ) -> BlockOutcome:
         """Write what is understood in one step, and tell what was not.
 
         A record that can keeps what was refused, so that it is found and mended later. One that
         cannot is not begun at all: the fields left out would count as what they are by default.
         """
-        done, bad, changed = 0, list[Refusal](), list[Record]()
+        done, bad, changed = 0, list[RefusedCell](), list[Record]()
         known = [(self._record(row), self._model.row_name(row), t) for row, t in cells.items()]
         new = [(blank, _new_name(texts), texts) for texts in fresh if any(texts.values())]
         for before, name, texts in [*known, *new]:
             after, reasons = self._read(before, texts)
             bad += [
-                Refusal(
+                RefusedCell(
                     (str(self._model.identity(before)), self._model.columns[column].field),
                     self._place(name, column),
                     texts[column],
@@ -113,7 +113,7 @@ class SheetEditing(Generic[Record]):
                 changed.append(after)
         if changed:
             self._model.store(changed, message)
-        return Outcome(done, tuple(bad))
+        return BlockOutcome(done, tuple(bad))
 
     def _keeping(
         self, record: Record, texts: Mapping[int, str], reasons: Iterable[int]

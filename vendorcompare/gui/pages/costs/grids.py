@@ -1,4 +1,4 @@
-"""The sheets of the Costs page: fees, usual extras and volumes."""
+"""The grids of the Costs page: fees, usual extras and volumes."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from vendorcompare.document.edits import costs as edits
 from vendorcompare.gui.binding import Binding
 from vendorcompare.gui.commands import Scope, actions, name_all
 from vendorcompare.gui.forms.ui_costs_page import Ui_CostsPage
-from vendorcompare.gui.grid.outcome import Outcome, Refusal, outcome_words
-from vendorcompare.gui.grid.sheet_model import SheetModel
-from vendorcompare.gui.grid.sheet_view import SheetView
+from vendorcompare.gui.grid.outcome import BlockOutcome, RefusedCell, outcome_words
+from vendorcompare.gui.grid.record_grid import RecordGrid
+from vendorcompare.gui.grid.record_model import RecordModel
 from vendorcompare.gui.look import theme
 from vendorcompare.gui.look.series_paint import sample
 from vendorcompare.gui.pages.costs.extras_model import ExtrasModel
@@ -33,8 +33,8 @@ _EXTRA_WIDTH: Final = 170
 _ROW_NAME: Final = 150
 
 
-class CostSheets(QObject):
-    """Fill the sheets, and do what their buttons say."""
+class CostGrids(QObject):
+    """Fill the grids, and do what their buttons say."""
 
     def __init__(
         self, form: Ui_CostsPage, workspace: Workspace, bound: Binding, parent: QObject
@@ -44,18 +44,18 @@ class CostSheets(QObject):
         self._workspace = workspace
         self._bound = bound
         self._problems: Mapping[str, InputError] = {}
-        self._pasted: tuple[Refusal, ...] = ()
-        self._pasted_into: SheetView | None = None
+        self._pasted: tuple[RefusedCell, ...] = ()
+        self._pasted_into: RecordGrid | None = None
         self.fees = FeeModel(bound, self)
         self.extras = ExtrasModel(bound, self)
         self.volumes = VolumeModel(bound, self)
-        self._sheets: tuple[tuple[SheetView, SheetModel[Any], QLabel], ...] = (
+        self._grids: tuple[tuple[RecordGrid, RecordModel[Any], QLabel], ...] = (
             (form.fees, self.fees, form.fee_hint),
             (form.extras, self.extras, form.extras_hint),
             (form.volumes, self.volumes, form.volume_hint),
         )
-        for view, model, _hint in self._sheets:
-            view.set_sheet(model)
+        for view, model, _hint in self._grids:
+            view.set_records(model)
             view.moved.connect(self.show_hints)
             view.told.connect(partial(self._on_told, view))
             view.refused.connect(workspace.refused)
@@ -80,7 +80,7 @@ class CostSheets(QObject):
         given, document = self._workspace.assessment, self._workspace.document
         self._problems = problems
         locked = document is None or bool(document.read_only)
-        for _view, model, _hint in self._sheets:
+        for _view, model, _hint in self._grids:
             model.locked = locked
         self._show_vendors()
         self.fees.show(given, problems, self._vendor())
@@ -96,15 +96,15 @@ class CostSheets(QObject):
         self._form.vendor.setCurrentIndex(0)
 
     def retranslate(self) -> None:
-        """Give the sheets their words in the language of the interface."""
+        """Give the grids their words in the language of the interface."""
         name_all(self._fee_actions.values())
-        for view, model, _hint in self._sheets:
+        for view, model, _hint in self._grids:
             view.retranslate()
             model.announce()
 
     def finish_editing(self) -> None:
         """Commit what is being typed."""
-        for view, _model, _hint in self._sheets:
+        for view, _model, _hint in self._grids:
             view.finish_editing()
 
     def show_fees_of(self, vendor: str) -> None:
@@ -177,7 +177,7 @@ class CostSheets(QObject):
             self._workspace.noticed.emit(_("The volume was deleted."), True)
 
     def show_hints(self) -> None:
-        """Say below each sheet what is wrong with the current row, or what its column is for."""
+        """Say below each grid what is wrong with the current row, or what its column is for."""
         form = self._form
         self._hint(form.fees, form.fee_hint, self.fees.problem_of_row)
         self._hint(form.volumes, form.volume_hint, self.volumes.problem_of_row)
@@ -186,7 +186,7 @@ class CostSheets(QObject):
         for button in (form.add_all, form.duplicate, form.remove):
             button.setEnabled(chosen)
 
-    def _hint(self, view: SheetView, label: QLabel, problem_of: Any) -> None:
+    def _hint(self, view: RecordGrid, label: QLabel, problem_of: Any) -> None:
         index = view.currentIndex()
         problem = problem_of(index.row()) if index.isValid() else ""
         words = problem or (self._broken() if view is self._form.fees else "")
@@ -255,7 +255,7 @@ class CostSheets(QObject):
             hint = _("These cells were left as they are.")
         self._form.refusals.show_refusals((*fees, *self._pasted), hint)
 
-    def _on_refusal(self, refusal: Refusal) -> None:
+    def _on_refusal(self, refusal: RefusedCell) -> None:
         """Go to the cell of a refusal."""
         if refusal in self._pasted:
             if self._pasted_into is not None:
@@ -269,7 +269,7 @@ class CostSheets(QObject):
         self._form.fees.setFocus()
         self._form.fees.go(row, column)
 
-    def _on_told(self, view: SheetView, outcome: Outcome) -> None:
+    def _on_told(self, view: RecordGrid, outcome: BlockOutcome) -> None:
         if view is not self._form.fees:
             self._pasted = outcome.bad
             self._pasted_into = view
