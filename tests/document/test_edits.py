@@ -117,8 +117,8 @@ def test_vendors_and_evaluators_come_and_go(document: Document) -> None:
 
 def test_fees_are_checked(document: Document) -> None:
     line = CostLine("", "a", "Set-up", amount=Decimal(300))
-    key = costs.add_cost_line(document, line)
-    costs.change_cost_line(document, replace(line, key=key, amount=Decimal("250.50")))
+    key = costs.put_cost_lines(document, [line])[0]
+    costs.put_cost_lines(document, [replace(line, key=key, amount=Decimal("250.50"))])
     assert document.assessment.cost_lines[-1].amount == Decimal("250.50")
     wrong = [
         replace(line, amount=Decimal("NaN")),
@@ -128,20 +128,20 @@ def test_fees_are_checked(document: Document) -> None:
     ]
     for each in wrong:
         with pytest.raises(InputError):
-            costs.add_cost_line(document, each)
+            costs.put_cost_lines(document, [each])
     costs.delete_cost_lines(document, [key])
     assert len(document.assessment.cost_lines) == 2
 
 
 def test_a_volume_in_use_stays(document: Document) -> None:
     with pytest.raises(InputError, match="超量"):
-        costs.delete_driver(document, "vouchers")
+        costs.delete_drivers(document, ["vouchers"])
     ten = Decimal(10)
-    key = costs.add_driver(document, Driver("", ten, ten, ten))
-    costs.change_driver(document, Driver(key, ten, ten, Decimal(20)))
+    key = costs.put_drivers(document, [Driver("", ten, ten, ten)])[0]
+    costs.put_drivers(document, [Driver(key, ten, ten, Decimal(20))])
     with pytest.raises(InputError):
-        costs.change_driver(document, Driver(key, Decimal(-1), ten, ten))
-    costs.delete_driver(document, key)
+        costs.put_drivers(document, [Driver(key, Decimal(-1), ten, ten)])
+    costs.delete_drivers(document, [key])
     assert [d.key for d in document.assessment.drivers] == ["vouchers"]
 
 

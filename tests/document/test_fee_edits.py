@@ -76,7 +76,7 @@ def test_fees_are_replaced_and_deleted_in_one_step(document: Document) -> None:
 
 
 def test_volumes_are_changed_and_added_in_one_step(document: Document) -> None:
-    key = costs.add_driver(document, Driver("", D(1), D(2), D(3)))
+    key = costs.put_drivers(document, [Driver("", D(1), D(2), D(3))])[0]
     costs.put_drivers(document, [Driver(key, D(2), D(3), D(4)), Driver("", D(5), D(6), D(7))])
     assert [driver.low for driver in document.assessment.drivers] == [D(2), D(5)]
     document.undo()

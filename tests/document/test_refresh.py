@@ -79,7 +79,7 @@ def _weights(document: Document, pick: Pick) -> None:
 
 def _cost(document: Document, pick: Pick) -> None:
     vendor = document.assessment.vendors[pick(len(document.assessment.vendors))]
-    costs.add_cost_line(document, CostLine("", vendor.key, "fee", amount=Decimal(pick(9))))
+    costs.put_cost_lines(document, [CostLine("", vendor.key, "fee", amount=Decimal(pick(9)))])
     project.describe(document, title=str(pick(9)))
 
 

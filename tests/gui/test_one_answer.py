@@ -37,10 +37,10 @@ def document() -> Document:
         answer = Score(0.0 if name == "Banned" else 1.0, State.SCORED)
         scores.set_scores(made, {Cell("", key, held): answer})
         line = CostLine(f"{key}1", key, "Monthly", amount=Decimal(amount), catalogue="base")
-        costs.add_cost_line(made, line)
+        costs.put_cost_lines(made, [line])
         if name == "Open":
             asked = CostLine(f"{key}2", key, "Handover", billing=Billing.ONCE)
-            costs.add_cost_line(made, asked)
+            costs.put_cost_lines(made, [asked])
     return made
 
 

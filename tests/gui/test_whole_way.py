@@ -115,8 +115,8 @@ def enter_fees(application: Assembly) -> None:
     QTest.keyClick(view.editor() or view, Key.Key_Escape)
     model = page._grids.fees
     for vendor, amount in zip(opened(application).assessment.vendors, FEES, strict=True):
-        type_in(view, model.blank_row(vendor.key), 0, "Monthly fee")
-        row = model.blank_row(vendor.key) - 1
+        type_in(view, model.row_of(("new", vendor.key)), 0, "Monthly fee")
+        row = model.row_of(("new", vendor.key)) - 1
         type_in(view, row, 1, amount)
     assert len(opened(application).assessment.cost_lines) == len(FEES)
 

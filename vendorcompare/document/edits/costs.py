@@ -10,41 +10,16 @@ from vendorcompare.core.assessment import Assessment, CostLine, Disclosure, Driv
 from vendorcompare.core.errors import InputError
 from vendorcompare.core.names import folded
 from vendorcompare.document.document import Document
-from vendorcompare.document.edits.keys import new_key
+from vendorcompare.document.edits.records import delete_all, put_all
 from vendorcompare.i18n import N_, _
-from vendorcompare.storage import records, schema
-
-
-def add_cost_line(document: Document, line: CostLine) -> str:
-    """Add a fee after the last one and return its key."""
-    line = replace(line, key=line.key or new_key("f"))
-    _check(document, line)
-    with document.change(N_("Add fee")) as recorder:
-        records.COST_LINE.append(recorder, line)
-    return line.key
-
-
-def change_cost_line(document: Document, line: CostLine) -> None:
-    """Replace a fee."""
-    _check(document, line)
-    with document.change(N_("Edit fee"), merge=("cost_line", line.key)) as recorder:
-        records.COST_LINE.put(recorder, line)
+from vendorcompare.storage import records
 
 
 def put_cost_lines(document: Document, lines: Sequence[CostLine], message: str = "") -> list[str]:
     """Replace fees and add those that have no key yet, as one step; return all keys."""
-    keyed = [replace(line, key=line.key or new_key("f")) for line in lines]
-    for line in keyed:
+    for line in lines:
         _check(document, line)
-    with document.change(message or N_("Edit fee")) as recorder:
-        place = recorder.next_position(schema.cost_line)
-        for line, given in zip(keyed, lines, strict=True):
-            if given.key:
-                records.COST_LINE.put(recorder, line)
-            else:
-                records.COST_LINE.put(recorder, line, position=place)
-                place += 1
-    return [line.key for line in keyed]
+    return put_all(document, records.COST_LINE, lines, "f", message or N_("Edit fee"))
 
 
 def replace_cost_lines(
@@ -53,7 +28,7 @@ def replace_cost_lines(
     """Write some fees and delete others, as one step."""
     with document.change(message):
         put_cost_lines(document, lines)
-        delete_cost_lines(document, list(gone))
+        delete_cost_lines(document, gone)
 
 
 def add_for_every_vendor(document: Document, line: CostLine) -> list[str]:
@@ -118,50 +93,28 @@ def duplicate_cost_lines(document: Document, keys: Iterable[str]) -> list[str]:
     return put_cost_lines(document, copies, N_("Duplicate fee"))
 
 
-def delete_cost_lines(document: Document, keys: list[str]) -> None:
-    """Delete fees."""
-    with document.change(N_("Delete fee")) as recorder:
-        for key in keys:
-            recorder.delete(schema.cost_line, key)
-
-
-def add_driver(document: Document, driver: Driver) -> str:
-    """Add a volume and return its key."""
-    driver = replace(driver, key=driver.key or new_key("volume"))
-    _check_volume(driver)
-    with document.change(N_("Add volume")) as recorder:
-        records.DRIVER.append(recorder, driver)
-    return driver.key
-
-
-def change_driver(document: Document, driver: Driver) -> None:
-    """Replace a volume."""
-    _check_volume(driver)
-    with document.change(N_("Edit volume"), merge=("driver", driver.key)) as recorder:
-        records.DRIVER.put(recorder, driver)
+def delete_cost_lines(document: Document, keys: Iterable[str]) -> int:
+    """Delete fees; return how many."""
+    return delete_all(document, records.COST_LINE, keys, N_("Delete fee"))
 
 
 def put_drivers(document: Document, drivers: Sequence[Driver]) -> list[str]:
     """Replace volumes and add those that have no key yet, as one step; return all keys."""
-    with document.change(N_("Edit volume")):
-        keys = []
-        for driver in drivers:
-            if driver.key:
-                change_driver(document, driver)
-            keys.append(driver.key or add_driver(document, driver))
-    return keys
+    for driver in drivers:
+        _check_volume(driver)
+    return put_all(document, records.DRIVER, drivers, "volume", N_("Edit volume"))
 
 
-def delete_driver(document: Document, key: str) -> None:
-    """Delete a volume; a fee that multiplies it stops the deletion."""
-    users = [line.label for line in document.assessment.cost_lines if line.driver == key]
+def delete_drivers(document: Document, keys: Iterable[str]) -> int:
+    """Delete volumes and return how many; a fee that multiplies one stops the deletion."""
+    wanted = set(keys)
+    users = [line.label for line in document.assessment.cost_lines if line.driver in wanted]
     if users:
         raise InputError(
             _('The volume is used by the fee "{label}".').format(label=users[0]),
             hint=_("Choose another volume for that fee first."),
         )
-    with document.change(N_("Delete volume")) as recorder:
-        recorder.delete(schema.driver, key)
+    return delete_all(document, records.DRIVER, wanted, N_("Delete volume"))
 
 
 def check_amount(line: CostLine) -> None:

@@ -76,12 +76,28 @@ class RecordKind(Generic[Record]):
         """
         return None
 
+    def refusals(self) -> Sequence[RefusedCell]:
+        """Return all cells that keep what was refused, also of records that are not shown."""
+        return ()
+
+    def place_of(self, refused: RefusedCell) -> tuple[int, int]:
+        """Return the row and the column of one of these; the row is -1 if it is not shown."""
+        raise NotImplementedError
+
+    def what_refusals_mean(self) -> str:
+        """Say what it means for the records that cells of theirs were refused."""
+        raise NotImplementedError
+
     def refused_text(self, record: Record, column: int) -> str:
         """Return what is kept in a field although it was refused, or nothing."""
         return ""
 
     def problem(self, record: Record, column: int) -> str:
         """Say what is wrong with a field, or nothing."""
+        return ""
+
+    def summary(self) -> str:
+        """Say what is wrong with some of the records, or nothing."""
         return ""
 
     def placeholder(self, record: Record, column: int) -> str:
@@ -93,9 +109,12 @@ class RecordModel(QAbstractTableModel, RecordKind[Record]):
     """Show records; what users do to them goes through `RecordEditing`.
 
     Attributes:
+        keeps_refused: whether its records keep what was refused; else it is left out.
         locked: whether nothing may be typed, because the document is read-only.
         filling: the blank row that is being turned into a record, or -1.
     """
+
+    keeps_refused = False
 
     def __init__(self, columns: Sequence[Column[Record]], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -117,6 +136,13 @@ class RecordModel(QAbstractTableModel, RecordKind[Record]):
         ]
         found = next((place for place in places if place > here), places[0] if places else None)
         return None if found is None else divmod(found, wide)
+
+    def problem_of_row(self, row: int) -> str:
+        """Say what is wrong with a record, or nothing."""
+        record = self.record(row)
+        columns = range(len(self.columns)) if record is not None else ()
+        found = (self.problem(self._rows[row], column) for column in columns)
+        return next(filter(None, found), "")
 
     def rows_below(self, row: int) -> list[int]:
         """Return the rows that a block pasted into a row covers, as far as they are there."""

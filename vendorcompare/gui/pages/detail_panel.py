@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import pairwise
-from typing import Any, Final, Generic, Protocol, TypeVar
+from typing import Any, Final, Generic
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from vendorcompare.core.errors import UserError
+from vendorcompare.core.keyed import KeyedRecord
 from vendorcompare.gui.binding import Binding
 from vendorcompare.gui.fields.bilingual_edit import BilingualEdit
 from vendorcompare.gui.look import icons, wheel
@@ -26,18 +27,7 @@ from vendorcompare.gui.workspace import Workspace
 PAUSE: Final = 400  # milliseconds until what is typed is kept
 
 
-class Keyed(Protocol):
-    """Be a part of the document that has a key."""
-
-    @property
-    def key(self) -> str:
-        """What names the part in the document."""
-
-
-Shown = TypeVar("Shown", bound=Keyed)
-
-
-class DetailPanel(QScrollArea, Generic[Shown]):
+class DetailPanel(QScrollArea, Generic[KeyedRecord]):
     """Keep what is typed into a form after a pause, when the focus leaves, or when asked.
 
     Signals:
@@ -50,7 +40,7 @@ class DetailPanel(QScrollArea, Generic[Shown]):
         super().__init__(parent)
         self.workspace = workspace
         self.bound = Binding(workspace)
-        self._shown: Shown | None = None
+        self._shown: KeyedRecord | None = None
         self.inner = QWidget()
         self.setWidget(self.inner)
         self.setWidgetResizable(True)
@@ -71,7 +61,7 @@ class DetailPanel(QScrollArea, Generic[Shown]):
             field.first().setFocus()
             field.first().selectAll()
 
-    def turn_to(self, thing: Shown) -> Shown | None:
+    def turn_to(self, thing: KeyedRecord) -> KeyedRecord | None:
         """Note what is shown from now on; return its state until now if it was shown already."""
         before = self._shown if self.is_current() else None
         if before is not None and before.key != thing.key:
@@ -80,7 +70,7 @@ class DetailPanel(QScrollArea, Generic[Shown]):
         self._shown = thing
         return before
 
-    def writable(self) -> Shown | None:
+    def writable(self) -> KeyedRecord | None:
         """Return what is shown if the document it is of is open and can take changes."""
         return None if self.bound.writable is None else self._shown
 

@@ -26,7 +26,7 @@ def document() -> Iterator[Document]:
     made = Document.create()
     for name in ("Ahead", "Behind", "Cloudy"):
         vendors.add_vendor(made, name)
-    edits.add_driver(made, Driver("vouchers", D(60), D(100), D(200), Text("凭证", "Vouchers")))
+    edits.put_drivers(made, [Driver("vouchers", D(60), D(100), D(200), Text("凭证", "Vouchers"))])
     a, b = (vendor.key for vendor in made.assessment.vendors[:2])
     edits.put_cost_lines(
         made,

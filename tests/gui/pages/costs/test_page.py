@@ -46,8 +46,8 @@ def test_a_fee_without_its_volume_is_flagged_and_the_rest_is_computed(
     page: CostsPage, fees: RecordGrid, document: Document, qtbot: QtBot
 ) -> None:
     a = document.assessment.vendors[0].key
-    edits.add_cost_line(
-        document, CostLine("a9", a, "Overage", billing=Billing.PER_UNIT, amount=D(3))
+    edits.put_cost_lines(
+        document, [CostLine("a9", a, "Overage", billing=Billing.PER_UNIT, amount=D(3))]
     )
     row = page._grids.fees.row_of("a9")
     assert fees.model().index(row, VOLUME).data() == "choose one"
@@ -65,9 +65,9 @@ def test_the_scenario_switches_bars_and_figures(
     page: CostsPage, document: Document, qtbot: QtBot
 ) -> None:
     a = document.assessment.vendors[0].key
-    edits.add_cost_line(
+    edits.put_cost_lines(
         document,
-        CostLine("a9", a, "Over", Nature.VARIABLE, Billing.PER_UNIT, D(2), "vouchers", D(100)),
+        [CostLine("a9", a, "Over", Nature.VARIABLE, Billing.PER_UNIT, D(2), "vouchers", D(100))],
     )
     qtbot.wait(20)
     assert bar(page, 0).startswith("Ahead: CNY 11,000")
@@ -102,7 +102,7 @@ def test_a_total_that_misses_a_price_says_at_least_in_the_table_too(
 
     a = document.assessment.vendors[0].key
     assert cells("Ahead")["Total likely"] == "11,000"
-    edits.add_cost_line(document, CostLine("a9", a, "Errands"))
+    edits.put_cost_lines(document, [CostLine("a9", a, "Errands")])
     qtbot.waitUntil(lambda: cells("Ahead")["Total likely"] != "11,000")
     shown = cells("Ahead")
     assert {shown[f"Total {each}"] for each in ("low", "likely", "high")} == {"≥ 11,000"}
@@ -148,8 +148,8 @@ def test_volumes_are_added_changed_and_kept_while_used(
     view.go(1, 1)
     assert "between" in page._form.volume_hint.text()
     a = document.assessment.vendors[0].key
-    edits.add_cost_line(
-        document, CostLine("a9", a, "Visits", billing=Billing.HOURLY, driver=hours.key)
+    edits.put_cost_lines(
+        document, [CostLine("a9", a, "Visits", billing=Billing.HOURLY, driver=hours.key)]
     )
     refused: list[object] = []
     workspace.refused.connect(refused.append)

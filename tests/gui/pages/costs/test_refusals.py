@@ -37,7 +37,7 @@ def paste(view: RecordGrid, row: int, column: int, text: str) -> None:
 def blank(fees: RecordGrid, page: CostsPage, vendor: int) -> int:
     document = page.workspace.document
     assert document is not None
-    return page._grids.fees.blank_row(document.assessment.vendors[vendor].key)
+    return page._grids.fees.row_of(("new", document.assessment.vendors[vendor].key))
 
 
 def test_a_refused_cell_keeps_its_text_and_its_fee_does_not_count(

@@ -17,19 +17,21 @@ from vendorcompare.document.pasting.fee_tables import head_of_fees, plan_table
 from vendorcompare.gui.binding import Binding
 from vendorcompare.gui.grid.items import Role
 from vendorcompare.gui.grid.outcome import RefusedCell
-from vendorcompare.gui.grid.record_model import Column, RecordModel
+from vendorcompare.gui.grid.record_model import Column
 from vendorcompare.gui.look import plain, spoken, theme
 from vendorcompare.gui.look.series_paint import sample
 from vendorcompare.gui.pages.costs.fee_columns import AMOUNT, DRIVER, LABEL, QUANTITY, fee_columns
-from vendorcompare.i18n import N_, _, language
+from vendorcompare.gui.pages.record_grids import KeyedModel
+from vendorcompare.i18n import N_, _, language, ngettext
 
 
-class FeeModel(RecordModel[CostLine]):
+class FeeModel(KeyedModel[CostLine]):
     """Show the fees of all vendors or of one, and write them."""
 
+    keeps_refused = True
+
     def __init__(self, bound: Binding, parent: QObject | None = None) -> None:
-        super().__init__(fee_columns(lambda: self._given), parent)
-        self._bound = bound
+        super().__init__(fee_columns(lambda: self._given), bound, parent)
         self._given = Assessment()
         self._problems: Mapping[str, InputError] = {}
         self._places: Mapping[str, int] = {}
@@ -57,15 +59,8 @@ class FeeModel(RecordModel[CostLine]):
         record = self.record(row)
         return "" if record is None else record.vendor
 
-    def blank_row(self, vendor: str) -> int:
-        """Return the row in which a vendor's next fee is begun."""
-        return self.row_of(("new", vendor))
-
     def identity(self, record: CostLine) -> Hashable:
         return record.key or ("new", record.vendor)
-
-    def is_blank(self, record: CostLine) -> bool:
-        return not record.key
 
     def blank_like(self, record: CostLine) -> CostLine:
         return self._blank(record.vendor)
@@ -79,7 +74,7 @@ class FeeModel(RecordModel[CostLine]):
         return [r for r in super().rows_below(row) if self.vendor_of(r) == vendor]
 
     def store(self, records: Sequence[CostLine], message: str) -> None:
-        document = self._bound.writable
+        document = self.bound.writable
         if document is None:
             return
         named = [each if each.label else replace(each, label=_("New fee")) for each in records]
@@ -111,7 +106,6 @@ class FeeModel(RecordModel[CostLine]):
         return dict(record.unread).get(self.columns[column].field, "") if record.unread else ""
 
     def refusals(self) -> list[RefusedCell]:
-        """Return all that was refused, with the fees that it belongs to."""
         return [
             RefusedCell(
                 (line.key, column.field),
@@ -125,8 +119,11 @@ class FeeModel(RecordModel[CostLine]):
             if field == column.field
         ]
 
-    def place_of(self, key: str, field: str) -> tuple[int, int]:
-        """Return the row and the column of a field of a fee; the row is -1 if it is not shown."""
+    def what_refusals_mean(self) -> str:
+        return _("These fees do not count until the marked cells are corrected (F8).")
+
+    def place_of(self, refused: RefusedCell) -> tuple[int, int]:
+        key, field = refused.at
         return self.row_of(key), [column.field for column in self.columns].index(field)
 
     def problem(self, record: CostLine, column: int) -> str:
@@ -137,10 +134,20 @@ class FeeModel(RecordModel[CostLine]):
         return "" if found is None or column != self._column_of(record) else _said(found)
 
     def problem_of_row(self, row: int) -> str:
-        """Say what is wrong with a fee, or nothing."""
         record = self.record(row)
         found = None if record is None else self._problems.get(record.key)
         return "" if found is None else _said(found)
+
+    def summary(self) -> str:
+        """Say how many fees cannot be computed."""
+        if not self._problems:
+            return ""
+        words = ngettext(
+            "{count} fee cannot be computed; it is marked in red.",
+            "{count} fees cannot be computed; they are marked in red.",
+            len(self._problems),
+        )
+        return words.format(count=len(self._problems))
 
     def _column_of(self, record: CostLine) -> int:
         """Return where the problem of a fee is mended."""

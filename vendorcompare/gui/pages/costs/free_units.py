@@ -60,7 +60,7 @@ class FreeUnits(QObject):
         except InputError as error:
             self._workspace.refused.emit(error)
             return
-        self._bound.attempt(edits.change_cost_line, known)
+        self._bound.attempt(edits.put_cost_lines, [known])
         field.setText("")
         self._form.extras.setFocus()
         self.show()

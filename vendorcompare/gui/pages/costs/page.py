@@ -45,7 +45,7 @@ class CostsPage(Page):
         leave_focus_to_bar(self._form.tabs)
         self._begun: Document | None = None  # in which the user went on without any fee
         self._results = CostResults(self._form, workspace, self)
-        self._grids = CostGrids(self._form, workspace, self.bound, self)
+        self._grids = CostGrids(self._form, self)
         self._empty = EmptyState("costs", *_NO_VENDORS)
         self._empty.action_requested.connect(self._on_begin)
         self._form.stack.addWidget(self._empty)
@@ -63,7 +63,7 @@ class CostsPage(Page):
         self._form.stack.setCurrentWidget(self._empty if is_empty else self._form.content)
         self._empty.set_messages(*(_NO_FEES if given.vendors else _NO_VENDORS))
         self._form.assumed.setText(assumptions(given))
-        self._grids.show(fee_problems(given))
+        self._grids.show_costs(fee_problems(given))
 
     def show_changes(self, changes: Changes) -> None:
         if changes.parts & _PARTS:

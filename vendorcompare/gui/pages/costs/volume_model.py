@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any, Final
@@ -17,8 +17,9 @@ from vendorcompare.document.reader.fees import quantity_of
 from vendorcompare.document.reader.numbers import written
 from vendorcompare.gui.binding import Binding
 from vendorcompare.gui.grid.items import Role
-from vendorcompare.gui.grid.record_model import Column, RecordModel
+from vendorcompare.gui.grid.record_model import Column
 from vendorcompare.gui.pages.costs.fee_columns import volume_name
+from vendorcompare.gui.pages.record_grids import KeyedModel
 from vendorcompare.i18n import N_, _, language
 
 _BLANK: Final = Driver("", Decimal(0), Decimal(0), Decimal(0))
@@ -26,28 +27,21 @@ _NAME: Final = 0
 _FIGURES: Final = {"low": 1, "likely": 2, "high": 3}
 
 
-class VolumeModel(RecordModel[Driver]):
+class VolumeModel(KeyedModel[Driver]):
     """Show the volumes per month that fees multiply, and write them."""
 
     def __init__(self, bound: Binding, parent: QObject | None = None) -> None:
-        super().__init__(_columns(), parent)
-        self._bound = bound
+        super().__init__(_columns(), bound, parent)
 
     def show(self, given: Assessment) -> None:
         """Show the volumes of an assessment."""
-        self.set_records([*given.drivers, *([] if self.locked else [_BLANK])])
-
-    def identity(self, record: Driver) -> Hashable:
-        return record.key
-
-    def is_blank(self, record: Driver) -> bool:
-        return not record.key
+        self.show_with(_BLANK, given.drivers)
 
     def blank_like(self, record: Driver) -> Driver:
         return _BLANK
 
     def store(self, records: Sequence[Driver], message: str) -> None:
-        document = self._bound.writable
+        document = self.bound.writable
         if document is not None:
             named = [
                 each
@@ -64,12 +58,6 @@ class VolumeModel(RecordModel[Driver]):
         if column != _FIGURES[wrong]:
             return ""
         return _("The likely volume should lie between the low and the high one.")
-
-    def problem_of_row(self, row: int) -> str:
-        """Say what is doubtful about a volume, or nothing."""
-        record = self.record(row)
-        found = [] if record is None else [self.problem(record, c) for c in _FIGURES.values()]
-        return next(filter(None, found), "")
 
     def placeholder(self, record: Driver, column: int) -> str:
         if column != _NAME:
