@@ -5,6 +5,7 @@
     make mutants SAMPLE=50 FILES='core/ranking.py'  of these files alone
 
 `making` says what is changed, `choosing` which tests could notice it, `running` runs them,
+`checking` asks the type checker where none of them did,
 `accepted` keeps the changes that nobody can notice, each with its reason, `telling` adds it up.
 Everything happens in a copy of the project, and nothing else can be written; see `sealing`.
 """

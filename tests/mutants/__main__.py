@@ -12,7 +12,7 @@ from collections import defaultdict
 from pathlib import Path
 
 from build_assets import ROOT
-from tests.mutants import choosing, running, sealing
+from tests.mutants import checking, choosing, running, sealing
 from tests.mutants.accepted import accepted
 from tests.mutants.making import Mutant, mutants_of
 from tests.mutants.running import Outcome
@@ -41,7 +41,8 @@ def _notice(folder: Path, given: argparse.Namespace) -> int:
     tests = choosing.recorded(ROOT, folder)
     print(f"{len(mutants)} mutants", flush=True)
     running.load()
-    return _try_all(mutants, tests, is_whole=given.sample is None and given.files == "*")
+    with checking.checker():
+        return _try_all(mutants, tests, is_whole=given.sample is None and given.files == "*")
 
 
 def _arguments() -> argparse.Namespace:

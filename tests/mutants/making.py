@@ -39,11 +39,18 @@ class _Places(MutationVisitor):
                 return True
         if isinstance(node, libcst.FunctionDef):
             return False
+        if isinstance(node, libcst.Assign) and _is_offered(node):
+            return True
         if isinstance(node, (libcst.Import, libcst.ImportFrom, libcst.Decorator)):
             return True
         if isinstance(node, libcst.Arg) and node.keyword and node.keyword.value == "strict":
             return True
         return bool(super()._skip_node_and_children(node))
+
+
+def _is_offered(node: libcst.Assign) -> bool:
+    """Tell whether it says what a module offers, which the linter compares with what is there."""
+    return helpers.get_full_name_for_node(node.targets[0].target) == "__all__"
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import os
 import resource
@@ -14,6 +15,8 @@ from pathlib import Path
 from typing import Final
 
 import pytest
+
+from tests.mutants import checking
 
 #: What is loaded once, before a process is made for each mutant. Nothing of ours is among it.
 _LOADED_ONCE: Final = (
@@ -34,11 +37,12 @@ _PATIENCE: Final = 30
 
 
 class Outcome(StrEnum):
-    """What came of a mutant."""
+    """What came of a mutant; one is refused by the type checker, after no test noticed it."""
 
     KILLED = "killed"
     SURVIVED = "survived"
     HANGS = "hangs"
+    REFUSED = "refused"
     UNTESTED = "untested"
 
 
@@ -47,17 +51,25 @@ def load() -> None:
     SAID.parent.mkdir(exist_ok=True)
     for name in _LOADED_ONCE:
         importlib.import_module(name)
+    gc.freeze()  # pytest collects ten times at its end, which takes as long as many a test
 
 
 def outcome(path: Path, text: str, tests: list[str], seconds: float) -> Outcome:
     """Run tests while a file has another text; the seconds are what they take by themselves."""
+    with _in_place(path, text):
+        found = _tested(tests, seconds)
+        if found in (Outcome.SURVIVED, Outcome.UNTESTED) and checking.is_refused():
+            return Outcome.REFUSED
+    return found
+
+
+def _tested(tests: list[str], seconds: float) -> Outcome:
     if not tests:
         return Outcome.UNTESTED
-    with _in_place(path, text):
-        child = os.fork()
-        if child == 0:
-            _run(tests, int(3 * seconds) + _PATIENCE)
-        _pid, status = os.waitpid(child, 0)
+    child = os.fork()
+    if child == 0:
+        _run(tests, int(3 * seconds) + _PATIENCE)
+    _pid, status = os.waitpid(child, 0)
     if os.WIFSIGNALED(status):
         return Outcome.HANGS
     return Outcome.SURVIVED if os.WEXITSTATUS(status) == 0 else Outcome.KILLED

@@ -16,6 +16,8 @@ if TYPE_CHECKING:  # it needs what only `make mutants` installs
 #: What part of all mutants the tests have to notice.
 ENOUGH: Final = 0.9
 
+_NOTICED: Final = (Outcome.KILLED, Outcome.HANGS, Outcome.REFUSED)
+
 _Z: Final = 1.959964  # 95 % of a normal distribution lie within
 
 
@@ -42,7 +44,7 @@ class Tally:
     def is_new(self, mutant: Mutant, outcome: Outcome) -> bool:
         """Count a mutant, and tell whether it survived and is not on the list of what may."""
         self._counts[mutant.path.parts[1]][outcome] += 1
-        if outcome in (Outcome.KILLED, Outcome.HANGS):
+        if outcome in _NOTICED:
             return False
         listed = [each for each in self._accepted if each.is_this(mutant)]
         self._used.update(listed)
@@ -50,7 +52,7 @@ class Tally:
         return not listed
 
     def share(self) -> float:
-        """Return the part of all mutants that was noticed; one that hangs was."""
+        """Return the part of all mutants that was noticed, by a test or by the type checker."""
         counts = sum(self._counts.values(), Counter[Outcome]())
         return _noticed(counts) / max(1, counts.total())
 
@@ -85,4 +87,4 @@ def said(mutant: Mutant) -> str:
 
 
 def _noticed(counts: Counter[Outcome]) -> int:
-    return counts[Outcome.KILLED] + counts[Outcome.HANGS]
+    return sum(counts[outcome] for outcome in _NOTICED)
