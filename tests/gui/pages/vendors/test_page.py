@@ -72,7 +72,7 @@ def test_a_list_is_pasted_in_one_step(page: VendorsPage, document: Document) -> 
     page.table.setFocus()
     QTest.keyClick(page.table, Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert len(names(document)) == 8
-    assert page.model.has_namesake(document.assessment.vendors[2].key)
+    assert page.model.doubt(document.assessment.vendors[2]) == "Another vendor has this name."
     page.workspace.undo()
     page.workspace.undo()
     assert len(names(document)) == 2
@@ -103,9 +103,17 @@ def test_names_that_are_nearly_the_same_are_pointed_out(
     page.add(["诚信会计服务公司", "诚信会计服务有限公司"])
     row = page.model.row_of(document.assessment.vendors[-1].key)
     index = page.model.index(row, 0)
-    assert index.data() == '诚信会计服务有限公司 (like "诚信会计服务公司")'
-    assert index.data(Qt.ItemDataRole.EditRole) == "诚信会计服务有限公司"
-    assert "perhaps the same vendor" in index.data(Qt.ItemDataRole.AccessibleTextRole)
+    words = 'Near "诚信会计服务公司"; perhaps the same vendor twice.'
+    assert index.data() == "诚信会计服务有限公司"
+    assert words in index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert page.panel.form.name_problem.text() == words
+    assert page.panel.form.name_problem.isVisible()
+
+
+def test_names_that_are_numbered_are_not_pointed_out(page: VendorsPage, document: Document) -> None:
+    page.add(["代理记账供应商 1", "代理记账供应商 2"])
+    assert [page.model.doubt(vendor) for vendor in document.assessment.vendors[-2:]] == ["", ""]
+    assert page.panel.form.name_problem.isHidden()
 
 
 def test_lists_are_read_as_people_copy_them() -> None:

@@ -7,11 +7,11 @@ from enum import IntEnum
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt
+from PySide6.QtGui import QPainter, QPixmap
 
 from vendorcompare.core import formats
 from vendorcompare.core.assessment import Assessment, Vendor
 from vendorcompare.core.credit_code import CodeFit, check
-from vendorcompare.core.names import near
 from vendorcompare.core.ranking import Evaluation
 from vendorcompare.core.series import style_of
 from vendorcompare.core.standing import Standing
@@ -19,7 +19,7 @@ from vendorcompare.gui.grid.items import KEY, LEFT, NO_INDEX, RIGHT, Index, Role
 from vendorcompare.gui.look import icons, plain, spoken, theme
 from vendorcompare.gui.look.said import said
 from vendorcompare.gui.look.series_paint import sample
-from vendorcompare.gui.pages.vendors.vendor_words import namesakes, stage_words
+from vendorcompare.gui.pages.vendors.vendor_words import doubt, stage_words
 from vendorcompare.i18n import N_, _, ngettext
 
 
@@ -40,6 +40,8 @@ _HEADS: Final = {
     VendorColumn.COVERAGE: N_("Scored, %"),
     VendorColumn.MUST_HAVES: N_("Must-haves"),
 }
+_RATIO: Final = 2.0  # of the markers, which are sharp then on any screen
+_GAP: Final = 4
 #: The symbol of a credit code and its word.
 CODE_LOOKS: Final = {
     CodeFit.NONE: ("", "", ""),
@@ -64,8 +66,7 @@ class VendorModel(QAbstractTableModel):
         self.locked = False
         self._assessment = Assessment()
         self._standings: dict[str, Standing] = {}
-        self._namesakes: set[str] = set()
-        self._near: dict[str, str] = {}  # what is near each name, found when it is first shown
+        self._doubts: dict[str, str] = {}  # of each vendor, found when it is first shown
 
     def show(self, assessment: Assessment) -> None:
         """Show the vendors of an assessment."""
@@ -74,9 +75,8 @@ class VendorModel(QAbstractTableModel):
         if reshaped:
             self.beginResetModel()
         if [v.name for v in self._assessment.vendors] != [v.name for v in assessment.vendors]:
-            self._near = {}
+            self._doubts = {}
         self._assessment = assessment
-        self._namesakes = namesakes(assessment)
         if reshaped:
             self.endResetModel()
         else:
@@ -107,16 +107,12 @@ class VendorModel(QAbstractTableModel):
         """Return the row of a vendor, -1 if it is not there."""
         return self._assessment.vendor_position.get(key, -1)
 
-    def has_namesake(self, key: str) -> bool:
-        """Tell whether another vendor has the same name."""
-        return key in self._namesakes
-
-    def near_name(self, vendor: Vendor) -> str:
-        """Return another vendor's name that may mean the same one, or nothing."""
-        if vendor.name not in self._near:
-            found = near(vendor.name, (each.name for each in self._assessment.vendors))
-            self._near[vendor.name] = found[0] if found else ""
-        return self._near[vendor.name]
+    def doubt(self, vendor: Vendor) -> str:
+        """Say that a vendor may be there twice, or nothing."""
+        if vendor.key not in self._doubts:
+            others = (each.name for each in self._assessment.vendors if each.key != vendor.key)
+            self._doubts[vendor.key] = doubt(vendor.name, others)
+        return self._doubts[vendor.key]
 
     def rowCount(self, parent: Index = NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self._assessment.vendors)
@@ -145,15 +141,13 @@ class VendorModel(QAbstractTableModel):
             return None
         column = VendorColumn(index.column())
         match role:
-            case Role.DisplayRole:
-                return self._displayed(vendor, column)
-            case Role.EditRole:
+            case Role.DisplayRole | Role.EditRole:
                 return self._shown(vendor, column)
             case Role.TextAlignmentRole:
                 return _side(column)
             case Role.ForegroundRole:
                 if column is VendorColumn.NAME:
-                    return theme.colour("warning") if self._is_doubtful(vendor) else None
+                    return theme.colour("warning") if self.doubt(vendor) else None
                 return theme.colour("muted")
             case Role.DecorationRole:
                 return self._mark(vendor, column, index.row())
@@ -169,17 +163,6 @@ class VendorModel(QAbstractTableModel):
         if vendor is None or role != Role.EditRole or self.write is None or self.locked:
             return False
         return self.write(vendor.key, str(value))
-
-    def _displayed(self, vendor: Vendor, column: VendorColumn) -> str:
-        """Write a cell; beside a name stands what is doubtful about it."""
-        if column is not VendorColumn.NAME:
-            return self._shown(vendor, column)
-        if self.has_namesake(vendor.key):
-            return _("{name} (name used twice)").format(name=vendor.name)
-        other = self.near_name(vendor)
-        if other:
-            return _('{name} (like "{other}")').format(name=vendor.name, other=other)
-        return vendor.name
 
     def _shown(self, vendor: Vendor, column: VendorColumn) -> str:
         standing = self._standings.get(vendor.key)
@@ -197,14 +180,11 @@ class VendorModel(QAbstractTableModel):
                 return formats.share(standing.coverage).removesuffix("%")
         return _must_have_state(standing)
 
-    def _is_doubtful(self, vendor: Vendor) -> bool:
-        """Tell whether a vendor may be there twice."""
-        return self.has_namesake(vendor.key) or bool(self.near_name(vendor))
-
     def _mark(self, vendor: Vendor, column: VendorColumn, row: int) -> Any:
         standing = self._standings.get(vendor.key)
         if column is VendorColumn.NAME:
-            return sample(style_of(row), 2.0)
+            marker = sample(style_of(row), _RATIO)
+            return _with_warning(marker) if self.doubt(vendor) else marker
         if column is VendorColumn.CODE:
             name, colour, _word = CODE_LOOKS[check(vendor.credit_code).verdict]
             return icons.icon(name, colour) if name else None
@@ -215,12 +195,8 @@ class VendorModel(QAbstractTableModel):
         return None
 
     def _remark(self, vendor: Vendor, column: VendorColumn) -> str:
-        if column is VendorColumn.NAME and self.has_namesake(vendor.key):
-            return _("Another vendor has this name.")
-        if column is VendorColumn.NAME and self.near_name(vendor):
-            return _('Near "{name}"; perhaps the same vendor twice.').format(
-                name=self.near_name(vendor)
-            )
+        if column is VendorColumn.NAME:
+            return self.doubt(vendor)
         if column is VendorColumn.CODE:
             return check(vendor.credit_code).message
         standing = self._standings.get(vendor.key)
@@ -229,6 +205,19 @@ class VendorModel(QAbstractTableModel):
             rubric = self._assessment.rubric
             return _(", ").join(said(rubric.criterion(key).name) for key in keys)
         return ""
+
+
+def _with_warning(marker: QPixmap) -> QPixmap:
+    """Put the sign of a doubtful name behind the marker of its vendor."""
+    side = round(marker.deviceIndependentSize().width())
+    both = QPixmap(round((2 * side + _GAP) * _RATIO), round(side * _RATIO))
+    both.setDevicePixelRatio(_RATIO)
+    both.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(both)
+    painter.drawPixmap(0, 0, marker)
+    painter.drawPixmap(side + _GAP, 0, icons.pixmap("warning", "warning", side, _RATIO))
+    painter.end()
+    return both
 
 
 def _must_have_state(standing: Standing | None) -> str:

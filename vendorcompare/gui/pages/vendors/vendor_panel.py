@@ -16,7 +16,7 @@ from vendorcompare.gui.forms.ui_vendor_panel import Ui_VendorPanel
 from vendorcompare.gui.look import icons, theme
 from vendorcompare.gui.pages.detail_panel import DetailPanel, tell
 from vendorcompare.gui.pages.vendors.vendor_model import CODE_LOOKS
-from vendorcompare.gui.pages.vendors.vendor_words import STAGES, namesakes, same_code
+from vendorcompare.gui.pages.vendors.vendor_words import STAGES, doubt, same_code
 from vendorcompare.gui.workspace import Workspace
 from vendorcompare.i18n import _
 
@@ -76,7 +76,7 @@ class VendorPanel(DetailPanel[Vendor]):
                 _write(field, text)
         self._show_stage(vendor.stage, locked=locked)
         self._show_code()
-        self._show_namesake()
+        self._show_doubt()
         self.form.files.show_place(vendor.key, "", enabled=not locked)
         if before is None:
             self.verticalScrollBar().setValue(0)
@@ -109,6 +109,7 @@ class VendorPanel(DetailPanel[Vendor]):
         if self._shown is not None and self.is_current():
             self._show_stage(self._shown.stage, locked=self.locked())
             self._show_code()
+            self._show_doubt()
 
     def _show_stage(self, stage: str, *, locked: bool) -> None:
         """Offer the stages, and what a file said otherwise as it was written."""
@@ -139,11 +140,12 @@ class VendorPanel(DetailPanel[Vendor]):
         theme.set_look(form.code_words, colour or "muted")
         tell(form.code_words, message, form.credit_code)
 
-    def _show_namesake(self) -> None:
+    def _show_doubt(self) -> None:
+        """Say under the name that the vendor may be there twice."""
         shown = self._shown
         if shown is not None:
-            repeated = shown.key in namesakes(self.workspace.assessment)
-            words = _("Another vendor has this name.") if repeated else ""
+            vendors = self.workspace.assessment.vendors
+            words = doubt(shown.name, (each.name for each in vendors if each.key != shown.key))
             tell(self.form.name_problem, words, self.form.name)
 
     def _on_stage(self, place: int) -> None:

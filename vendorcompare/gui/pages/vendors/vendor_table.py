@@ -14,9 +14,9 @@ from vendorcompare.gui.pages.vendors.vendor_model import VendorColumn, VendorMod
 
 _ROW: Final = 32
 _WIDTHS: Final[dict[int, int]] = {
-    VendorColumn.STAGE: 96,
-    VendorColumn.CODE: 112,
-    VendorColumn.COVERAGE: 88,
+    VendorColumn.STAGE: 80,
+    VendorColumn.CODE: 104,
+    VendorColumn.COVERAGE: 80,
     VendorColumn.MUST_HAVES: 120,
 }
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Final
 
 from vendorcompare.core.assessment import Assessment
-from vendorcompare.core.names import folded
+from vendorcompare.core.names import folded, near
 from vendorcompare.core.scores import State
 from vendorcompare.i18n import N_, _, ngettext
 
@@ -28,9 +28,13 @@ def stage_words(stage: str) -> str:
     return _(STAGES[stage]) if stage in STAGES else stage
 
 
-def namesakes(assessment: Assessment) -> set[str]:
-    """Return the keys of vendors that share their name with another one."""
-    return _repeated({v.key: folded(v.name) for v in assessment.vendors})
+def doubt(name: str, others: Iterable[str]) -> str:
+    """Say that a vendor may be there twice, as the names of the others have it, or nothing."""
+    known = list(others)
+    if folded(name) in map(folded, known):
+        return _("Another vendor has this name.")
+    words = _('Near "{name}"; perhaps the same vendor twice.')
+    return next((words.format(name=other) for other in near(name, known)), "")
 
 
 def same_code(assessment: Assessment, key: str) -> str:
@@ -69,10 +73,3 @@ def deleted_words(assessment: Assessment, keys: Collection[str]) -> str:
     if not parts:
         return _("{what}.").format(what=what)
     return _("{what} with {things}.").format(what=what, things=_(", ").join(parts))
-
-
-def _repeated(words: dict[str, str]) -> set[str]:
-    seen: dict[str, list[str]] = {}
-    for key, word in words.items():
-        seen.setdefault(word, []).append(key)
-    return {key for keys in seen.values() if len(keys) > 1 for key in keys}
