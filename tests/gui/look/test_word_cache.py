@@ -37,3 +37,14 @@ def test_breaking_loses_nothing_but_blanks(qapp: QApplication, name: str, width:
     for line in lines[:-1]:
         assert len(line) == 1 or advance(line) <= width
     assert len(lines) == 5 or len(lines[-1]) == 1 or advance(lines[-1]) <= width
+
+
+@given(st.text(st.sampled_from("明账财税 abcWi.-"), min_size=1, max_size=30))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+def test_words_are_not_shortened_in_the_room_that_they_are_said_to_need(
+    qapp: QApplication, name: str
+) -> None:
+    words = WordCache()
+    text, _long, _high = words.shaped(name, QFont(), "body", advance(name))
+    assert text.text() == name
+    assert words.longest(["", name], QFont(), "body") > advance(name)

@@ -17,7 +17,7 @@ from vendorcompare.gui.look.word_cache import broken
 from vendorcompare.i18n import _
 
 _SAMPLE: Final = 32
-_WIDEST: Final = 280
+_WIDEST: Final = 420
 _GHOST_DASHES: Final = {"best": Qt.PenStyle.DotLine, "target": Qt.PenStyle.DashLine}
 
 

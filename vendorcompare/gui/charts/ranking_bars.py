@@ -34,7 +34,7 @@ class RankingBars(VendorBars[RankingRow]):
 
     def row_painter(self, painter: QPainter, width: int) -> RowBrush:
         keys = [key for key, _name in self._model.dimensions()]
-        return RowBrush(painter, width, keys, self.words)
+        return RowBrush(painter, width, self.longest_name(), keys, self.words)
 
     def sizeHint(self) -> QSize:
         shown = min(max(len(self._model.rows()), 3), 8)

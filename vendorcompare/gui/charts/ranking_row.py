@@ -19,7 +19,7 @@ _MARKER: Final = 24
 _SCORE: Final = 48
 _BAR: Final = 14
 _WHISKER: Final = 5
-_NAME_SHARE: Final = 0.45
+_NAME_SHARE: Final = 0.62  # of what rank and score leave, at most
 _LIFT_SHARE: Final = 0.2  # a name stands as far above the middle as its remark below
 _NARROWEST_NAME: Final = 90
 _TINTS: Final = (0.9, 0.55)  # neighbours of a stack are told apart by strength, also in grey
@@ -27,10 +27,18 @@ _EXCLUDED_TINTS: Final = (0.35, 0.35)
 
 
 class RowBrush:
-    """Paint rows of one width, with fonts and colours looked up once for all of them."""
+    """Paint rows of one width, with fonts and colours looked up once for all of them.
+
+    The names get the room that the longest of them needs, in pixels, and the bars the rest.
+    """
 
     def __init__(
-        self, painter: QPainter, width: int, dimensions: list[str], words: WordCache
+        self,
+        painter: QPainter,
+        width: int,
+        longest_name: int,
+        dimensions: list[str],
+        words: WordCache,
     ) -> None:
         self._painter = painter
         self._dimensions = dimensions
@@ -42,7 +50,8 @@ class RowBrush:
         }
         self._text, self._muted = theme.colour("text"), theme.colour("muted")
         self._hairline, self._track = theme.colour("hairline"), theme.colour("sunken")
-        self._name = max(_NARROWEST_NAME, round((width - _RANK - _SCORE) * _NAME_SHARE))
+        most = round((width - _RANK - _MARKER - _SCORE) * _NAME_SHARE)
+        self._name = max(_NARROWEST_NAME, min(longest_name, most))
         self._bar_left = _RANK + _MARKER + self._name + theme.SPACE
         self._bar_width = max(width - self._bar_left - _SCORE - theme.SPACE, 0)
 

@@ -37,6 +37,10 @@ class VendorRow(Protocol):
     def key(self) -> str:
         """The key of the vendor."""
 
+    @property
+    def name(self) -> str:
+        """The name of the vendor."""
+
 
 Row = TypeVar("Row", bound=VendorRow)
 Painted = TypeVar("Painted", bound=VendorRow, contravariant=True)
@@ -147,6 +151,11 @@ class VendorBars(QListView, Generic[Row]):
     def row_painter(self, painter: QPainter, width: int) -> RowPainter[Row]:
         """Return what paints the rows, with fonts and colours looked up once for all of them."""
         raise NotImplementedError
+
+    def longest_name(self) -> int:
+        """Return how long the longest name is when it is bold, in pixels."""
+        names = (row.name for row in self._bars.rows())
+        return self.words.longest(names, theme.font(bold=True), "bold")
 
     def vendor(self) -> str:
         """Return the key of the chosen vendor, or nothing."""

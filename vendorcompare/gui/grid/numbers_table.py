@@ -27,6 +27,7 @@ _COLUMN_WIDTH: Final = 76
 _WIDEST: Final = 140
 _ROW_HEIGHT: Final = 32
 _NAME_SHARE: Final = 0.6
+_WIDEST_OF_ALL: Final = 2**20 - 1  # what a header takes
 
 
 class NumbersTable(QTableView):
@@ -41,6 +42,7 @@ class NumbersTable(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._following = False
+        self._least_last = 0
         self.setShowGrid(False)
         theme.set_look(self, "bare")
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -65,6 +67,12 @@ class NumbersTable(QTableView):
     def fit_columns(self) -> None:
         """Make every column as wide as its head, within reason."""
         self.resizeColumnsToContents()
+
+    def give_rest_to_last(self, least: int) -> None:
+        """Give the last column what the others leave, but so many pixels at least."""
+        self._least_last = least
+        self.horizontalHeader().setMaximumSectionSize(_WIDEST_OF_ALL)
+        self._stretch_last()
 
     def set_row(self, row: int) -> None:
         """Go to a row without announcing it; the column stays."""
@@ -97,6 +105,7 @@ class NumbersTable(QTableView):
         """Leave the names of the rows the room they need, and the figures theirs."""
         super().resizeEvent(event)
         self.verticalHeader().setMaximumWidth(round(self.width() * _NAME_SHARE))
+        self._stretch_last()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
@@ -109,6 +118,13 @@ class NumbersTable(QTableView):
         super().currentChanged(current, previous)
         if current.isValid() and not self._following and current.row() != previous.row():
             self.row_chosen.emit(current.row())
+
+    def _stretch_last(self) -> None:
+        header = self.horizontalHeader()
+        last = header.count() - 1
+        if self._least_last and last >= 0:
+            others = header.length() - header.sectionSize(last)
+            header.resizeSection(last, max(self._least_last, self.viewport().width() - others))
 
     def _put(self, rows: range | list[int], columns: range | list[int]) -> None:
         model = self.model()

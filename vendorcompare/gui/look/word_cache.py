@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -19,11 +19,25 @@ class WordCache:
     def __init__(self) -> None:
         self._kept: dict[tuple[str, str, int], tuple[QStaticText, float, float]] = {}
         self._lines: dict[tuple[str, str, int], tuple[str, ...]] = {}
+        self._lengths: dict[tuple[str, str], int] = {}
 
     def clear(self) -> None:
         """Forget everything, after a change of font."""
         self._kept.clear()
         self._lines.clear()
+        self._lengths.clear()
+
+    def longest(self, words: Iterable[str], font: QFont, kind: str) -> int:
+        """Return how long the longest of several wordings is, in pixels; 0 without any."""
+        metrics, found = QFontMetrics(font), 0
+        for each in words:
+            length = self._lengths.get((each, kind))
+            if length is None:
+                if len(self._lengths) > _MOST_WORDS:
+                    self._lengths.clear()
+                length = self._lengths[each, kind] = metrics.horizontalAdvance(each) + 1
+            found = max(found, length)
+        return found
 
     def shaped(
         self, words: str, font: QFont, kind: str, width: int
@@ -34,7 +48,9 @@ class WordCache:
         if found is None:
             if len(self._kept) > _MOST_WORDS:
                 self._kept.clear()
-            shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, width)
+            shown, metrics = words, QFontMetrics(font)
+            if metrics.horizontalAdvance(words) > width:  # Qt would shorten for half a pixel
+                shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
             text = QStaticText(shown)
             text.setTextFormat(Qt.TextFormat.PlainText)
             text.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)

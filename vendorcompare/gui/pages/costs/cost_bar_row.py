@@ -20,7 +20,7 @@ ROW_HEIGHT: Final = 36
 _BAR: Final = 16
 _MARKER: Final = 28
 _FIGURE: Final = 80
-_NAME_SHARE: Final = 0.24
+_NAME_SHARE: Final = 0.48  # of the width, at most
 _NARROWEST_NAME: Final = 110
 _WHISKER: Final = 4
 _SYMBOL: Final = 16
@@ -30,13 +30,23 @@ TINTS: Final = (1.0, 0.6, 0.3)
 
 
 class CostRowBrush:
-    """Paint rows of one width, on a scale from zero to the longest bar."""
+    """Paint rows of one width, on a scale from zero to the longest bar.
 
-    def __init__(self, painter: QPainter, width: int, longest: Decimal, words: WordCache) -> None:
+    The names get the room that the longest of them needs, in pixels, and the bars the rest.
+    """
+
+    def __init__(
+        self,
+        painter: QPainter,
+        width: int,
+        longest_name: int,
+        longest: Decimal,
+        words: WordCache,
+    ) -> None:
         self._painter = painter
         self._words = words
         self._body = theme.font()
-        self._name = max(_NARROWEST_NAME, round(width * _NAME_SHARE))
+        self._name = max(_NARROWEST_NAME, min(longest_name, round(width * _NAME_SHARE)))
         self._left = _MARKER + self._name + theme.SPACE
         room = max(width - self._left - _FIGURE - _SYMBOL - 3 * theme.SPACE, 1)
         self._end = float(self._left + room)

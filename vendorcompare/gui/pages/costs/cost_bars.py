@@ -35,7 +35,8 @@ class CostBars(VendorBars[CostRow]):
         return _("Cost of each vendor")
 
     def row_painter(self, painter: QPainter, width: int) -> CostRowBrush:
-        return CostRowBrush(painter, width, _longest(self._model.rows()), self.words)
+        scale_end = _longest(self._model.rows())
+        return CostRowBrush(painter, width, self.longest_name(), scale_end, self.words)
 
 
 def _longest(rows: Sequence[CostRow]) -> Decimal:

@@ -20,6 +20,7 @@ from vendorcompare.i18n import N_, _
 
 _MOST_YEARS: Final = 10
 _SHORT: Final = 8  # letters that need no second line
+_SHORT_IN_CHINESE: Final = 5
 _SYMBOLS: Final = {"good": "good", "warning": "warning", "bad": "error"}
 
 
@@ -165,8 +166,17 @@ class CostModel(QAbstractTableModel):
 
 
 def _stacked(head: str) -> str:
-    """Put the last word of an English head under the others: a dozen columns are a page wide."""
-    return "\n".join(head.rsplit(" ", 1)) if head.isascii() and len(head) > _SHORT else head
+    """Put a long head on two lines: a dozen columns are a page wide.
+
+    In English the last word stands below, in Chinese what is in brackets, or the second half.
+    """
+    if head.isascii():
+        return "\n".join(head.rsplit(" ", 1)) if len(head) > _SHORT else head
+    if len(head) <= _SHORT_IN_CHINESE:
+        return head
+    cut = head.find("（")
+    middle = cut if cut > 0 else (len(head) + 1) // 2
+    return f"{head[:middle]}\n{head[middle:]}"
 
 
 def _written(row: CostRow, figure: Figure) -> str:

@@ -54,7 +54,7 @@ def assumptions(given: Assessment) -> str:
         ngettext("{count} month", "{count} months", given.horizon_months).format(
             count=given.horizon_months
         ),
-        _("discounted at {rate} % a year").format(rate=written(given.discount_rate * 100)),
+        _("discounted at {rate}% a year").format(rate=written(given.discount_rate * 100)),
         _("buyer reclaims VAT") if given.buyer_recovers_vat else _("VAT is not reclaimed"),
     ]
     if given.budget_monthly is None:

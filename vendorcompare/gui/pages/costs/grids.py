@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final
-
-from PySide6.QtWidgets import QHeaderView
+from typing import Any
 
 from vendorcompare.core.errors import InputError
 from vendorcompare.core.series import style_of
@@ -17,15 +15,11 @@ from vendorcompare.gui.look.series_paint import sample
 from vendorcompare.gui.pages.costs.extras_model import ExtrasModel
 from vendorcompare.gui.pages.costs.fee_model import FeeModel
 from vendorcompare.gui.pages.costs.free_units import FreeUnits
+from vendorcompare.gui.pages.costs.grid_widths import GridWidths
 from vendorcompare.gui.pages.costs.volume_model import VolumeModel
 from vendorcompare.gui.pages.page import Page
 from vendorcompare.gui.pages.record_grids import BoundGrid, RecordGrids
 from vendorcompare.i18n import _, ngettext
-
-_FEE_WIDTHS: Final = (220, 96, 92, 130, 110, 84, 112, 84, 92, 80, 92, 92, 64, 100, 104, 150)
-_VOLUME_WIDTHS: Final = (320, 110, 110, 110)
-_EXTRA_WIDTH: Final = 170
-_ROW_NAME: Final = 150
 
 
 class CostGrids(RecordGrids):
@@ -48,7 +42,7 @@ class CostGrids(RecordGrids):
         self._volume_grid.deletes(edits.delete_drivers, _volumes_deleted, form.remove_volume)
         self._fee_actions = actions(Scope.FEES, form.fees, {"taxes": self.spread_taxes})
         form.fees.freeze_first_column()
-        self._set_widths()
+        self._widths = GridWidths(form)
         form.extras.rows_unwanted.connect(form.extras.clear_cells)
         form.vendor.activated.connect(self._on_vendor)
         form.add.clicked.connect(self.add_fee)
@@ -66,6 +60,7 @@ class CostGrids(RecordGrids):
         self.fees.show(given, problems, self._vendor())
         self.extras.show(given)
         self.volumes.show(given)
+        self._widths.fit(given)
         self._free_units.show()
         self.show()
 
@@ -73,10 +68,13 @@ class CostGrids(RecordGrids):
         """Show the fees of all vendors of whatever document comes next."""
         super().forget()
         self._form.vendor.setCurrentIndex(0)
+        self._widths.reset()
 
     def retranslate(self) -> None:
         super().retranslate()
         name_all(self._fee_actions.values())
+        self._widths.reset()
+        self._widths.fit(self._workspace.assessment)
 
     def show_fees_of(self, vendor: str) -> None:
         """Show the fees of one vendor."""
@@ -136,19 +134,6 @@ class CostGrids(RecordGrids):
             combo.addItem(sample(style_of(place)), vendor.name, vendor.key)
         combo.setCurrentIndex(max(combo.findData(chosen), 0))
         combo.blockSignals(False)
-
-    def _set_widths(self) -> None:
-        for view, widths in ((self._form.fees, _FEE_WIDTHS), (self._form.volumes, _VOLUME_WIDTHS)):
-            for column, width in enumerate(widths):
-                view.setColumnWidth(column, width)
-        self._form.fees.verticalHeader().setFixedWidth(_ROW_NAME)
-        self._form.volumes.verticalHeader().hide()
-        stretched = QHeaderView.ResizeMode.Stretch
-        self._form.volumes.horizontalHeader().setSectionResizeMode(0, stretched)
-        extras = self._form.extras
-        extras.verticalHeader().setFixedWidth(_ROW_NAME + 60)
-        extras.horizontalHeader().setMinimumSectionSize(_EXTRA_WIDTH)
-        extras.horizontalHeader().setSectionResizeMode(stretched)
 
     def _on_vendor(self) -> None:
         self.fees.show(self._workspace.assessment, self._problems, self._vendor())

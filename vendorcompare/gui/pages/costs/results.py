@@ -27,9 +27,8 @@ from vendorcompare.gui.workspace import Workspace
 from vendorcompare.i18n import language, shown
 
 _CROSSINGS_SHOWN: Final = 8
-_REMARK_WIDTH: Final = 96  # at least; it takes what the figures leave
-_NAME_SHARE: Final = 0.17  # of the table, at most
 _PADDING: Final = 2 * theme.SPACE - 2
+_SYMBOL: Final = 16 + 6  # before a remark, with the air behind it
 #: With more vendors than this, crossings are told of the chosen vendor only.
 _FEW: Final = 5
 
@@ -57,7 +56,6 @@ class CostResults(QObject):
         form.bars.vendor_chosen.connect(self._on_bar_chosen)
         form.figures.selectionModel().currentRowChanged.connect(self._on_row_chosen)
         form.figures.setItemDelegate(PaddedCells(form.figures))
-        form.figures.horizontalHeader().setStretchLastSection(True)
         form.figures.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideNone)
         form.figures.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         form.down.setSizes([240, 220])
@@ -97,16 +95,18 @@ class CostResults(QObject):
         return str(self._form.bars.vendor())
 
     def _set_widths(self) -> None:
-        """Give figures the room that they need, and the rest to the remark."""
+        """Give figures and remarks the room that they need, and what is left to the remarks."""
         table, last = self._form.figures, self._model.columnCount() - 1
         metrics, head = QFontMetrics(theme.font(bold=True)), table.horizontalHeader()
-        for column in range(last):
+        needed = []
+        for column in range(last + 1):
             rows = range(self._model.rowCount())
             texts = [self._model.data(self._model.index(row, column)) for row in rows]
-            needed = max(map(metrics.horizontalAdvance, texts), default=0) + _PADDING
-            table.setColumnWidth(column, max(needed, head.sectionSizeHint(column)))
-        table.setColumnWidth(last, _REMARK_WIDTH)
-        table.verticalHeader().setMaximumWidth(round(table.width() * _NAME_SHARE))
+            words = max(map(metrics.horizontalAdvance, texts), default=0) + _PADDING
+            needed.append(max(words, head.sectionSizeHint(column)))
+        for column in range(last):
+            table.setColumnWidth(column, needed[column])
+        table.give_rest_to_last(needed[last] + _SYMBOL)
 
     def _computed(self) -> tuple[tuple[Prepared, CostReport] | None, str]:
         try:

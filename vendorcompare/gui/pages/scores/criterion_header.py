@@ -103,6 +103,19 @@ class CriterionHeader(_Header):
                 elif self.sectionSize(row) != line:
                     self.resizeSection(row, line)
 
+    def needed_width(self) -> int:
+        """Return the width at which no name is cut, in pixels."""
+        model = self.model()
+        assert isinstance(model, ScoreModel)
+        criteria = list(filter(None, map(model.criterion, range(model.rowCount()))))
+        dimensions = filter(None, map(model.dimension, range(model.rowCount())))
+        fonts, longest = self.look.fonts, self._words.longest
+        names = longest((said(each.name) for each in criteria), fonts["body"], "body")
+        marks = max((_ICON + 6 for each in criteria if each.must_have is not None), default=0)
+        units = longest(map(unit_of, criteria), fonts["small"], "small")
+        strong = longest((said(each.name) for each in dimensions), fonts["strong"], "strong")
+        return max(names + marks, strong) + units + 2 * _PADDING + 2 * theme.SPACE
+
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         model = self.model()
         if not isinstance(model, ScoreModel) or not rect.isValid():

@@ -231,7 +231,8 @@ class ScoresPage(Page):
     def _fit(self) -> None:
         """Give rows, columns and heads their sizes for the room there is."""
         header = self._heads
-        header.setFixedWidth(min(360, max(200, round(self.grid.width() * 0.36))))
+        most = min(360, round(self.grid.width() * 0.36))
+        header.setFixedWidth(max(200, min(header.needed_width(), most)))
         header.fit_rows()
         across = self._names
         columns = max(1, self.model.columnCount())
