@@ -33,7 +33,33 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 SIZES: Final = ((1366, 768), (1920, 1080))
 LANGUAGES: Final = ("zh", "en")
 SCHEMES: Final = ("light", "dark")
-MANY: Final = 30
+#: Vendors that are added to those of the sample: short and long names, and near twins.
+NAMES: Final = """深圳市企赢财税咨询有限公司
+深圳企赢财税有限公司
+北京慧算云帆企业管理咨询集团有限公司深圳第二分公司
+上海浦东新区立信恒达会计师事务所（特殊普通合伙）
+广州正和代理记账有限公司
+广州正禾代理记账有限公司
+Brightbook Accounting (Shenzhen) Co., Ltd.
+杭州西溪薪税通科技有限公司
+苏州工业园区瑞华财务顾问有限公司
+成都蓉易账企业服务有限公司
+武汉光谷诚达代理记账有限公司
+南京金陵税友财税咨询有限公司
+西安长安算盘财务咨询有限公司
+重庆渝中鼎诚会计服务有限公司
+天津滨海新区泰达财税服务外包有限公司
+青岛海纳账房先生企业服务有限公司
+厦门鹭岛财管家代理记账有限公司
+东莞松山湖智税财务咨询有限公司
+佛山顺德众信会计服务有限公司
+宁波甬江财税服务有限公司
+Delta Payroll & Bookkeeping
+长沙麓谷财佳企业管理有限公司
+合肥科大讯账信息科技有限公司
+郑州中原汇算财税咨询有限公司
+大连北方同信会计师事务所有限公司
+昆明春城代理记账有限公司""".splitlines()
 #: Scores as somebody writes them, one of which cannot be understood.
 TABLE: Final = """评分汇总表
 供应商,指标,评分,备注
@@ -62,9 +88,9 @@ def documents(folder: Path) -> dict[str, Path]:
     few = sample.open_sample()
     many = sample.open_sample()
     known = [vendor.key for vendor in many.assessment.vendors]
-    for number in range(len(known) + 1, MANY + 1):
+    for number, name in enumerate(NAMES):
         model = known[number % len(known)]
-        key = vendors.add_vendor(many, f"{many.assessment.vendor(model).name} {number}")
+        key = vendors.add_vendor(many, name)
         given = {
             Cell(evaluator.key, key, criterion.key): score
             for evaluator in many.assessment.evaluators

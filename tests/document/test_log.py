@@ -70,6 +70,17 @@ def test_a_file_made_in_one_language_is_told_of_in_the_other(
             assert last_step(version) == "该版本的最后一步：添加供应商。"
 
 
+def test_a_last_step_that_was_undone_is_said_to_be(document: Document, tmp_path: Path) -> None:
+    vendors.add_vendor(document, "丙")
+    document.undo()
+    document.save(tmp_path / "a.vcmp")
+    project.describe(document, title="Later")
+    document.save()
+    with document.frozen() as view:
+        (version,) = earlier_versions(present(document.path, view))
+    assert last_step(version) == "The last step in it: Add vendor, which was undone."
+
+
 def test_undoing_names_every_entry_that_is_undone(document: Document) -> None:
     before = len(log_of(document))
     for note in ("c", "called", "called twice"):

@@ -61,6 +61,6 @@ def _tier(word: str) -> Tier:
     if word not in set(Tier):
         raise InputError(
             _('A template has no part "{word}".').format(word=word),
-            hint=_("Choose one of: {names}.").format(names=", ".join(Tier)),
+            hint=_("Choose one of: {names}.").format(names=_(", ").join(Tier)),
         )
     return Tier(word)

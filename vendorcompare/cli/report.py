@@ -53,7 +53,7 @@ def run(
     if sheet not in SHEETS:
         raise WrongUsage(
             _('There is no sheet "{name}"; choose one of: {names}.').format(
-                name=sheet, names=", ".join(SHEETS)
+                name=sheet, names=_(", ").join(SHEETS)
             )
         )
     with viewing(file) as view:
@@ -101,6 +101,6 @@ def _check_vendors(assessment: Assessment, vendors: tuple[str, ...], sheet: Shee
             raise InputError(
                 _('There is no vendor "{key}".').format(key=key),
                 hint=_("Choose one of: {names}.").format(
-                    names=", ".join(assessment.vendor_position)
+                    names=_(", ").join(assessment.vendor_position)
                 ),
             )

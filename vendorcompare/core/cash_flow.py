@@ -194,7 +194,7 @@ def require_terms(assessment: Assessment) -> None:
         )
     if assessment.discount_rate <= -1:
         raise InputError(
-            _("The discount rate must be above −100 %."), hint=_("Enter a rate such as 5 %.")
+            _("The discount rate must be above −100%."), hint=_("Enter a rate such as 5%.")
         )
 
 

@@ -96,5 +96,5 @@ def add_vat(net: Decimal, rate: Decimal, currency: str) -> Decimal:
 def _require_rate(rate: Decimal) -> None:
     if rate < 0:
         raise InputError(
-            _("A VAT rate cannot be below zero."), hint=_("Enter a rate such as 1 % or 6 %.")
+            _("A VAT rate cannot be below zero."), hint=_("Enter a rate such as 1% or 6%.")
         )

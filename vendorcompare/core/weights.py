@@ -129,7 +129,7 @@ def named_weights(assessment: Assessment, name: str) -> Mapping[str, float]:
     for weight_set in assessment.weight_sets:
         if weight_set.name == name:
             return weight_set.weights
-    names = ", ".join((DEFAULT, *(weight_set.name for weight_set in assessment.weight_sets)))
+    names = _(", ").join((DEFAULT, *(weight_set.name for weight_set in assessment.weight_sets)))
     raise InputError(
         _('There is no weight set "{name}".').format(name=name),
         hint=_("Choose one of: {names}.").format(names=names),

@@ -177,7 +177,7 @@ def wrong_sums(evaluation: Evaluation) -> Iterator[str]:
     """Say which weights, contributions and ranks of an evaluation do not add up."""
     weights = evaluation.weights.values()
     if any(weights) and not math.isclose(math.fsum(weights), 1.0, abs_tol=_ROUNDING):
-        yield _("The weights do not add up to 100 %.")
+        yield _("The weights do not add up to 100%.")
     scored = [row for row in evaluation.rows if row.score is not None]
     for row in scored:
         total = math.fsum(row.contributions.values())

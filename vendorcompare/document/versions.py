@@ -60,6 +60,7 @@ class EarlierVersion:
         since: what was changed since then, table by table; nothing if it holds the same.
         is_other: whether it is another assessment, whose place the file took.
         problem: why it cannot be read, "" if it can.
+        is_undone: whether the last step was undone again.
     """
 
     path: Path
@@ -71,6 +72,7 @@ class EarlierVersion:
     since: tuple[Difference, ...] = ()
     is_other: bool = False
     problem: str = ""
+    is_undone: bool = False
 
 
 def present(path: Path | None, view: View) -> Present:
@@ -109,7 +111,10 @@ def last_step(version: EarlierVersion) -> str:
     """Say what was done last before a version was kept, "" if that is not known."""
     if version.last_step is None:
         return ""
-    return _("The last step in it: {step}.").format(step=version.last_step.words)
+    words = _("The last step in it: {step}.")
+    if version.is_undone:
+        words = _("The last step in it: {step}, which was undone.")
+    return words.format(step=version.last_step.words)
 
 
 def _part(difference: Difference) -> str:
@@ -144,6 +149,7 @@ def _described(backup: Backup, now: Present) -> EarlierVersion:
         title=held.title,
         buyer=held.buyer,
         last_step=None if last is None else last.label,
+        is_undone=last is not None and last.kind == "undo",
         since=since,
     )
 

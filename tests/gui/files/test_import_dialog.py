@@ -102,10 +102,10 @@ def test_refused_rows_are_marked_and_all_listed(
         assert said(dialog) == "Nothing is imported until 40 mistakes in the file are mended."
         refusals = child(dialog, QPlainTextEdit, "refusals")
         lines = refusals.toPlainText().splitlines()
-        assert [line.split(":")[0] for line in lines] == [f"row {row}" for row in range(3, 43)]
+        assert [line.split(":")[0] for line in lines] == [f"Row {row}" for row in range(3, 43)]
         refusals.selectAll()
         refusals.copy()
-        assert "row 42" in QApplication.clipboard().text()
+        assert "Row 42" in QApplication.clipboard().text()
         shown = cells(dialog)
         assert shown[0][0] == "New"
         assert '"0x"' in shown[1][0]

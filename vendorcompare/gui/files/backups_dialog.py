@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
 from vendorcompare.document.versions import EarlierVersion, last_step, said
 from vendorcompare.gui.forms.ui_backups import Ui_BackupsDialog
+from vendorcompare.gui.look import theme
 from vendorcompare.i18n import _
 from vendorcompare.typography import joined
 
@@ -23,6 +24,7 @@ class BackupsDialog(QDialog):
         self._form.setupUi(self)
         role = QDialogButtonBox.ButtonRole.AcceptRole
         self._open = self._form.buttons.addButton(_("&Open as..."), role)
+        theme.set_look(self._open, "primary")
         self._open.clicked.connect(self.accept)
         for version in versions:
             words = joined(said(version), last_step(version))

@@ -31,7 +31,7 @@ _NARROWEST: Final = 80
 _WIDEST: Final = 260
 _AIR: Final = 2 * theme.SPACE
 _ROW_HEIGHT: Final = 30
-_REFUSALS_HEIGHT: Final = 130
+_MOST_REFUSALS: Final = 5  # lines that are seen at once beside the rows
 _MOST_REMARKS: Final = 5
 _UNLIMITED: Final = 16_777_215
 
@@ -222,10 +222,20 @@ class ImportDialog(QDialog):
         for column in range(self._rows.columnCount()):  # Qt does not count the air in the cells
             table.setColumnWidth(column, min(table.columnWidth(column) + _AIR, _WIDEST))
         table.setVisible(bool(view.lines))
-        # Without a table the refusals have its room.
-        self._form.refusals.setMaximumHeight(_REFUSALS_HEIGHT if view.lines else _UNLIMITED)
+        self._form.refusals.setMaximumHeight(self._room_for(view))
         self._form.rows_label.setVisible(view.preview is not None and bool(view.lines))
         table.verticalHeader().setVisible(view.preview is not None)
+
+    def _room_for(self, view: ImportView) -> int:
+        """Return how high the refusals may be: as they need beside rows, and all without any."""
+        if not view.lines:
+            return _UNLIMITED
+        field = self._form.refusals
+        line = field.fontMetrics().lineSpacing()
+        across = max(field.viewport().width() - _AIR, 1)
+        long = field.fontMetrics().horizontalAdvance
+        needed = sum(1 + long(words) // across for words in view.refusals)
+        return (min(needed, _MOST_REFUSALS) + 1) * line + _AIR
 
     def _show_reading(self, preview: ImportPreview) -> None:
         """Choose in the lists what was found from the text."""

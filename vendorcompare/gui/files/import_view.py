@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from vendorcompare.core.assessment import Assessment
     from vendorcompare.document.document import Document
     from vendorcompare.document.exchange import Answers, ImportPreview, ImportReport, Question
+    from vendorcompare.document.exchange.preview import Problem
 
 _OUTCOMES: Final = {
     "added": ("add", N_("New")),
@@ -109,7 +110,7 @@ def _of_table(preview: ImportPreview) -> ImportView:
     ]
     return ImportView(
         sentence, tone, (_("What happens"), *heads) if heads else (), tuple(_lines(preview)),
-        tuple(map(str, preview.refusals)), bool(changes and not preview.problems), preview,
+        tuple(map(_refused, preview.refusals)), bool(changes and not preview.problems), preview,
         preview.asks_evaluator, preview.remarks,
     )  # fmt: skip
 
@@ -120,13 +121,24 @@ def _lines(preview: ImportPreview) -> Iterable[Line]:
     outcomes = {row.row: _OUTCOMES[row.outcome.value] for row in ordered}
     said = {row: (mark, _(words) if words else "") for row, (mark, words) in outcomes.items()}
     for problem in sorted(preview.problems, key=lambda each: not each.is_open):
-        words = _("asked above") if problem.is_open else problem.message
+        words = _("Asked above") if problem.is_open else _begun(problem.message)
         said[problem.row] = (OPEN if problem.is_open else REFUSED, words)
     width = len(preview.headings)
     for number, row in preview.first_rows.items():
         mark, words = said.get(number, ("", ""))
         cells = (*row, *[""] * (width - len(row)))[:width]
         yield Line(str(number), mark, (words, *cells))
+
+
+def _refused(problem: Problem) -> str:
+    """Say on a line of its own what is wrong with a row."""
+    reason = problem.message.rstrip(".。")
+    return _("Row {row}: {reason}").format(row=problem.row, reason=reason)
+
+
+def _begun(words: str) -> str:
+    """Write what stands alone as a sentence begins."""
+    return words[:1].upper() + words[1:]
 
 
 def _of_report(given: Assessment, report: ImportReport) -> ImportView:

@@ -116,7 +116,7 @@ class NewAssessmentDialog(QDialog):
         count = len(self._names())
         words = ngettext("{count} vendor", "{count} vendors", count).format(count=count)
         few = _("A comparison needs at least two.") if count < 2 else ""
-        self._form.vendors_count.setText(f"{words}  {few}".strip())
+        self._form.vendors_count.setText(_(" · ").join(filter(None, (words, few))))
 
     def _go(self, step: int) -> None:
         form = self._form

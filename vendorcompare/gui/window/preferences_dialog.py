@@ -19,7 +19,7 @@ _LANGUAGES: Final = {
 }
 _SCHEMES: Final = {"system": N_("As the system"), "light": N_("Light"), "dark": N_("Dark")}
 _PAPERS: Final = {"a4": N_("A4"), "letter": N_("Letter")}
-_SIZES: Final = {size: N_("{size} %") for size in TEXT_SIZES}
+_SIZES: Final = {size: N_("{size}%") for size in TEXT_SIZES}
 
 
 class PreferencesDialog(QDialog):

@@ -25,6 +25,7 @@ class ShortcutsDialog(QDialog):
         self._form = Ui_ShortcutsDialog()
         self._form.setupUi(self)
         keys = self._form.keys
+        keys.setStyleSheet("QTreeView::item { padding: 2px 5px; }")  # begins below its head
         keys.setHeaderLabels([_("Command"), _("Keys")])
         for scope in Scope:
             heading = QTreeWidgetItem([_(scope.value), ""])

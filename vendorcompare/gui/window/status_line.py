@@ -91,6 +91,8 @@ class StatusLine(QFrame):
         for each in passing:
             row.addWidget(each)
             each.hide()
+        # What comes and goes in it is not to move the page above.
+        self.setMinimumHeight(self._undo.sizeHint().height() + 4)
 
     def _refresh(self) -> None:
         """Show the state of the file and the last action."""

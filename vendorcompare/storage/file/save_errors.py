@@ -48,9 +48,10 @@ def from_system(error: OSError, target: Path, needed: int) -> SaveFailed:
 
 def from_database(error: database.Error, target: Path, needed: int) -> SaveFailed:
     """Explain why the database engine did not write a file."""
-    if database.says_full(error):
+    name = getattr(error, "sqlite_errorname", "") or ""
+    if name == "SQLITE_FULL":
         return _failed(target, failures.disk_full(target.parent, needed))
-    if database.says_unreliable(error):
+    if name.startswith("SQLITE_IOERR"):
         free = shutil.disk_usage(target.parent).free if target.parent.is_dir() else 0
         if free < needed:
             return _failed(target, failures.disk_full(target.parent, needed))

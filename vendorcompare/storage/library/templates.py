@@ -39,7 +39,7 @@ def template(template_id: str) -> Template:
             return each
     raise InputError(
         _('There is no template "{id}".').format(id=template_id),
-        hint=_("Choose one of: {names}.").format(names=", ".join(t.id for t in templates())),
+        hint=_("Choose one of: {names}.").format(names=_(", ").join(t.id for t in templates())),
     )
 
 

@@ -25,7 +25,7 @@ def sliders(qtbot: QtBot) -> WeightSliders:
 def test_it_shows_the_weights_it_began_with(sliders: WeightSliders) -> None:
     assert sliders.weights() == pytest.approx(SHARES, abs=0.001)
     texts = [label.text() for label in sliders.findChildren(QLabel)]
-    assert {"50.0 %", "30.0 %", "20.0 %", "Price & fees"} <= set(texts)
+    assert {"50.0%", "30.0%", "20.0%", "Price & fees"} <= set(texts)
     assert not sliders.is_changed()
 
 
@@ -71,7 +71,7 @@ def test_all_sliders_at_zero_mean_equal_shares(sliders: WeightSliders) -> None:
 def test_readers_hear_dimension_and_share(sliders: WeightSliders) -> None:
     slider = sliders.slider("price")
     assert slider.accessibleName() == "Weight of Price & fees"
-    assert slider.accessibleDescription() == "50.0 %"
+    assert slider.accessibleDescription() == "50.0%"
 
 
 def test_other_weights_are_taken_silently(sliders: WeightSliders, qtbot: QtBot) -> None:

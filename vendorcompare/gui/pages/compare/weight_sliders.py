@@ -150,7 +150,7 @@ class WeightSliders(QWidget):
 
     def _show_shares(self) -> None:
         for key, share in self.weights().items():
-            words = f"{100 * share:.1f} %"
+            words = f"{100 * share:.1f}%"
             self._shares[key].set_text(words)
             self._sliders[key].setAccessibleDescription(words)
         self._reset.setEnabled(self.is_changed())
@@ -163,4 +163,4 @@ class WeightSliders(QWidget):
             self._labels[key].setText(shown)
             plain.set_tool_tip(self._labels[key], name if shown != name else "")
             self._sliders[key].setAccessibleName(_("Weight of {name}").format(name=name))
-            self._shares[key].setMinimumWidth(metrics.horizontalAdvance("100.0 %"))
+            self._shares[key].setMinimumWidth(metrics.horizontalAdvance("100.0%"))

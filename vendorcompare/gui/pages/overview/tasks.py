@@ -69,12 +69,14 @@ def _vendors(assessment: Assessment) -> Task:
 def _scores(rows: tuple[Standing, ...]) -> Task:
     open_ = sorted((row for row in rows if row.coverage < 1), key=lambda row: row.coverage)
     named = [
-        _("{vendor} ({share} %)").format(vendor=row.name, share=formats.hundredths(row.coverage))
+        _("{vendor} ({share}%)").format(vendor=row.name, share=formats.hundredths(row.coverage))
         for row in open_[:_NAMED]
     ]
     detail = _("Every vendor is scored.")
     if open_:
-        detail = _("Share of the weight scored: {list}").format(list=_listed(named, len(open_)))
+        detail = _("Share of the weight scored: {list}").format(
+            list=_vendors_listed(named, len(open_))
+        )
     return Task(
         "scores", bool(rows) and not open_, _("Score the vendors"), detail, "scores", _("Scores")
     )
@@ -85,7 +87,11 @@ def _must_haves(assessment: Assessment, rows: tuple[Standing, ...]) -> Task:
     names = [said(assessment.rubric.criterion(key).name) for key in unknown[:_NAMED]]
     detail = _("All of them are known.")
     if unknown:
-        detail = _("Not known for every vendor: {list}").format(list=_listed(names, len(unknown)))
+        listed = _(", ").join(names)
+        if len(unknown) > len(names):
+            more = len(unknown) - len(names)
+            listed = _("{list} and {count} more").format(list=listed, count=more)
+        detail = _("Not known for every vendor: {list}").format(list=listed)
     done = bool(rows) and not unknown
     return Task("must_haves", done, _("Settle the must-haves"), detail, "scores", _("Must-haves"))
 
@@ -95,13 +101,15 @@ def _fees(assessment: Assessment, costs: CostReport | None) -> Task:
     missing = [v.name for v in assessment.vendors if not complete.get(v.key)]
     detail = _("All prices that are named are known.")
     if missing:
-        detail = _("Prices missing: {list}").format(list=_listed(missing[:_NAMED], len(missing)))
+        named = _vendors_listed(missing[:_NAMED], len(missing))
+        detail = _("Prices missing: {list}").format(list=named)
     return Task("fees", not missing, _("Enter the fees"), detail, "costs", _("Fees"))
 
 
-def _listed(names: list[str], count: int) -> str:
-    """Join names, and say how many more there are."""
-    text = _(", ").join(names)
-    if count > len(names):
-        return _("{list} and {count} more").format(list=text, count=count - len(names))
-    return text
+def _vendors_listed(names: list[str], count: int) -> str:
+    """Join the first of some vendors, and say how many more there are."""
+    text, more = _(", ").join(names), count - len(names)
+    if not more:
+        return text
+    words = ngettext("{list} and {count} more vendor", "{list} and {count} more vendors", more)
+    return words.format(list=text, count=more)

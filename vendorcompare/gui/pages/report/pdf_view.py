@@ -131,7 +131,7 @@ class PdfView(QWidget):
         count, number = self.page_count(), self.page()
         words = _("Page {number} of {count}").format(number=number + 1, count=count)
         self._status.setText(words if count else _("No pages"))
-        self._zoom.setText(f"{100 * self._sheet.zoom():.0f} %")
+        self._zoom.setText(f"{100 * self._sheet.zoom():.0f}%")
         self._previous.setEnabled(number > 0)
         self._next.setEnabled(number + 1 < count)
         for button in (self._out, self._in, self._fit_width, self._fit_page):

@@ -226,7 +226,7 @@ class RubricModel(QAbstractItemModel):
     def _spoken(self, node: Node, column: RubricColumn) -> str:
         words = self._shown(node, column)
         if column is RubricColumn.SHARE:
-            words = f"{words} %"
+            words = f"{words}%"
         return spoken.joined((words, _remark(node, column))) or _("empty")
 
 

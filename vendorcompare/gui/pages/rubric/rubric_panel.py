@@ -75,7 +75,7 @@ class RubricPanel(DetailPanel[Part]):
         """Show what the document changed of the fields that every part has."""
         form, locked = self.form, self.locked()
         form.place.setText(place)
-        form.share.setText(_("= {share} % of the whole").format(share=formats.percent(share)))
+        form.share.setText(_("= {share}% of the whole").format(share=formats.percent(share)))
         for name, field in self._texts.items():
             if name in changed:
                 field.show_text(getattr(part, name))
