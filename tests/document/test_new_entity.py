@@ -33,12 +33,12 @@ from vendorcompare.document.exchange import (
     kinds_of_tables,
     preview_records,
 )
-from vendorcompare.document.exchange.fields import BothWords, Key, Moment, Money, Words
-from vendorcompare.document.exchange.record_tables import import_records
 from vendorcompare.document.exchange.records import LISTED
+from vendorcompare.document.exchange.records.fields import BothWords, Key, Moment, Money, Words
 from vendorcompare.document.exchange.records.listed import AsTable, Listed
 from vendorcompare.document.exchange.records.record import Entry
-from vendorcompare.document.exchange.strings import figure, whole
+from vendorcompare.document.exchange.records.strings import figure, whole
+from vendorcompare.document.exchange.tables.record_rows import import_records
 from vendorcompare.i18n import N_
 from vendorcompare.storage import change_log, replay, schema, snapshot, words
 from vendorcompare.storage.contents import contents_of

@@ -22,8 +22,8 @@ from vendorcompare.document.document import Document
 from vendorcompare.document.edits import measuring, project, rubric, scores
 from vendorcompare.document.edits.rounds import begin_round
 from vendorcompare.document.exchange import export_json, export_scores_csv, import_json
-from vendorcompare.document.exchange.crosstab import export_crosstab
-from vendorcompare.document.exchange.preview import import_scores_csv
+from vendorcompare.document.exchange.tables.crosstab import export_crosstab
+from vendorcompare.document.exchange.tables.preview import import_scores_csv
 from vendorcompare.storage import change_log, replay, schema
 
 CELL = Cell("e1", "a", "c1")

@@ -290,13 +290,17 @@ class Assessment:
         """Return the vendor with a key; KeyError if there is none."""
         return self.vendors[self.vendor_position[key]]
 
-    def score(self, cell: Cell) -> Score:
-        """Return what one evaluator gave one vendor for one criterion."""
-        place = (
+    def place(self, cell: Cell) -> tuple[int, int, int]:
+        """Return where a score stands in the arrays; KeyError if its keys are not there."""
+        return (
             self.evaluator_position[cell.evaluator],
             self.vendor_position[cell.vendor],
             self.rubric.position[cell.criterion],
         )
+
+    def score(self, cell: Cell) -> Score:
+        """Return what one evaluator gave one vendor for one criterion."""
+        place = self.place(cell)
         state = State(int(self.scores.states[place]))
         value = float(self.scores.values[place])
         return Score(

@@ -13,6 +13,7 @@ from vendorcompare.document.document import Document
 from vendorcompare.i18n import N_, _
 from vendorcompare.storage import schema
 from vendorcompare.storage.recorder import Recorder
+from vendorcompare.storage.rows import Row
 
 BLANK = Score()
 NOT_APPLICABLE = Score(state=State.NOT_APPLICABLE)
@@ -119,6 +120,31 @@ def allowed(criterion: Criterion) -> tuple[float, float]:
     return -math.inf, math.inf
 
 
+def columns_of(score: Score) -> dict[str, float | int | str | None]:
+    """Return the columns in which a score is kept."""
+    return {
+        "value": score.value,
+        "state": int(score.state),
+        "evidence": int(score.evidence),
+        "note": score.note,
+        "text": score.text,
+    }
+
+
+def score_in(row: Row | None) -> Score:
+    """Return the score that a row holds, be it given or agreed; a blank where there is none."""
+    if row is None:
+        return BLANK
+    value = row["value"]
+    return Score(
+        value=None if value is None else float(value),
+        state=State(int(row["state"] or 0)),
+        evidence=Evidence(int(row.get("evidence") or 0)),
+        note=str(row["note"]),
+        text=str(row.get("text", "")),
+    )
+
+
 def _put(recorder: Recorder, assessment: Assessment, cell: Cell, score: Score) -> None:
     old = assessment.score(cell)
     evidence = old.evidence if score.state is State.SCORED else Evidence.NONE
@@ -146,15 +172,7 @@ def _put_row(recorder: Recorder, assessment: Assessment, cell: Cell, score: Scor
     if score == BLANK:
         recorder.delete(schema.score, *key)
         return
-    recorder.put(
-        schema.score,
-        *key,
-        value=score.value,
-        state=int(score.state),
-        evidence=int(score.evidence),
-        note=score.note,
-        text=score.text,
-    )
+    recorder.put(schema.score, *key, **columns_of(score))
 
 
 def _message(count: int) -> str:

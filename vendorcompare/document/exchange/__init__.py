@@ -1,7 +1,5 @@
 """What goes out to other programs and comes in from them."""
 
-from vendorcompare.document.exchange.answers import Answers, Outcome, Question
-from vendorcompare.document.exchange.csv_scores import export_scores_csv
 from vendorcompare.document.exchange.files import (
     TABLES,
     export_file,
@@ -13,23 +11,25 @@ from vendorcompare.document.exchange.files import (
     read_bytes,
     rehearsed,
 )
-from vendorcompare.document.exchange.interchange import FORMAT, VERSION, json_schema
-from vendorcompare.document.exchange.near_names import near_names
-from vendorcompare.document.exchange.parsing import WrongEntries
-from vendorcompare.document.exchange.preview import (
+from vendorcompare.document.exchange.json.exporting import export_json
+from vendorcompare.document.exchange.json.importing import import_json
+from vendorcompare.document.exchange.merging.near_names import near_names
+from vendorcompare.document.exchange.merging.refusals import UnnamedScores, WrongEntries
+from vendorcompare.document.exchange.merging.report import ImportReport, ImportRow, Outcome, kinds
+from vendorcompare.document.exchange.records.interchange import FORMAT, VERSION, json_schema
+from vendorcompare.document.exchange.records.listed import Source
+from vendorcompare.document.exchange.tables.answers import Answers, Question
+from vendorcompare.document.exchange.tables.preview import (
     ImportPreview,
     import_scores_csv,
     preview_scores,
 )
-from vendorcompare.document.exchange.reading import UnnamedScores, import_json
-from vendorcompare.document.exchange.record_tables import (
+from vendorcompare.document.exchange.tables.record_rows import (
     kind_of,
     kinds_of_tables,
     preview_records,
 )
-from vendorcompare.document.exchange.records.listed import Source
-from vendorcompare.document.exchange.report import ImportReport, ImportRow, kinds
-from vendorcompare.document.exchange.writing import export_json
+from vendorcompare.document.exchange.tables.score_list import export_scores_csv
 
 __all__ = [
     "FORMAT",

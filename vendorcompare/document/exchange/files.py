@@ -12,24 +12,24 @@ from vendorcompare import files
 from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.errors import InputError
 from vendorcompare.document.document import Document
-from vendorcompare.document.exchange.answers import Answers
-from vendorcompare.document.exchange.crosstab import export_crosstab
-from vendorcompare.document.exchange.csv_scores import export_scores_csv
-from vendorcompare.document.exchange.preview import (
+from vendorcompare.document.exchange.json.exporting import export_json
+from vendorcompare.document.exchange.json.importing import import_json
+from vendorcompare.document.exchange.merging.report import ImportReport
+from vendorcompare.document.exchange.records.listed import Source
+from vendorcompare.document.exchange.tables.answers import Answers
+from vendorcompare.document.exchange.tables.crosstab import export_crosstab
+from vendorcompare.document.exchange.tables.preview import (
     ImportPreview,
     import_scores_csv,
     preview_scores,
 )
-from vendorcompare.document.exchange.reading import import_json
-from vendorcompare.document.exchange.record_tables import (
+from vendorcompare.document.exchange.tables.record_rows import (
     import_records,
     kind_of,
     kinds_of_tables,
     preview_records,
 )
-from vendorcompare.document.exchange.records.listed import Source
-from vendorcompare.document.exchange.report import ImportReport
-from vendorcompare.document.exchange.writing import export_json
+from vendorcompare.document.exchange.tables.score_list import export_scores_csv
 from vendorcompare.failures import said
 from vendorcompare.i18n import N_, _
 

@@ -9,8 +9,8 @@ from vendorcompare.core.assessment import Assessment, CostLine
 from vendorcompare.core.errors import InputError
 from vendorcompare.core.names import folded
 from vendorcompare.document.edits.costs import with_usual_taxes
-from vendorcompare.document.exchange.headings import Head, head_of
-from vendorcompare.document.exchange.records.heads import REMARK
+from vendorcompare.document.exchange.records.headings import REMARK
+from vendorcompare.document.exchange.tables.head_row import Head, head_of
 from vendorcompare.document.pasting.fees import (
     HEADINGS,
     PlannedFee,

@@ -10,8 +10,8 @@ from typing import Any, Final
 from vendorcompare.core.assessment import Assessment, CostLine
 from vendorcompare.core.errors import InputError
 from vendorcompare.core.names import folded
-from vendorcompare.document.exchange.headings import Head, head_of
-from vendorcompare.document.exchange.records.heads import FEES, REMARK, REMARKS
+from vendorcompare.document.exchange.records.headings import FEES, REMARK, REMARKS
+from vendorcompare.document.exchange.tables.head_row import Head, head_of
 from vendorcompare.document.pasting.messages import read_message, said_of_all
 from vendorcompare.document.pasting.remarks import read_remark, taxes_of
 from vendorcompare.document.reader.billing import billing_of

@@ -1,20 +1,23 @@
-"""What the cells of a row mean in a table of records."""
+"""What the cells of a table mean, and how they are kept from being taken for formulas."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.errors import InputError
 from vendorcompare.core.names import folded, near
-from vendorcompare.document.exchange import tables
 from vendorcompare.document.exchange.records.record import Entry
 from vendorcompare.document.reader.results import Habits
 from vendorcompare.i18n import _
 
 #: The cells of a row that say anything, by field.
 Cells = Mapping[str, str]
+
+#: What a spreadsheet would take for a formula, however often it was defused before.
+_FORMULA: Final = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
 
 
 def entry_of(record: type[Entry], given: Assessment, cells: Cells, habits: Habits) -> Entry:
@@ -42,6 +45,11 @@ def owner_of(given: Assessment, cells: Cells) -> str:
     return alike[0]
 
 
+def defused(text: str) -> str:
+    """Put an apostrophe before what a spreadsheet would take for a formula."""
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
 def restored(cell: str) -> str:
-    """Return the text of a cell as it was before it was made safe for a spreadsheet."""
-    return tables.restored(cell.strip())
+    """Return the text of a cell without the apostrophe that defused a formula."""
+    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell

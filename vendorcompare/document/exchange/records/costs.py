@@ -20,7 +20,9 @@ from vendorcompare.core.assessment import (
 from vendorcompare.core.errors import InputError
 from vendorcompare.core.names import folded
 from vendorcompare.core.text import Text
-from vendorcompare.document.exchange.fields import (
+from vendorcompare.document.exchange.records import headings
+from vendorcompare.document.exchange.records.cells import Cells, owner_of, restored
+from vendorcompare.document.exchange.records.fields import (
     BothWords,
     Key,
     Money,
@@ -31,11 +33,9 @@ from vendorcompare.document.exchange.fields import (
     written_number,
     written_text,
 )
-from vendorcompare.document.exchange.records import heads
-from vendorcompare.document.exchange.records.cells import Cells, owner_of, restored
 from vendorcompare.document.exchange.records.listed import AsTable, Listed
 from vendorcompare.document.exchange.records.record import Entries, Entry, said
-from vendorcompare.document.exchange.strings import choice, figure, habits_in, priced, whole
+from vendorcompare.document.exchange.records.strings import choice, figure, habits_in, priced, whole
 from vendorcompare.document.reader.billing import billing_of
 from vendorcompare.document.reader.fees import billing_said, with_payment
 from vendorcompare.document.reader.results import Habits
@@ -200,5 +200,5 @@ COSTS: Final = Listed(
     prefix="f",
     identity=lambda fee: (fee.vendor, folded(fee.label)),
     senseless=_senseless,
-    table=AsTable(("vendor", "label"), heads.COSTS, frozenset({"unread"}), _cost_of),
+    table=AsTable(("vendor", "label"), headings.COSTS, frozenset({"unread"}), _cost_of),
 )

@@ -12,7 +12,7 @@ from pydantic import AfterValidator
 from vendorcompare.core.assessment import Attachment
 from vendorcompare.core.names import folded
 from vendorcompare.document.edits.project import LARGEST_ATTACHMENT
-from vendorcompare.document.exchange.fields import Words
+from vendorcompare.document.exchange.records.fields import Words
 from vendorcompare.document.exchange.records.listed import Listed, Source
 from vendorcompare.document.exchange.records.record import Entries, Entry, said
 from vendorcompare.i18n import _

@@ -9,9 +9,9 @@ from vendorcompare.core.assessment import Assessment, Evaluator, Vendor
 from vendorcompare.core.errors import InputError
 from vendorcompare.core.names import folded
 from vendorcompare.document.edits.keys import new_key
-from vendorcompare.document.exchange.fields import EvaluatorKey, Key, Weight, Words
-from vendorcompare.document.exchange.records import heads
+from vendorcompare.document.exchange.records import headings
 from vendorcompare.document.exchange.records.cells import Cells, restored
+from vendorcompare.document.exchange.records.fields import EvaluatorKey, Key, Weight, Words
 from vendorcompare.document.exchange.records.listed import AsTable, Listed
 from vendorcompare.document.exchange.records.record import Entries, Entry, said
 from vendorcompare.document.reader.results import Habits
@@ -80,7 +80,7 @@ def _vendor_of(
     if name:
         entries["name"] = name
     if "stage" in entries:
-        known = {folded(word): stage for word, stage in heads.STAGES.items()}
+        known = {folded(word): stage for word, stage in headings.STAGES.items()}
         entries["stage"] = known.get(folded(entries["stage"]), entries["stage"])
     return VendorRecord.model_validate({**entries, "key": key or new_key("v")})
 
@@ -95,7 +95,7 @@ VENDORS: Final = Listed(
     VendorRecord,
     label=lambda vendor: vendor.name,
     unknown=N_('there is no vendor "{key}"'),
-    table=AsTable(("name",), heads.VENDORS, read=_vendor_of),
+    table=AsTable(("name",), headings.VENDORS, read=_vendor_of),
 )
 EVALUATORS: Final = Listed(
     "evaluators",

@@ -11,9 +11,9 @@ from vendorcompare.core.assessment import Assessment, SheetSettings
 from vendorcompare.core.errors import InputError
 from vendorcompare.core.money import check_currency
 from vendorcompare.document.edits.project import LONGEST_HORIZON
-from vendorcompare.document.exchange.fields import Codes, Day, Key, Money, Rate, Words
+from vendorcompare.document.exchange.records.fields import Codes, Day, Key, Money, Rate, Words
 from vendorcompare.document.exchange.records.record import Entries, Record, said, written
-from vendorcompare.document.exchange.strings import choice, figure, whole
+from vendorcompare.document.exchange.records.strings import choice, figure, whole
 from vendorcompare.document.reader.words import yes_of
 from vendorcompare.storage.validation import A_LIST
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any, ClassVar, Final, TypeVar
 
 from vendorcompare.core.text import Text
-from vendorcompare.document.exchange.fields import (
+from vendorcompare.document.exchange.records.fields import (
     Key,
     written_decimal,
     written_moment,

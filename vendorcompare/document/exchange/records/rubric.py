@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from vendorcompare.core.rounds import Round
 from vendorcompare.core.rubric import Access, Criterion, Dimension, Direction, Measure, MustHave
 from vendorcompare.core.text import Text
-from vendorcompare.document.exchange.fields import (
+from vendorcompare.document.exchange.records.fields import (
     Anchors,
     BothWords,
     Codes,

@@ -9,11 +9,11 @@ from pydantic import AfterValidator, Field
 
 from vendorcompare.core.names import folded
 from vendorcompare.core.service import Commitment, Contact
-from vendorcompare.document.exchange.fields import Key, Minutes, Moment, Share, Words
-from vendorcompare.document.exchange.records import heads
+from vendorcompare.document.exchange.records import headings
+from vendorcompare.document.exchange.records.fields import Key, Minutes, Moment, Share, Words
 from vendorcompare.document.exchange.records.listed import AsTable, Listed
 from vendorcompare.document.exchange.records.record import Entry
-from vendorcompare.document.exchange.strings import choice, figure, whole
+from vendorcompare.document.exchange.records.strings import choice, figure, whole
 from vendorcompare.document.reader.words import yes_of
 from vendorcompare.i18n import _
 from vendorcompare.storage import records
@@ -71,5 +71,5 @@ CONTACTS: Final = Listed(
     label=lambda contact: contact.topic or contact.channel,
     prefix="t",
     identity=lambda contact: (contact.vendor, folded(contact.channel), contact.raised),
-    table=AsTable(("vendor", "channel", "raised"), heads.CONTACTS),
+    table=AsTable(("vendor", "channel", "raised"), headings.CONTACTS),
 )

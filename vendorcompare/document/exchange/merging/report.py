@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import NamedTuple
 
-from vendorcompare.document.exchange.answers import Outcome
 from vendorcompare.document.exchange.records import LISTED
 from vendorcompare.i18n import N_
 from vendorcompare.storage.records import CRITERION, DIMENSION, KEPT
+
+
+class Outcome(StrEnum):
+    """What becomes of one thing that an import brings."""
+
+    ADDED = "added"
+    CHANGED = "changed"
+    SKIPPED = "skipped"
 
 
 def kinds() -> Mapping[str, str]:

@@ -9,8 +9,8 @@ from vendorcompare.core.errors import InputError
 from vendorcompare.core.scores import State
 from vendorcompare.document.document import Document
 from vendorcompare.document.exchange import Outcome, export_json, import_json
-from vendorcompare.document.exchange.parsing import WrongEntries
-from vendorcompare.document.exchange.report import ImportRow
+from vendorcompare.document.exchange.merging.refusals import WrongEntries
+from vendorcompare.document.exchange.merging.report import ImportRow
 
 HEAD = {"format": "vendorcompare.assessment", "version": 1}
 

@@ -12,7 +12,7 @@ from vendorcompare.core.errors import InputError
 from vendorcompare.document.document import Document
 from vendorcompare.document.edits import vendors
 from vendorcompare.document.exchange import Answers, Outcome, export_json, preview_records
-from vendorcompare.document.exchange.record_tables import import_records
+from vendorcompare.document.exchange.tables.record_rows import import_records
 
 
 def bring(document: Document, kind: str, table: str, encoding: str = "utf-8") -> None:

@@ -7,10 +7,11 @@ from typing import Any, Final
 
 from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.scores import UNNAMED
-from vendorcompare.document.exchange import tables
-from vendorcompare.document.exchange.fields import written_number
-from vendorcompare.document.exchange.records.heads import WHOSE
-from vendorcompare.document.exchange.writing import consensus_of_round, scores_of_round
+from vendorcompare.document.exchange.records.cells import defused
+from vendorcompare.document.exchange.records.fields import written_number
+from vendorcompare.document.exchange.records.headings import WHOSE
+from vendorcompare.document.exchange.records.scores import written_agreed, written_scores
+from vendorcompare.document.exchange.tables.text import written
 from vendorcompare.i18n import language
 
 _NAMES: Final = ("vendor", "criterion", "evaluator")
@@ -69,15 +70,15 @@ def export_scores_csv(assessment: Assessment) -> bytes:
     }
     nobody = NOBODY if any(each.key != UNNAMED for each in assessment.evaluators) else ""
     rows: list[Sequence[str]] = [columns]
-    for score in scores_of_round(assessment):
+    for score in written_scores(assessment):
         cells = _cells({**score, "evaluator": score["evaluator"] or nobody}, named)
         rows.append([cells[column] for column in columns])
     here = {"state": AGREED, _ROUND: assessment.round.key}
-    for agreed in consensus_of_round(assessment):
+    for agreed in written_agreed(assessment):
         excused = {"value": _N_A} if agreed.get("state") else {}
         cells = _cells({**agreed, **excused, **here}, named)
         rows.append([cells[column] for column in columns])
-    return tables.written(rows)
+    return written(rows)
 
 
 def _cells(score: Mapping[str, Any], named: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
@@ -86,13 +87,13 @@ def _cells(score: Mapping[str, Any], named: Mapping[str, Mapping[str, str]]) -> 
     for column in _SAID:
         found = score.get(column)
         if isinstance(found, str):
-            cells[column] = tables.defused(found)
+            cells[column] = defused(found)
         elif found is not None:
             cells[column] = str(written_number(found))
     for name, known in named.items():
         value = score.get(name) or ""
-        cells[name] = tables.defused(known.get(value) or value)
-        cells[f"{name}_key"] = value if value == NOBODY else tables.defused(value)
+        cells[name] = defused(known.get(value) or value)
+        cells[f"{name}_key"] = value if value == NOBODY else defused(value)
         if value == NOBODY:
             cells[name] = NOBODY
     return cells

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.rounds import Round
 from vendorcompare.core.rubric import Criterion, Dimension, Rubric
-from vendorcompare.document.exchange.interchange import InterchangeDocument
+from vendorcompare.document.exchange.records.interchange import InterchangeDocument
 from vendorcompare.document.exchange.records.rounds import ROUNDS, RoundRecord
 from vendorcompare.document.exchange.records.rubric import RubricRecord
 

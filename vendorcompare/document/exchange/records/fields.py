@@ -13,7 +13,7 @@ from pydantic import BeforeValidator, Field, PlainValidator, StringConstraints, 
 
 from vendorcompare.core.errors import InputError
 from vendorcompare.core.text import Text
-from vendorcompare.document.exchange import strings
+from vendorcompare.document.exchange.records import strings
 from vendorcompare.document.reader import days
 from vendorcompare.i18n import _
 from vendorcompare.storage.validation import A_LIST, Pair

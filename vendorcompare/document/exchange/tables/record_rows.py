@@ -12,22 +12,26 @@ from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.errors import InputError
 from vendorcompare.core.names import folded
 from vendorcompare.document.document import Document
-from vendorcompare.document.exchange import tables
-from vendorcompare.document.exchange.answers import Answers, Outcome
-from vendorcompare.document.exchange.crosstab import unfolded
-from vendorcompare.document.exchange.csv_scores import HEADINGS
-from vendorcompare.document.exchange.headings import PASSED_OVER, Head, first_row, head_of
-from vendorcompare.document.exchange.interchange import (
+from vendorcompare.document.exchange.merging.matching import matched
+from vendorcompare.document.exchange.merging.merger import Merger
+from vendorcompare.document.exchange.merging.near_names import near_names
+from vendorcompare.document.exchange.merging.references import References
+from vendorcompare.document.exchange.merging.refusals import WrongEntries
+from vendorcompare.document.exchange.merging.report import ImportReport, Outcome
+from vendorcompare.document.exchange.records import LISTED
+from vendorcompare.document.exchange.records.headings import REMARK
+from vendorcompare.document.exchange.records.interchange import (
     FORMAT,
     VERSION,
     InterchangeDocument,
     document_of,
 )
-from vendorcompare.document.exchange.matching import matched
-from vendorcompare.document.exchange.merging import Merger
-from vendorcompare.document.exchange.near_names import near_names
-from vendorcompare.document.exchange.parsing import WrongEntries
-from vendorcompare.document.exchange.preview import (
+from vendorcompare.document.exchange.records.listed import AsTable, Listed
+from vendorcompare.document.exchange.records.record import Entry
+from vendorcompare.document.exchange.tables.answers import Answers
+from vendorcompare.document.exchange.tables.crosstab import unfolded
+from vendorcompare.document.exchange.tables.head_row import PASSED_OVER, Head, first_row, head_of
+from vendorcompare.document.exchange.tables.preview import (
     REQUIRED,
     ImportPreview,
     PlannedRow,
@@ -36,12 +40,8 @@ from vendorcompare.document.exchange.preview import (
     first_rows,
     wrong_head,
 )
-from vendorcompare.document.exchange.records import LISTED
-from vendorcompare.document.exchange.records.heads import REMARK
-from vendorcompare.document.exchange.records.listed import AsTable, Listed
-from vendorcompare.document.exchange.records.record import Entry
-from vendorcompare.document.exchange.references import References
-from vendorcompare.document.exchange.report import ImportReport
+from vendorcompare.document.exchange.tables.score_list import HEADINGS
+from vendorcompare.document.exchange.tables.text import decoded, rows_of, separator_of
 from vendorcompare.document.reader.results import Habits
 from vendorcompare.i18n import N_, _
 from vendorcompare.storage.validation import problems_of
@@ -60,9 +60,9 @@ def preview_records(given: Assessment, data: bytes, answers: Answers) -> ImportP
     """
     listed, table = _shape(answers.kind)
     known = [*listed.headings, *(vendor.name for vendor in given.vendors)]
-    text, encoding = tables.decoded(data, known, answers.encoding)
-    separator = answers.separator or tables.separator_of(text, listed.headings)
-    rows = tables.rows_of(text, separator)
+    text, encoding = decoded(data, known, answers.encoding)
+    separator = answers.separator or separator_of(text, listed.headings)
+    rows = rows_of(text, separator)
     if not any(map(folded, (cell for row in rows for cell in row))):
         return ImportPreview(answers.kind, encoding, separator, problems=(empty_table(),))
     found = head_of(rows, listed.headings, table.required)
@@ -112,10 +112,10 @@ def kind_of(given: Assessment, data: bytes, answers: Answers) -> str:
         listed, table = _shape(kind)
         shapes[kind] = (listed.headings, table.required)
     known = [name for names, _needed in shapes.values() for name in names]
-    text, _encoding = tables.decoded(data, known, answers.encoding)
+    text, _encoding = decoded(data, known, answers.encoding)
     found = Counter[str]()
     for kind, (names, needed) in shapes.items():
-        rows = tables.rows_of(text, answers.separator or tables.separator_of(text, names))
+        rows = rows_of(text, answers.separator or separator_of(text, names))
         head = head_of(rows, names, needed)
         if head is not None:
             found[kind] = sum(bool(field) for field in head.fields)

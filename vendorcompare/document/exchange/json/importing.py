@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from vendorcompare.document.document import Document
-from vendorcompare.document.exchange.interchange import InterchangeDocument
-from vendorcompare.document.exchange.merging import Merger
-from vendorcompare.document.exchange.parsing import WrongEntries, parse
-from vendorcompare.document.exchange.references import References
-from vendorcompare.document.exchange.report import ImportReport
-from vendorcompare.document.exchange.scores import merge_consensus, merge_scores
-from vendorcompare.i18n import N_, _
-from vendorcompare.storage.validation import at, place
-
-
-class UnnamedScores(WrongEntries):
-    """Report scores of nobody where evaluators have names."""
-
-    def __init__(self, places: Sequence[int]) -> None:
-        problem = _("it is not said who gave the score")
-        super().__init__([at(place(("scores", i)), problem) for i in places])
-        self.hint = _("Name the evaluator of each score, then import it again.")
+from vendorcompare.document.exchange.json.parsing import parse
+from vendorcompare.document.exchange.merging.merger import Merger
+from vendorcompare.document.exchange.merging.references import References
+from vendorcompare.document.exchange.merging.refusals import UnnamedScores, WrongEntries
+from vendorcompare.document.exchange.merging.report import ImportReport
+from vendorcompare.document.exchange.merging.scores import merge_consensus, merge_scores
+from vendorcompare.document.exchange.records.interchange import InterchangeDocument
+from vendorcompare.i18n import N_
 
 
 def import_json(document: Document, text: str, evaluator: str = "") -> ImportReport:

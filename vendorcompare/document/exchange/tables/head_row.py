@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from vendorcompare.core.names import folded
-from vendorcompare.document.exchange.tables import HIGHEST_HEAD
+from vendorcompare.document.exchange.tables.text import HIGHEST_HEAD
 
 #: A column that only counts the rows, or that nobody named and nobody filled.
 PASSED_OVER: Final = ""

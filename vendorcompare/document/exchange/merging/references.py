@@ -10,16 +10,16 @@ from vendorcompare.core.errors import InputError
 from vendorcompare.core.rubric import Criterion, Measure
 from vendorcompare.core.scores import UNNAMED, Score, State
 from vendorcompare.document.edits import scores as score_edits
-from vendorcompare.document.exchange.computable import uncomputable
-from vendorcompare.document.exchange.interchange import InterchangeDocument
-from vendorcompare.document.exchange.matching import matched
+from vendorcompare.document.exchange.merging.computable import uncomputable
+from vendorcompare.document.exchange.merging.matching import matched
+from vendorcompare.document.exchange.merging.round_parts import RoundPart, round_parts
 from vendorcompare.document.exchange.records import LISTED
+from vendorcompare.document.exchange.records.interchange import InterchangeDocument
 from vendorcompare.document.exchange.records.listed import Listed
 from vendorcompare.document.exchange.records.people import EVALUATORS
 from vendorcompare.document.exchange.records.rounds import ROUNDS
 from vendorcompare.document.exchange.records.scores import ConsensusRecord, ScoreRecord
-from vendorcompare.document.exchange.round_parts import RoundPart, round_parts
-from vendorcompare.document.exchange.strings import scored
+from vendorcompare.document.exchange.records.strings import scored
 from vendorcompare.document.reader.results import Habits
 from vendorcompare.i18n import _
 from vendorcompare.storage.records import CRITERION

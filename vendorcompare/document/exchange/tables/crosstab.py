@@ -10,10 +10,11 @@ from vendorcompare.core.assessment import Assessment, Evaluator
 from vendorcompare.core.names import folded
 from vendorcompare.core.rubric import Criterion, Measure
 from vendorcompare.core.scores import UNNAMED, Cell, Score, State
-from vendorcompare.document.exchange import tables
-from vendorcompare.document.exchange.csv_scores import AGREED, HEADINGS, NOBODY
-from vendorcompare.document.exchange.fields import written_number
-from vendorcompare.document.exchange.headings import PASSED_OVER, Head, head_of
+from vendorcompare.document.exchange.records.cells import defused
+from vendorcompare.document.exchange.records.fields import written_number
+from vendorcompare.document.exchange.tables.head_row import PASSED_OVER, Head, head_of
+from vendorcompare.document.exchange.tables.score_list import AGREED, HEADINGS, NOBODY
+from vendorcompare.document.exchange.tables.text import written
 from vendorcompare.document.reader.scores import typed_score
 from vendorcompare.i18n import language
 
@@ -33,9 +34,9 @@ def export_crosstab(assessment: Assessment) -> bytes:
     counts = Counter(folded(vendor.name) for vendor in assessment.vendors)
     heads = [v.name if counts[folded(v.name)] == 1 else v.key for v in assessment.vendors]
     has_rounds = len(assessment.rounds) > 1
-    round_ = (tables.defused(assessment.round.key),) if has_rounds else ()
+    round_ = (defused(assessment.round.key),) if has_rounds else ()
     behind = (*_BEHIND, _ROUND) if has_rounds else _BEHIND
-    rows: list[Sequence[str]] = [(*_BEFORE, *map(tables.defused, heads), *behind)]
+    rows: list[Sequence[str]] = [(*_BEFORE, *map(defused, heads), *behind)]
     for evaluator in assessment.evaluators:
         for criterion in assessment.rubric.criteria:
             cells = [
@@ -52,7 +53,7 @@ def export_crosstab(assessment: Assessment) -> bytes:
         ]
         if any(agreed):
             rows.append((*_row(criterion, ("", ""), AGREED, agreed), *round_))
-    return tables.written(rows)
+    return written(rows)
 
 
 class Unfolded(NamedTuple):
@@ -102,12 +103,12 @@ def _row(
     criterion: Criterion, evaluator: tuple[str, str], state: str, cells: Sequence[str]
 ) -> tuple[str, ...]:
     name, key = evaluator
-    said = (tables.defused(criterion.name.get(language())), _safe(name), state)
-    return (*said, *cells, tables.defused(criterion.key), _safe(key))
+    said = (defused(criterion.name.get(language())), _safe(name), state)
+    return (*said, *cells, defused(criterion.key), _safe(key))
 
 
 def _safe(name: str) -> str:
-    return name if name == NOBODY else tables.defused(name)
+    return name if name == NOBODY else defused(name)
 
 
 def _written(criterion: Criterion, score: Score) -> str:
@@ -117,7 +118,7 @@ def _written(criterion: Criterion, score: Score) -> str:
     if score.state is not State.SCORED:
         return ""
     if criterion.measure is Measure.TEXT:
-        return tables.defused(score.text)
+        return defused(score.text)
     typed = typed_score(criterion, score)
     is_plain = criterion.measure is not Measure.BOOLEAN and not typed.endswith("%")
     return str(written_number(score.value or 0)) if is_plain else typed

@@ -13,11 +13,12 @@ from vendorcompare.core.names import folded, near
 from vendorcompare.core.rounds import Round
 from vendorcompare.core.rubric import Criterion, Measure
 from vendorcompare.core.scores import EVIDENCE_NAMES, STATE_NAMES, UNNAMED, Cell, State
-from vendorcompare.document.exchange import tables
-from vendorcompare.document.exchange.answers import Answers, Outcome, Question, Unanswered, said
-from vendorcompare.document.exchange.csv_scores import AGREED, NOBODY
-from vendorcompare.document.exchange.headings import PASSED_OVER, Head
+from vendorcompare.document.exchange.merging.report import Outcome
+from vendorcompare.document.exchange.records.cells import restored
 from vendorcompare.document.exchange.records.scores import ConsensusRecord, ScoreRecord
+from vendorcompare.document.exchange.tables.answers import Answers, Question, Unanswered, said
+from vendorcompare.document.exchange.tables.head_row import PASSED_OVER, Head
+from vendorcompare.document.exchange.tables.score_list import AGREED, NOBODY
 from vendorcompare.document.reader.results import Ambiguous, Habits, Points, Shares
 from vendorcompare.document.reader.scores import read_score, typed_score
 from vendorcompare.i18n import N_, _
@@ -95,7 +96,7 @@ class ScoreRows:
         criterion = round_.rubric.criterion(given["criterion"])
         state = _listed(cells.get("state", ""), _STATES, N_('"{cell}" is no state'))
         if cells.get("note"):
-            given["note"] = tables.restored(cells["note"])
+            given["note"] = restored(cells["note"])
         if state == AGREED:
             return ConsensusRecord(**given, **self._agreed(cells, criterion))
         given |= self._score(cells, state, criterion)
@@ -173,10 +174,10 @@ class ScoreRows:
 
     def _meant(self, cells: Cells, name: str, keys: Container[str], meanings: Meanings) -> str:
         """Return the key that a row means: that in the column of keys, else that of the name."""
-        written = tables.restored(cells.get(f"{name}_key", "").strip())
+        written = restored(cells.get(f"{name}_key", "").strip())
         if written and written in keys:
             return written
-        words = tables.restored(cells.get(name, "").strip()) or written
+        words = restored(cells.get(name, "").strip()) or written
         if words in keys:
             return words
         found = meanings.get(folded(words), set())
@@ -193,7 +194,7 @@ class ScoreRows:
         return []
 
     def _score(self, cells: Cells, state: str, criterion: Criterion) -> dict[str, Any]:
-        words = tables.restored(cells.get("value", ""))
+        words = restored(cells.get("value", ""))
         if state not in ("", "scored"):
             if words.strip():
                 text = _('a score cannot stand beside "{cell}"')
@@ -210,7 +211,7 @@ class ScoreRows:
         return {"state": "scored", "value": value or (value if value == 0 else None)}
 
     def _agreed(self, cells: Cells, criterion: Criterion) -> dict[str, Any]:
-        score = self._read(criterion, tables.restored(cells.get("value", "")))
+        score = self._read(criterion, restored(cells.get("value", "")))
         if score.state is State.NOT_APPLICABLE:
             return {"value": None, "state": _N_A}
         return {"value": score.value}

@@ -19,8 +19,8 @@ from vendorcompare.document.exchange import (
     import_json,
     import_scores_csv,
     preview_scores,
-    tables,
 )
+from vendorcompare.document.exchange.tables import text
 from vendorcompare.document.reader.results import Points
 
 HEAD = "vendor,criterion,evaluator,value,state,evidence,note\n"
@@ -166,7 +166,7 @@ def test_bytes_that_are_no_text(document: Document) -> None:
 
 
 def test_a_table_has_an_end(document: Document, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tables, "_MOST_ROWS", 2)
+    monkeypatch.setattr(text, "_MOST_ROWS", 2)
     with pytest.raises(InputError, match="more than 2 rows"):
         import_scores_csv(document, (HEAD + "a,c1,,4,,,\n" * 3).encode())
 

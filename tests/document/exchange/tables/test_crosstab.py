@@ -12,7 +12,7 @@ from vendorcompare.core.scores import UNNAMED, Cell, Evidence, Score, State
 from vendorcompare.document.document import Document
 from vendorcompare.document.edits import scores
 from vendorcompare.document.exchange import Answers, import_scores_csv, preview_scores
-from vendorcompare.document.exchange.crosstab import export_crosstab
+from vendorcompare.document.exchange.tables.crosstab import export_crosstab
 
 
 def states(document: Document) -> dict[Cell, tuple[float | None, State, str]]:

@@ -11,18 +11,18 @@ from typing import Final
 from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.errors import InputError
 from vendorcompare.document.document import Document
-from vendorcompare.document.exchange import tables
-from vendorcompare.document.exchange.answers import Answers, Outcome, Question, Unanswered, said
-from vendorcompare.document.exchange.crosstab import unfolded
-from vendorcompare.document.exchange.csv_scores import HEADINGS
-from vendorcompare.document.exchange.headings import PASSED_OVER, Head, first_row, head_of
-from vendorcompare.document.exchange.merging import Merger
-from vendorcompare.document.exchange.parsing import WrongEntries
+from vendorcompare.document.exchange.merging.merger import Merger
+from vendorcompare.document.exchange.merging.refusals import WrongEntries
+from vendorcompare.document.exchange.merging.report import ImportReport, Outcome
+from vendorcompare.document.exchange.merging.scores import merge_consensus, merge_scores
 from vendorcompare.document.exchange.records.record import Entry
 from vendorcompare.document.exchange.records.scores import ConsensusRecord, ScoreRecord
-from vendorcompare.document.exchange.report import ImportReport
-from vendorcompare.document.exchange.score_rows import GRADES, STATES, ScoreRows
-from vendorcompare.document.exchange.scores import merge_consensus, merge_scores
+from vendorcompare.document.exchange.tables.answers import Answers, Question, Unanswered, said
+from vendorcompare.document.exchange.tables.crosstab import unfolded
+from vendorcompare.document.exchange.tables.head_row import PASSED_OVER, Head, first_row, head_of
+from vendorcompare.document.exchange.tables.score_list import HEADINGS
+from vendorcompare.document.exchange.tables.score_rows import GRADES, STATES, ScoreRows
+from vendorcompare.document.exchange.tables.text import decoded, rows_of, separator_of
 from vendorcompare.document.reader.results import Ambiguous
 from vendorcompare.i18n import N_, _, language
 
@@ -118,9 +118,9 @@ def preview_scores(
     Raises:
         InputError: the bytes are no table at all.
     """
-    text, encoding = tables.decoded(data, _telling_words(assessment), answers.encoding)
-    separator = answers.separator or tables.separator_of(text, HEADINGS)
-    rows = tables.rows_of(text, separator)
+    text, encoding = decoded(data, _telling_words(assessment), answers.encoding)
+    separator = answers.separator or separator_of(text, HEADINGS)
+    rows = rows_of(text, separator)
     if not any(map(str.strip, (cell for row in rows for cell in row))):
         return ImportPreview("scores", encoding, separator, problems=(empty_table(),))
     head = head_of(rows, HEADINGS, REQUIRED) or first_row(rows, HEADINGS)

@@ -16,15 +16,15 @@ from vendorcompare.core.text import Text
 from vendorcompare.document.edits.keys import new_key
 from vendorcompare.document.edits.rounds import copy_opening, put_present
 from vendorcompare.document.edits.rubric import put_levels
-from vendorcompare.document.exchange.interchange import InterchangeDocument
-from vendorcompare.document.exchange.matching import matched, weight_set_of
+from vendorcompare.document.exchange.merging.matching import matched, weight_set_of
+from vendorcompare.document.exchange.merging.report import ImportReport
+from vendorcompare.document.exchange.merging.round_parts import RoundPart, round_parts
 from vendorcompare.document.exchange.records import LISTED
+from vendorcompare.document.exchange.records.interchange import InterchangeDocument
 from vendorcompare.document.exchange.records.listed import Listed
 from vendorcompare.document.exchange.records.record import Entry
 from vendorcompare.document.exchange.records.rounds import ROUNDS
 from vendorcompare.document.exchange.records.scores import ConsensusRecord, ScoreRecord
-from vendorcompare.document.exchange.report import ImportReport
-from vendorcompare.document.exchange.round_parts import RoundPart, round_parts
 from vendorcompare.i18n import language
 from vendorcompare.storage import records, schema
 from vendorcompare.storage.recorder import Recorder

@@ -11,15 +11,16 @@ from typing import Any, Final
 from pydantic import ValidationError
 
 from vendorcompare.core.errors import InputError
-from vendorcompare.document.exchange.interchange import (
+from vendorcompare.document.exchange.merging.refusals import WrongEntries
+from vendorcompare.document.exchange.records.interchange import (
     FORMAT,
     VERSION,
     InterchangeDocument,
     document_of,
 )
 from vendorcompare.document.reader.results import Habits
-from vendorcompare.i18n import _, ngettext
-from vendorcompare.storage.validation import at, listed, place, problems_of
+from vendorcompare.i18n import _
+from vendorcompare.storage.validation import at, place, problems_of
 
 _DEEPEST: Final = 12
 _IN_RUBRIC: Final = re.compile(r"(rounds\[\d+\]\.)?dimensions")
@@ -33,26 +34,6 @@ class _Repeating(dict[str, Any]):
     """Remember the names that an object uses twice, because JSON keeps only the last."""
 
     repeated: tuple[str, ...] = ()
-
-
-class WrongEntries(InputError):
-    """Report entries of an import that do not fit.
-
-    Attributes:
-        problems: all of them, each with its place; the message names the first few.
-    """
-
-    def __init__(self, problems: list[str]) -> None:
-        count = len(problems)
-        super().__init__(
-            ngettext(
-                "Nothing was imported, because of {count} mistake: {problems}",
-                "Nothing was imported, because of {count} mistakes: {problems}",
-                count,
-            ).format(count=count, problems=listed(problems)),
-            hint=_("Mend the entries named and import the file again."),
-        )
-        self.problems = tuple(problems)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from vendorcompare.core.rubric import Rubric
 from vendorcompare.core.values import counts
 from vendorcompare.core.weights import WeightTree
-from vendorcompare.document.exchange.round_parts import RoundPart
+from vendorcompare.document.exchange.merging.round_parts import RoundPart
 from vendorcompare.i18n import _
 from vendorcompare.storage.validation import at, place
 

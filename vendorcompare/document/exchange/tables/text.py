@@ -1,11 +1,10 @@
-"""Tables as text: which encoding, which separator, which formulas to defuse."""
+"""Tables as text: which encoding, which separator, which cells."""
 
 from __future__ import annotations
 
 import codecs
 import csv
 import io
-import re
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
@@ -25,10 +24,6 @@ _LONGEST_CELL: Final = 1_000_000
 _MOST_ROWS: Final = 100_000
 #: How far down a head row is looked for, below titles and remarks.
 HIGHEST_HEAD: Final = 10
-
-#: What a spreadsheet would take for a formula, however often it was defused before.
-_FORMULA: Final = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
-
 
 _FIRST_LEVEL: Final = {"gb18030": range(0xB0, 0xD8), "big5": range(0xA4, 0xC7)}
 
@@ -96,16 +91,6 @@ def written(rows: Iterable[Sequence[str]]) -> bytes:
     out = io.StringIO(newline="")
     csv.writer(out).writerows(rows)
     return codecs.BOM_UTF8 + out.getvalue().encode()
-
-
-def defused(text: str) -> str:
-    """Put an apostrophe before what a spreadsheet would take for a formula."""
-    return f"'{text}" if _FORMULA.match(text) else text
-
-
-def restored(cell: str) -> str:
-    """Take away the apostrophe that defused a formula."""
-    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
 
 
 def _strictly(data: bytes, encoding: str) -> str | None:

@@ -1,21 +1,12 @@
-"""How a table is to be read, and what becomes of its rows."""
+"""How a table is to be read where its text does not decide, and what is asked then."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from vendorcompare.core.errors import InputError
 from vendorcompare.document.reader.results import Ambiguous, Habits, Points, Shares
 from vendorcompare.i18n import _
-
-
-class Outcome(StrEnum):
-    """What becomes of one row."""
-
-    ADDED = "added"
-    CHANGED = "changed"
-    SKIPPED = "skipped"
 
 
 @dataclass(frozen=True, slots=True)

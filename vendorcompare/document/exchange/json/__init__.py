@@ -1,0 +1,1 @@
+"""The interchange document as text: read, checked, brought in, and written."""

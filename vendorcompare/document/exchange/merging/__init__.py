@@ -1,0 +1,1 @@
+"""What becomes of records that come in: checked, matched with what is there, and written."""

@@ -1,0 +1,1 @@
+"""Tables of any kind: recognised, read row by row, previewed, brought in."""
