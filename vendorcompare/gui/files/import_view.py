@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from vendorcompare.core.assessment import Assessment
     from vendorcompare.document.document import Document
     from vendorcompare.document.exchange import Answers, ImportPreview, ImportReport, Question
-    from vendorcompare.document.exchange.preview import Problem
+    from vendorcompare.document.exchange.tables.preview import Problem
 
 _OUTCOMES: Final = {
     "added": ("add", N_("New")),
