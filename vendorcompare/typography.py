@@ -7,9 +7,9 @@ ordinary one, and the paper draws a gap of the same width.
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import Final
+
+from vendorcompare.patterns import Pattern
 
 THIN_SPACE: Final = "\u2009"
 
@@ -20,34 +20,18 @@ _LATIN: Final = "0-9A-Za-z\u00a2-\u00a5\u00c0-\u024f\u0370-\u04ff"
 
 _SEAM: Final = f"(?<=[{_HAN}])(?=[{_LATIN}]|[−<][0-9])|(?<=[{_LATIN}%])(?=[{_HAN}])"
 _SPACED: Final = f"(?<=[{_HAN}] )(?=[{_LATIN}])|(?<=[{_LATIN}%] )(?=[{_HAN}])"
-_MEETING: Final = f"(?<=[{_HAN}]) ?(?=[{_LATIN}]|[−<][0-9])|(?<=[{_LATIN}%]) ?(?=[{_HAN}])"
-_TWO_STOPS: Final = re.compile(r"(?<=[^\s./\\])\.\.(?=\s|$)")
 
-
-@cache  # such large sets of characters take long to compile: not before they are used
-def _pattern(*alternatives: str) -> re.Pattern[str]:
-    """Return where any of some patterns is found."""
-    return re.compile("|".join(alternatives))
-
-
-def seam() -> re.Pattern[str]:
-    """Return where Han meets Latin letters or figures without a space between."""
-    return _pattern(_SEAM)
-
-
-def spaced_seam() -> re.Pattern[str]:
-    """Return where Han meets Latin letters or figures with a space between."""
-    return _pattern(_SPACED)
-
-
-def cut() -> re.Pattern[str]:
-    """Return where Han meets Latin letters or figures, without or after a space."""
-    return _pattern(_SEAM, _SPACED)
+#: Where Han meets Latin letters or figures: without a space between, with one, and both.
+SEAM: Final = Pattern(_SEAM)
+SPACED: Final = Pattern(_SPACED)
+CUT: Final = Pattern(f"{_SEAM}|{_SPACED}")
+_MEETING: Final = Pattern(f"(?<=[{_HAN}]) ?(?=[{_LATIN}]|[−<][0-9])|(?<=[{_LATIN}%]) ?(?=[{_HAN}])")
+_TWO_STOPS: Final = Pattern(r"(?<=[^\s./\\])\.\.(?=\s|$)")
 
 
 def spaced(text: str, gap: str = THIN_SPACE) -> str:
     """Return a text with the same air wherever Han meets Latin, be there a space or not."""
-    return text if text.isascii() else _pattern(_MEETING).sub(gap, text)
+    return text if text.isascii() else _MEETING.sub(gap, text)
 
 
 def stopped(text: str) -> str:

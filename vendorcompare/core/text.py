@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Final, Literal
+
+from vendorcompare.patterns import Pattern
 
 Language = Literal["zh", "en"]
 
 _HAN: Final = "\u3400-\u9fff"
 #: English words follow the last Han character: several, or one that is too long for a brand.
-_BILINGUAL: Final = re.compile(
+_BILINGUAL: Final = Pattern(
     f"(?P<zh>.*[{_HAN}][）】》%0-9]*)(?:[ \u3000]+|(?<=）))"
     f"(?P<en>(?=[A-Z][A-Za-z]*[ -][a-z]|[A-Z][a-z]{{5,}})[^{_HAN}]+)"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -13,6 +12,7 @@ from vendorcompare.document.reader import currencies
 from vendorcompare.document.reader.characters import plain
 from vendorcompare.document.reader.results import NOT_KNOWN, ambiguous, begun, short
 from vendorcompare.i18n import _
+from vendorcompare.patterns import Pattern
 
 #: Once in all, or each time: "once" itself is the first.
 _ONE_TIME: Final = frozenset({"一次", "1次", "一次费用", "1 time"})
@@ -30,8 +30,8 @@ _ENGLISH: Final = r"(?:billed|paid|charged|payable|due)?\s*"
 _IN_ADVANCE: Final = r"\s*(?:,?\s*in advance|upfront|prepaid|先付|提前支付|起付)?"
 
 
-def _period(names: str) -> re.Pattern[str]:
-    return re.compile(
+def _period(names: str) -> Pattern:
+    return Pattern(
         rf"{_ENGLISH}(?:{_TIME}\s*)?{_EACH}(?:{names})(?:/次|/?{_TIME})?{_PAID}{_IN_ADVANCE}"
     )
 
@@ -64,19 +64,19 @@ _UNIT: Final = (
 _OF_A_MONTH: Final = r"(?:\s*(?:/|每|per|a)\s*(?:月|month|mo))?"
 _MONEY: Final = rf"(?:{currencies.ANY})?\s*"
 
-_PATTERNS: Final[Mapping[Billing, re.Pattern[str]]] = {
+_PATTERNS: Final[Mapping[Billing, Pattern]] = {
     Billing.MONTHLY: _period("月|月度|months?|monthly|mo|mth"),
     Billing.QUARTERLY: _period(_QUARTER),
     Billing.HALF_YEARLY: _period(_HALF_YEAR),
     Billing.YEARLY: _period(_YEAR),
-    Billing.ONCE: re.compile(rf"(?:{_ONCE}){_PAID}(?:费用|付清| fee| payment)?"),
-    Billing.PER_EVENT: re.compile(rf"{_MONEY}(?:{_EVENT})(?:数)?{_PAID}"),
-    Billing.PER_UNIT: re.compile(rf"{_MONEY}(?:{_UNIT})(?:数|量)?\s*{_PAID}{_OF_A_MONTH}"),
+    Billing.ONCE: Pattern(rf"(?:{_ONCE}){_PAID}(?:费用|付清| fee| payment)?"),
+    Billing.PER_EVENT: Pattern(rf"{_MONEY}(?:{_EVENT})(?:数)?{_PAID}"),
+    Billing.PER_UNIT: Pattern(rf"{_MONEY}(?:{_UNIT})(?:数|量)?\s*{_PAID}{_OF_A_MONTH}"),
     Billing.HOURLY: _period("小时|钟头|工时|时|hours?|hourly|hr|h"),
 }
-_PER_ANNUM: Final = re.compile(r"p\.?\s?a\.?")
-_PER_MONTH: Final = re.compile(r"p\.?\s?m\.?")
-_OR: Final = re.compile(r"\s*(?:或者|或|、|/|,|;|\bor\b)\s*")
+_PER_ANNUM: Final = Pattern(r"p\.?\s?a\.?")
+_PER_MONTH: Final = Pattern(r"p\.?\s?m\.?")
+_OR: Final = Pattern(r"\s*(?:或者|或|、|/|,|;|\bor\b)\s*")
 
 
 def billing_of(text: str) -> Billing | None:

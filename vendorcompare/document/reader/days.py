@@ -11,6 +11,7 @@ from vendorcompare.document.reader.characters import plain
 from vendorcompare.document.reader.numbers import NUMERAL, number_of
 from vendorcompare.document.reader.results import ambiguous, short
 from vendorcompare.i18n import _
+from vendorcompare.patterns import Pattern
 
 _MONTHS: Final = {
     name: number
@@ -20,24 +21,24 @@ _MONTHS: Final = {
     for name in names.split()
 }  # fmt: skip
 _MONTH: Final = "|".join(_MONTHS)
-_CHINESE: Final = re.compile(r"(\d{4}|\d{2}) ?年 ?(\d{1,2}) ?月 ?(?:(\d{1,2}) ?[日号]?)?", re.ASCII)
-_YEAR_FIRST: Final = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})", re.ASCII)
-_TOGETHER: Final = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)", re.ASCII)
-_YEAR_LAST: Final = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", re.ASCII)
-_DAY_MONTH: Final = re.compile(
+_CHINESE: Final = Pattern(r"(\d{4}|\d{2}) ?年 ?(\d{1,2}) ?月 ?(?:(\d{1,2}) ?[日号]?)?", re.ASCII)
+_YEAR_FIRST: Final = Pattern(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})", re.ASCII)
+_TOGETHER: Final = Pattern(r"((?:19|20)\d\d)(\d\d)(\d\d)", re.ASCII)
+_YEAR_LAST: Final = Pattern(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", re.ASCII)
+_DAY_MONTH: Final = Pattern(
     rf"(\d{{1,2}})(?:st|nd|rd|th)?[ -]({_MONTH})\.?,?[ -](\d{{4}})", re.ASCII
 )
-_MONTH_DAY: Final = re.compile(rf"({_MONTH})\.? (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})", re.ASCII)
-_MONTH_ONLY: Final = re.compile(r"(\d{4})[-/.](\d{1,2})", re.ASCII)
-_TIME: Final = re.compile(
+_MONTH_DAY: Final = Pattern(rf"({_MONTH})\.? (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})", re.ASCII)
+_MONTH_ONLY: Final = Pattern(r"(\d{4})[-/.](\d{1,2})", re.ASCII)
+_TIME: Final = Pattern(
     r"(?P<half>上午|下午|晚上|早上|中午|am|pm)?\s*(?P<h>\d{1,2})\s*(?:[:.点时]\s*(?P<m>\d{1,2})?\s*分?"
     r"(?::(?P<s>\d{2})(?:[.]\d+)?)?)\s*(?P<end>am|pm)?\s*(?P<zone>z|[+-]\d{2}:?\d{2})?",
     re.ASCII,
 )
-_CLOCK: Final = re.compile(r"\d{2}:\d{2}", re.ASCII)
+_CLOCK: Final = Pattern(r"\d{2}:\d{2}", re.ASCII)
 _LATE: Final = ("下午", "晚上", "pm")
-_COUNTED: Final = re.compile(r"(?:第|m|month)?\s*(.+?)\s*(?:个?月|months?)?")
-_YEAR_OF: Final = re.compile(r"第(.+?)年")
+_COUNTED: Final = Pattern(r"(?:第|m|month)?\s*(.+?)\s*(?:个?月|months?)?")
+_YEAR_OF: Final = Pattern(r"第(.+?)年")
 _LONGEST: Final = 600
 
 

@@ -23,6 +23,7 @@ from vendorcompare.document.reader.results import (
     short,
 )
 from vendorcompare.i18n import _
+from vendorcompare.patterns import Pattern
 
 
 class PriceNote(Enum):
@@ -67,7 +68,7 @@ _INCLUDED: Final = frozenset(
      "含在年费内", "含在服务费内", "含在代理费内", "含在代账费内", "在套餐内", "套餐内",
      "套餐内包含", "包", "included", "incl", "incl.", "inclusive", "in package", "in the fee"}
 )  # fmt: skip
-_WITHIN: Final = re.compile(
+_WITHIN: Final = Pattern(
     r"(?:已|均|都)?(?:包含|含|包)在.{1,10}?(?:费|价|价格|套餐|报价)(?:用)?[之以]?[内里中]?"
 )
 _NEGOTIABLE: Final = frozenset(
@@ -81,32 +82,32 @@ _NEGOTIABLE: Final = frozenset(
 #: Either there is no such fee, or nothing was said of it.
 _NOTHING: Final = frozenset({"无", "没有", "none", "nil", "-", "--", "/", "n/a", "na", "x", "×"})
 
-_VAT: Final = re.compile(
+_VAT: Final = Pattern(
     r"[\s(,;\[]*(?P<net>不含税|未含税|未税|税前|不带税"
     r"|excl?\.?(?:uding)?\s*(?:vat|tax)|\+\s*vat|plus vat|net of vat)?"
     r"(?P<gross>含税价?|价税合计|税后|带税|incl?\.?(?:uding)?\s*(?:vat|tax))?[\s),;\]]*"
 )
-_FROM: Final = re.compile(
+_FROM: Final = Pattern(
     r"(?:起步价|最低|至少|不低于|from|starting at|starts at|≥)\s*(.+)"
     r"|(.+?)\s*(?:起步|起收|起|以上|\+)"
 )
-_CREDIT: Final = re.compile(
+_CREDIT: Final = Pattern(
     r"(?:优惠券?|立减|减免|减|返现|返还|返|抵扣|折让|折扣|扣减|便宜|让利"
     r"|discount|less|rebate|credit|minus)"
     r"\s*(?:of)?\s*(.+)|(.+?)\s*(?:优惠|减免|discount|off|rebate|credit)"
 )
 _NUMBER: Final = r"\d[\d.,]*(?:\s*(?:百万|千万|万|千|百|亿|w(?![a-z])|k(?![a-z])))?"
-_SPLIT: Final = re.compile(rf"(?P<before>\D*?)(?P<number>[-+]?{_NUMBER})(?P<after>.*)", re.ASCII)
-_IN_NUMERALS: Final = re.compile(
+_SPLIT: Final = Pattern(rf"(?P<before>\D*?)(?P<number>[-+]?{_NUMBER})(?P<after>.*)", re.ASCII)
+_IN_NUMERALS: Final = Pattern(
     rf"(?P<before>.*?)(?P<number>{NUMERAL.pattern})(?P<after>(?:{currencies.ANY}).*)"
 )
-_BEFORE: Final = re.compile(rf"(?P<rest>.*?)\s*(?P<named>{currencies.ANY})?\s*[:]?")
-_AFTER: Final = re.compile(rf"\s*(?P<named>{currencies.ANY})?(?![a-z])\s*(?P<rest>.*)")
-_SPAN: Final = re.compile(
+_BEFORE: Final = Pattern(rf"(?P<rest>.*?)\s*(?P<named>{currencies.ANY})?\s*[:]?")
+_AFTER: Final = Pattern(rf"\s*(?P<named>{currencies.ANY})?(?![a-z])\s*(?P<rest>.*)")
+_SPAN: Final = Pattern(
     rf"(?P<a>\D*{_NUMBER})\s*(?P<u>元|¥|块)?\s*(?:-|~|至|到|\bto\b)\s*(?P<b>{_NUMBER}.*)", re.ASCII
 )
-_ABOUT: Final = re.compile(r"(?:约|大约|大概|近|≈|~|about|approx\.?|ca\.)\s*(.+)")
-_OFF: Final = re.compile(r"(?:打)?\s*[\d.一二三四五六七八九]+\s*折|.*\d\s*%.*")
+_ABOUT: Final = Pattern(r"(?:约|大约|大概|近|≈|~|about|approx\.?|ca\.)\s*(.+)")
+_OFF: Final = Pattern(r"(?:打)?\s*[\d.一二三四五六七八九]+\s*折|.*\d\s*%.*")
 
 
 def price_of(text: str, habits: Habits = USUAL) -> Price | None:

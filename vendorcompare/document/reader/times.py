@@ -19,6 +19,7 @@ from vendorcompare.document.reader.results import (
     short,
 )
 from vendorcompare.i18n import _
+from vendorcompare.patterns import Pattern
 
 _DAY: Final = 1440.0
 _UNITS: Final[Mapping[str, float]] = {
@@ -42,16 +43,16 @@ _WORKING_DAY: Final = 8
 #: What a number without a unit means after one with this many minutes, as in 1h30.
 _NEXT: Final = {_DAY: 60.0, 60.0: 1.0, 1.0: 1 / 60}
 
-_PIECE: Final = re.compile(
+_PIECE: Final = Pattern(
     rf"(?:([0-9]{{1,9}}(?:\.[0-9]{{1,9}})?)|({NUMERAL.pattern})|(半))\s*"
     r"([^\W\d_零一二两三四五六七八九十半]*|['\"′″])\s*(半)?\s*",
 )
-_HALF: Final = re.compile(rf"(\d+|{NUMERAL.pattern})个半(?=小时|钟头)")
-_WITHIN: Final = re.compile(
+_HALF: Final = Pattern(rf"(\d+|{NUMERAL.pattern})个半(?=小时|钟头)")
+_WITHIN: Final = Pattern(
     r"(?:在|于|within|under|less than|up to|max\.?|<=?|≤|不超过|最多|最长|最快|承诺)?\s*(.+?)\s*"
     r"(?:之内|以内|内|内回复|内响应|内答复|内到场|or less|max\.?)?"
 )
-_DIGITS: Final = re.compile(r"[\d.,]+", re.ASCII)
+_DIGITS: Final = Pattern(r"[\d.,]+", re.ASCII)
 _AT_ONCE: Final = frozenset(
     {"秒回", "立即", "立刻", "马上", "随时", "即时", "实时", "immediately", "instantly", "at once"}
 )
@@ -61,10 +62,10 @@ _SAME_DAY: Final = frozenset(
 _NEXT_DAY: Final = frozenset(
     {"次日", "第二天", "隔天", "隔日", "翌日", "明天", "next day", "t+1", "next-day"}
 )
-_ABOUT: Final = re.compile(
+_ABOUT: Final = Pattern(
     r"(?:约|大约|大概|差不多|近|~|≈|about|around|approx\.?)\s*(.+)|(.+?)\s*(?:左右|上下|以上|多)"
 )
-_SPAN: Final = re.compile(
+_SPAN: Final = Pattern(
     r"(.*?\d\D*?|[一二两三四五六七八九十]+\D*?)\s*(?:-|~|至|到|\bto\b)\s*(.+)", re.ASCII
 )
 

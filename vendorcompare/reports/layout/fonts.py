@@ -13,7 +13,8 @@ from typing import Any, Final, overload
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
-from vendorcompare import paths, typography
+from vendorcompare import paths
+from vendorcompare.typography import CUT, SEAM, SPACED
 
 #: Air between Han and Latin as a share of the size, with or without a space in the text: seen
 #: alike everywhere, and text is copied as it was typed.
@@ -43,10 +44,7 @@ class Face:
         wide = float(self.font.stringWidth(text, size))
         if text.isascii():
             return wide
-        seams, spaced = (
-            len(typography.seam().findall(text)),
-            len(typography.spaced_seam().findall(text)),
-        )
+        seams, spaced = len(SEAM.findall(text)), len(SPACED.findall(text))
         return wide + (seams * THIN_SPACE + spaced * (THIN_SPACE - self.space)) * size
 
     @cached_property
@@ -120,12 +118,12 @@ class Window:
 @lru_cache(maxsize=4096)
 def runs(text: str) -> tuple[str, ...]:
     """Split a line where Han meets Latin, which is where a thin space is set."""
-    return (text,) if text.isascii() else tuple(typography.cut().split(text))
+    return (text,) if text.isascii() else tuple(CUT.split(text))
 
 
 def seam(before: str, after: str) -> bool:
     """Tell whether a thin space is set between two pieces of a line."""
-    return typography.seam().search(before[-1:] + after[:1]) is not None
+    return SEAM.search(before[-1:] + after[:1]) is not None
 
 
 @lru_cache(maxsize=16384)
