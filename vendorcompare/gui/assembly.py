@@ -72,6 +72,7 @@ def complete(startup: Startup, pool: Pool | None = None) -> Assembly:
     menu = RecentMenu(recent, window)
     menu.chosen.connect(documents.open)
     window.fill_menus(menu)
+    start.complete()
     start.template_chosen.connect(commands.new)
     start.file_chosen.connect(documents.open)
     start.open_wanted.connect(documents.ask_open)

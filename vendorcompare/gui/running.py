@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from vendorcompare.gui import warm_up
 from vendorcompare.gui.assembly import Assembly, complete
 from vendorcompare.gui.jobs import Ends, Progress
+from vendorcompare.gui.pages import PAGES
 from vendorcompare.gui.startup import Startup
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 _WAIT_FOR_JOBS: Final = 10_000  # milliseconds, at the end
 _REST: Final = 300  # milliseconds without work, before work begins that nobody asked for
+#: The pages that most people go to next.
+_LIKELY: Final = tuple(page.module for page in PAGES if page.key in ("overview", "scores"))
 
 
 class Running(QObject):
@@ -31,7 +34,8 @@ class Running(QObject):
         super().__init__(startup.app)
         self._application = complete(startup)
         startup.window.fit()
-        self._warm_up = warm_up.WarmUp(self._warm.emit)
+        first = startup.window.chrome.first_page()
+        self._warm_up = warm_up.WarmUp(self._warm.emit, first.module)
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._warm.connect(self._rest.start)
         self._rest.timeout.connect(self._count)
@@ -108,7 +112,7 @@ class SessionEnd(QObject):
 
 
 def _templates(_progress: Progress) -> tuple[Template, ...]:
-    warm_up.finish("vendorcompare.storage.library.templates")
+    warm_up.finish("vendorcompare.storage.library.templates", *_LIKELY)
     from vendorcompare.storage.library.templates import templates
 
     return templates()

@@ -15,14 +15,6 @@ _OPENING: Final = (
     "sqlalchemy",
     "vendorcompare.document.document",
 )
-#: What it takes to show it.
-_SHOWING: Final = (
-    "vendorcompare.core.ranking",
-    "vendorcompare.core.costs",
-    "vendorcompare.gui.pages.overview.page",
-    "vendorcompare.gui.pages.scores.page",
-)
-
 # Libraries import parts of themselves in circles. Python lets two threads that meet in such
 # a circle see half a module, so only one thread at a time may import what is heavy.
 _one_at_a_time = threading.RLock()
@@ -50,12 +42,13 @@ class WarmUp:
     for no more than the import itself.
     """
 
-    def __init__(
-        self, on_done: Callable[[], object], modules: tuple[str, ...] = _OPENING + _SHOWING
-    ) -> None:
-        """Prepare; `on_done` is called on that thread, unless it was stopped before the end."""
+    def __init__(self, on_done: Callable[[], object], *further: str) -> None:
+        """Prepare what it takes to open a document, and further modules to show it.
+
+        `on_done` is called on that thread, unless it was stopped before the end.
+        """
         self._on_done = on_done
-        self._modules = modules
+        self._modules = (*_OPENING, *further)
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._work, name="warm-up", daemon=True)
 

@@ -67,7 +67,7 @@ def test_a_narrow_card_grows_so_that_its_whole_sentence_is_read(qtbot: QtBot) ->
 def test_rubbish_is_collected_again_after_the_warm_up() -> None:
     gc.disable()
     try:
-        warm_up = WarmUp(list, ("json",))
+        warm_up = WarmUp(list, "json")
         warm_up.start()
         warm_up.stop()
         assert gc.isenabled()

@@ -116,7 +116,7 @@ class Card(QAbstractButton):
 
     def _show_focus(self, focused: bool) -> None:
         self._face.setProperty("focused", focused)
-        theme.set_look(self._face, str(self._face.property("look")))
+        theme.show_state(self._face)
 
     def _draw_symbol(self) -> None:
         if self._icon:

@@ -21,9 +21,11 @@ class ElidedLabel(QLabel):
 
     def set_whole(self, text: str) -> None:
         """Show a text as far as there is room."""
-        self._whole = " ".join(text.split())
-        self.setAccessibleName(self._whole)
-        self.updateGeometry()
+        whole = " ".join(text.split())
+        if whole != self._whole:
+            self._whole = whole
+            self.setAccessibleName(whole)
+            self.updateGeometry()
         self._elide()
 
     def sizeHint(self) -> QSize:

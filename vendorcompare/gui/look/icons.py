@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap, QPixmapCache
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 
 from vendorcompare import paths
 from vendorcompare.gui.look import theme
@@ -55,13 +55,7 @@ class _Engine(QIconEngine):
         return self._drawn(size, mode, scale)
 
     def _drawn(self, size: QSize, mode: QIcon.Mode, ratio: float) -> QPixmap:
-        colour = self._colour_in(mode)
-        key = f"vendorcompare:{self._name}:{colour}:{size.width()}x{size.height()}:{ratio}"
-        found = QPixmap()
-        if not QPixmapCache.find(key, found):
-            found = draw(self._name, colour, size, ratio)
-            QPixmapCache.insert(key, found)
-        return found
+        return draw(self._name, self._colour_in(mode), size, ratio)
 
     def _colour_in(self, mode: QIcon.Mode) -> str:
         look = theme.tokens()

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QPoint, QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 from vendorcompare import paths
@@ -25,7 +25,16 @@ def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
 
 
 def draw(name: str, colour: str, size: QSize, ratio: float) -> QPixmap:
-    """Draw an outline in a colour, centred in a size, for a ratio of device pixels."""
+    """Return an outline in a colour, centred in a size, for a ratio of device pixels."""
+    key = f"vendorcompare:{name}:{colour}:{size.width()}x{size.height()}:{ratio}"
+    found = QPixmap()
+    if not QPixmapCache.find(key, found):
+        found = _drawn(name, colour, size, ratio)
+        QPixmapCache.insert(key, found)
+    return found
+
+
+def _drawn(name: str, colour: str, size: QSize, ratio: float) -> QPixmap:
     picture = QPixmap(size * ratio)
     picture.setDevicePixelRatio(ratio)
     picture.fill(QColor(0, 0, 0, 0))

@@ -84,10 +84,19 @@ def font(role: Role = "body", *, bold: bool = False) -> QFont:
 
 def set_look(widget: QWidget, look: str) -> None:
     """Give a widget a look that the style sheet knows, such as `title` or `primary`."""
-    widget.setProperty("look", look)
-    style = widget.style()
-    style.unpolish(widget)
-    style.polish(widget)
+    if widget.property("look") != look:
+        widget.setProperty("look", look)
+        show_state(widget)
+
+
+def show_state(widget: QWidget) -> None:
+    """Have the style sheet look again at the properties of a widget that it has dressed already."""
+    from PySide6.QtCore import Qt  # not before the first picture
+
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        style = widget.style()
+        style.unpolish(widget)
+        style.polish(widget)
 
 
 def style_arguments() -> list[str]:

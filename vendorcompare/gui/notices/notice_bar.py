@@ -100,11 +100,9 @@ class NoticeBar(QFrame):
         self._text.setText(text)
         self.setAccessibleName(text)
         self._set_actions(actions)
-        theme_kind = self.property("kind") != kind
-        self.setProperty("kind", kind)
-        if theme_kind:
-            self.style().unpolish(self)
-            self.style().polish(self)
+        if self.property("kind") != kind:
+            self.setProperty("kind", kind)
+            theme.show_state(self)
         self._draw_symbol()
         self._lie_down()
         self.show()
@@ -136,7 +134,7 @@ class NoticeBar(QFrame):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
-        elif event.type() == QEvent.Type.PaletteChange:
+        elif event.type() == QEvent.Type.PaletteChange and not self.isHidden():
             self._draw_symbol()
         super().changeEvent(event)
 

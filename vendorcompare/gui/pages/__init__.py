@@ -24,10 +24,14 @@ class PageSpec(NamedTuple):
     icon: str
     class_name: str
 
+    @property
+    def module(self) -> str:
+        """The name of the module that holds the page."""
+        return f"vendorcompare.gui.pages.{self.key}.page"
+
     def make(self, workspace: Workspace) -> Page:
         """Import the page and build it."""
-        module = warm_up.bring(f"vendorcompare.gui.pages.{self.key}.page")
-        page: Page = getattr(module, self.class_name)(workspace)
+        page: Page = getattr(warm_up.bring(self.module), self.class_name)(workspace)
         return page
 
 

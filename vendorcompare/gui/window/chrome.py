@@ -14,7 +14,7 @@ from vendorcompare.gui.files.documents import name_of
 from vendorcompare.gui.forms.ui_main_window import Ui_MainWindow
 from vendorcompare.gui.look import icons, plain
 from vendorcompare.gui.notices.notice_bar import NoticeAction, NoticeBar
-from vendorcompare.gui.pages import PAGES
+from vendorcompare.gui.pages import PAGES, PageSpec
 from vendorcompare.gui.pages.page import Page
 from vendorcompare.gui.window.actions import Actions
 from vendorcompare.gui.window.header import Header
@@ -59,6 +59,11 @@ class Chrome(QObject):
     def page(self) -> str:
         """Return the key of the page on the screen, "" for the start page."""
         return "" if self._workspace.document is None else self.rail.page()
+
+    def first_page(self) -> PageSpec:
+        """Return the page that a document begins with: the one that was looked at last."""
+        kept = str(self._settings.value(_PAGE) or "")
+        return _SPECS.get(kept, PAGES[0])
 
     def show_page(self, key: str) -> None:
         """Go to a page of the open document."""
@@ -136,8 +141,7 @@ class Chrome(QObject):
             action.setEnabled(is_open)
         self._refresh()
         if is_open:
-            kept = str(self._settings.value(_PAGE) or "")
-            self.show_page(kept if kept in _SPECS else PAGES[0].key)
+            self.show_page(self.first_page().key)
             self._pages[self.page()].beginning().setFocus()  # no field is to swallow a stray key
         else:
             self._form.pages.setCurrentIndex(0)  # the start page

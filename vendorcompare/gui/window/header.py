@@ -83,7 +83,6 @@ class Header(QFrame):
         self._verdict.set_whole(words)
         self._verdict.setAccessibleDescription(sentence)
         plain.set_tool_tip(self._verdict, sentence)
-        self._verdict.setProperty("look", colour)
         theme.set_look(self._verdict, colour)
         ratio = self.devicePixelRatioF()
         self._symbol.setPixmap(icons.pixmap(icon, colour, icons.SIZE, ratio))

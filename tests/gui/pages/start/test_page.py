@@ -23,6 +23,7 @@ def report(opening):
     heavy = {"numpy", "sqlalchemy", "pyqtgraph", "reportlab", "pydantic", "typer"}
     print(",".join(sorted(heavy & set(sys.modules))))
     print("Qt" in vars(sys.modules["PySide6.QtCore"]))
+    print("vendorcompare.gui.commands" in sys.modules)
     begin(opening)
     from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QApplication, QMenuBar
@@ -44,9 +45,10 @@ def test_the_first_picture_needs_little_and_the_menus_follow_at_once() -> None:
     done = subprocess.run(
         [sys.executable, "-c", _START], capture_output=True, text=True, check=True, env=environment
     )
-    heavy, constants, imports, *menus = done.stdout.splitlines()
+    heavy, constants, commands, imports, *menus = done.stdout.splitlines()
     assert heavy == ""
     assert constants == "False"  # the constants of `Qt` take a tenth of the start
+    assert commands == "False"  # nobody sees them yet
     assert imports == "True QPrinter"
     full = [len(entries) for entries in MENUS.values()]
     assert menus == [

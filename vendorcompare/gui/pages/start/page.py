@@ -31,6 +31,8 @@ _SHOWN_FILES: Final = 6
 class StartPage(QWidget):
     """Offer the ways in.
 
+    At first there is only what is seen; `complete` brings the rest.
+
     Signals:
         template_chosen(str): a new assessment from this template is wanted.
         file_chosen(Path): a recent file is to be opened.
@@ -50,6 +52,7 @@ class StartPage(QWidget):
         self._counts: Mapping[str, tuple[int, int]] = {}
         self._cards: dict[str, Card] = {}
         self._rows: list[RecentRow] = []
+        self._is_complete = False
         self._form = Ui_StartPage()
         self._form.setupUi(self)
         self._make_cards()
@@ -57,6 +60,12 @@ class StartPage(QWidget):
         self._form.sample_button.clicked.connect(self.sample_wanted)
         recent.changed.connect(self._fill_recent)
         self._retranslate()
+
+    def complete(self) -> None:
+        """Bring in what can be done with recent files besides opening them."""
+        self._is_complete = True
+        for row in self._rows:
+            row.complete()
 
     def show_counts(self, templates: tuple[Template, ...]) -> None:
         """Add what only the whole templates tell: how much there is to score."""
@@ -126,6 +135,8 @@ class StartPage(QWidget):
     def _row(self, path: Path) -> RecentRow:
         row = RecentRow(path, self._recent)
         row.clicked.connect(self._on_row)
+        if self._is_complete:
+            row.complete()
         return row
 
     def _on_card(self) -> None:

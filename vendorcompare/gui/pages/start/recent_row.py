@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from vendorcompare.gui.commands import Scope, actions
 from vendorcompare.gui.files.recent import RecentFiles, place
 from vendorcompare.gui.look import plain
 from vendorcompare.gui.look.card import Card
@@ -32,10 +31,15 @@ class RecentRow(Card):
         plain.set_tool_tip(self, str(path))
         if pinned:
             self.setAccessibleDescription(_("{folder}, pinned").format(folder=folder))
-        made = actions(Scope.RECENT, self, {"pin": self._pin, "forget": self._forget})
-        if pinned:
-            made["pin"].setText(_("Unpin"))
         self.setProperty("contextMenuPolicy", "ActionsContextMenu")
+
+    def complete(self) -> None:
+        """Bring in the menu with its keys, which the first picture does not show."""
+        from vendorcompare.gui.commands import Scope, actions
+
+        made = actions(Scope.RECENT, self, {"pin": self._pin, "forget": self._forget})
+        if self._recent.is_pinned(self.path):
+            made["pin"].setText(_("Unpin"))
 
     def _pin(self) -> None:
         self._recent.pin(self.path, not self._recent.is_pinned(self.path))
