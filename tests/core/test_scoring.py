@@ -21,13 +21,14 @@ from vendorcompare.core.consensus import agree
 from vendorcompare.core.rubric import Measure, Rubric
 from vendorcompare.core.scores import Evidence, Floats
 from vendorcompare.core.scoring import Missing, ValueTable, WeightedSum, weighted_sum
+from vendorcompare.core.values import ValueFunctions
 from vendorcompare.core.weights import WeightTree, criterion_weights
 
 NAN = float("nan")
 
 
 def table_of(assessment: Assessment) -> ValueTable:
-    return ValueTable.from_assessment(assessment, agree(assessment))
+    return ValueTable.of(ValueFunctions.of(assessment.rubric.criteria), agree(assessment))
 
 
 def total(assessment: Assessment, missing: Missing = Missing.RENORMALISE) -> WeightedSum:

@@ -16,6 +16,7 @@ from vendorcompare.core.must_haves import MustHaves, judge
 from vendorcompare.core.scores import Flags, Floats, Positions
 from vendorcompare.core.scoring import Missing, ValueTable, WeightedSum, weighted_sum
 from vendorcompare.core.standing import Figures, Standing
+from vendorcompare.core.values import ValueFunctions
 from vendorcompare.core.verdict import Verdict, decide
 from vendorcompare.core.weights import DEFAULT, Shares, WeightTree, named_weights
 
@@ -98,12 +99,12 @@ class Prepared:
         changed = assessment.scores.vendors_unlike(was.scores)
         if 2 * len(changed) > len(assessment.vendors):
             return prepare(assessment)
-        fresh = prepare(_narrowed(assessment, changed))
-        agreed = self.agreed.with_vendors(changed, fresh.agreed)
+        fresh = agree(_narrowed(assessment, changed))
+        agreed = self.agreed.with_vendors(changed, fresh)
         return Prepared(
             assessment=assessment,
             agreed=agreed,
-            table=self.table.with_vendors(changed, fresh.table),
+            table=self.table.with_vendors(changed, ValueTable.of(self.table.functions, fresh)),
             must_haves=judge(assessment, agreed),
             tree=self.tree,
         )
@@ -245,7 +246,7 @@ class Evaluation:
         criteria = self.prepared.assessment.rubric.criteria
         return {
             criteria[column].key: error
-            for column, error in self.prepared.table.unscorable.items()
+            for column, error in self.prepared.table.functions.unscorable.items()
             if self.shares.criteria[column] > 0
         }
 
@@ -268,7 +269,7 @@ def prepare(assessment: Assessment) -> Prepared:
     return Prepared(
         assessment=assessment,
         agreed=agreed,
-        table=ValueTable.from_assessment(assessment, agreed),
+        table=ValueTable.of(ValueFunctions.of(assessment.rubric.criteria), agreed),
         must_haves=judge(assessment, agreed),
         tree=WeightTree(assessment.rubric),
     )

@@ -42,7 +42,9 @@ class Evidence(IntEnum):
 def placed(
     array: npt.NDArray[Kind], rows: Positions, fresh: npt.NDArray[Kind]
 ) -> npt.NDArray[Kind]:
-    """Return an array with some of its rows replaced."""
+    """Return an array with some of its rows replaced; the array itself if they are the same."""
+    if array[rows].tobytes() == fresh.tobytes():
+        return array
     changed = array.copy()
     changed[rows] = fresh
     return changed

@@ -14,11 +14,9 @@ from typing import Final
 
 import numpy as np
 
-from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.consensus import AgreedScores
-from vendorcompare.core.errors import UnscorableError
 from vendorcompare.core.scores import Evidence, Flags, Floats, Positions, State, placed
-from vendorcompare.core.values import Points, counts, interpolated, value_points
+from vendorcompare.core.values import ValueFunctions
 
 
 class Missing(StrEnum):
@@ -47,43 +45,26 @@ class ValueTable:
         scored: where there is a value.
         applicable: where a value counts or would count if there were one.
         tested: where the value rests on a test of one's own.
-        counting: which criteria can count at all, (criteria,).
-        unscorable: why criteria that have no value function have none, by their column; their
-            scores count as missing.
+        functions: what turned the scores into values.
     """
 
     values: Floats
     scored: Flags
     applicable: Flags
     tested: Flags
-    counting: Flags
-    unscorable: Mapping[int, UnscorableError]
+    functions: ValueFunctions
 
     @classmethod
-    def from_assessment(cls, assessment: Assessment, agreed: AgreedScores) -> ValueTable:
+    def of(cls, functions: ValueFunctions, agreed: AgreedScores) -> ValueTable:
         """Turn agreed scores into values."""
-        criteria = assessment.rubric.criteria
-        values = np.full(agreed.values.shape, np.nan)
-        alike: dict[Points, list[int]] = {}  # many criteria share a function, and a call
-        unscorable = {}
-        for column, criterion in enumerate(criteria):
-            if not counts(criterion):
-                continue
-            try:
-                alike.setdefault(value_points(criterion), []).append(column)
-            except UnscorableError as error:
-                unscorable[column] = error
-        for points, columns in alike.items():
-            values[:, columns] = interpolated(points, agreed.values[:, columns])
-        counting = np.array([counts(criterion) for criterion in criteria], dtype=np.bool_)
+        values = functions.values(agreed.values)
         scored = ~np.isnan(values)
         return cls(
             values=values,
             scored=scored,
-            applicable=(agreed.states != State.NOT_APPLICABLE) & counting,
+            applicable=(agreed.states != State.NOT_APPLICABLE) & functions.counting,
             tested=scored & (agreed.evidence == Evidence.TESTED),
-            counting=counting,
-            unscorable=unscorable,
+            functions=functions,
         )
 
     def with_vendors(self, vendors: Positions, fresh: ValueTable) -> ValueTable:
@@ -104,8 +85,11 @@ class ValueTable:
     @cached_property
     def layers(self) -> Floats:
         """Filled values, 1 where scored, 1 where missing; (3, vendors, criteria)."""
-        missing = self.applicable & ~self.scored
-        return np.stack([np.where(self.scored, self.values, 0.0), self.scored, missing])
+        layers = np.zeros((3, *self.values.shape))
+        np.copyto(layers[0], self.values, where=self.scored)
+        layers[1] = self.scored
+        layers[2] = self.applicable & ~self.scored
+        return layers
 
     @cached_property
     def tests(self) -> Floats:
@@ -201,7 +185,7 @@ def weighted_sum(
     """
     fill = FILL.get(missing)
     earned, scored, gaps = _capped(table.layers @ weights)
-    whole = np.full_like(scored, weights[table.counting].sum())
+    whole = np.full_like(scored, weights[table.functions.counting].sum())
     low, high = _score(earned, scored, gaps, 0.0), _score(earned, scored, gaps, 1.0)
     return WeightedSum(
         score=np.clip(_score(earned, scored, gaps, fill), low, high),

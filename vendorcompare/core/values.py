@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
@@ -10,13 +12,51 @@ import numpy as np
 
 from vendorcompare.core.errors import UnscorableError
 from vendorcompare.core.rubric import Criterion, Direction, Measure
-from vendorcompare.core.scores import Floats
+from vendorcompare.core.scores import Flags, Floats
 from vendorcompare.i18n import _, language
 
 Points = tuple[tuple[float, float], ...]
 
 _FULL_PERCENTAGE: Final = (0.0, 100.0)
 _NO_AND_YES: Final = (0.0, 1.0)
+
+
+@dataclass(frozen=True, eq=False)
+class ValueFunctions:
+    """Hold what turns the scores of a rubric into values; typing a score changes none of it.
+
+    Attributes:
+        counting: which criteria can count at all, (criteria,).
+        columns: the criteria that share a function, by its corners.
+        unscorable: why criteria that have no value function have none, by their column; their
+            scores count as missing.
+    """
+
+    counting: Flags
+    columns: Mapping[Points, Sequence[int]]
+    unscorable: Mapping[int, UnscorableError]
+
+    @classmethod
+    def of(cls, criteria: Sequence[Criterion]) -> ValueFunctions:
+        """Work out the functions of the criteria of a rubric."""
+        columns: dict[Points, list[int]] = {}
+        unscorable = {}
+        for column, criterion in enumerate(criteria):
+            if not counts(criterion):
+                continue
+            try:
+                columns.setdefault(value_points(criterion), []).append(column)
+            except UnscorableError as error:
+                unscorable[column] = error
+        counting = np.array([counts(criterion) for criterion in criteria], dtype=np.bool_)
+        return cls(counting, columns, unscorable)
+
+    def values(self, raw: Floats) -> Floats:
+        """Return what raw scores are worth, NaN where there is none; (vendors, criteria)."""
+        values = np.full(raw.shape, np.nan)
+        for points, columns in self.columns.items():  # many share one, and a call
+            values[:, columns] = interpolated(points, raw[:, columns])
+        return values
 
 
 def counts(criterion: Criterion) -> bool:
