@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
+from tests.document.reader.wordlists import words
 from vendorcompare.core.assessment import Billing
 from vendorcompare.core.errors import InputError
-from vendorcompare.core.formats import currency, currency_name
-from vendorcompare.document.reader.billing import billing_of
-from vendorcompare.document.reader.currencies import currency_of
 from vendorcompare.document.reader.prices import Price, PriceNote, amount_of, price_of
-from vendorcompare.document.reader.results import Ambiguous, Habits
-from vendorcompare.i18n import LANGUAGES, Language
+from vendorcompare.document.reader.results import Ambiguous, Habits, Points
 
 YUAN = Habits(currency="CNY")
 
@@ -121,51 +119,210 @@ def test_an_amount_is_only_an_amount() -> None:
             amount_of(more, YUAN)
 
 
+_COSTS_NOTHING = {
+    PriceNote.FREE: words(
+        "免费 不收 不收费 免 免收 全免 零 不要钱 不另收费 不另外收费 不额外收费 不再收费 无费用 "
+        "0费用 不收取 "
+        "不收取费用 赠送 送 免费赠送 free complimentary waived gratis n/c free_of_charge "
+        "no_charge no_fee"
+    ),
+    PriceNote.INCLUDED: words(
+        "含 已含 包含 包括 内含 已包含 含在内 包含在内 含在月费内 含在年费内 含在服务费内 "
+        "含在代理费内 含在代账费内 "
+        "在套餐内 套餐内 套餐内包含 包 included incl incl. inclusive 已含在月费中 均包含在套餐里 "
+        "都包在报价之内 in_package in_the_fee"
+    ),
+}
+
+
+@pytest.mark.parametrize("remark", _COSTS_NOTHING)
+def test_words_for_what_costs_nothing(remark: PriceNote) -> None:
+    for word in _COSTS_NOTHING[remark]:
+        assert price_of(word, YUAN) == Price(Decimal(0), remark=remark), word
+
+
+def test_words_for_what_is_agreed_later() -> None:
+    known = words(
+        "面议 另议 电议 议价 价格面议 费用面议 待定 另计 另算 另行收费 另收费 另行计算 按实际 "
+        "按实际情况 实报实销 "
+        "视情况 视情况而定 协商 双方协商 详谈 详询 询价 咨询 单独报价 另行报价 按需报价 暂无 未定 "
+        "未报 未报价 不确定 "
+        "negotiable poa tbd tba ask quote varies on_request on_application to_be_agreed "
+        "price_on_request by_agreement at_cost upon_request")  # fmt: skip
+    for word in known:
+        assert price_of(word, YUAN) == Price(remark=PriceNote.NEGOTIABLE), word
+
+
+def test_words_for_no_fee_or_no_answer_are_asked() -> None:
+    for typed in words("无 没有 none nil - -- / n/a na x ×"):
+        with pytest.raises(Ambiguous, match="can be read in several ways") as asked:
+            price_of(typed, YUAN)
+        assert asked.value.choices == ("free", "negotiable"), typed
+        assert f'"{typed}"' in asked.value.message
+
+
+def test_vat_is_said_before_or_behind() -> None:
+    for word in words(
+        "含税 含税价 价税合计 税后 带税 （含税） [含税] incl.vat incltax "
+        ",_incl._VAT _including_tax _incl_VAT"
+    ):
+        for typed in (f"500元{word}", f"{word} 500元"):
+            assert price_of(typed, YUAN) == Price(Decimal(500), "CNY", vat_included=True), typed
+    for word in words(
+        "不含税 未含税 未税 税前 不带税 （不含税） excl.vat +VAT ;_excl._tax "
+        "_excluding_VAT _plus_VAT _net_of_VAT _excl_tax"
+    ):
+        for typed in (f"500元{word}", f"{word} 500元"):
+            assert price_of(typed, YUAN) == Price(Decimal(500), "CNY", vat_included=False), typed
+
+
+def test_the_least_that_is_charged() -> None:
+    least = Price(Decimal(500), "CNY", remark=PriceNote.FROM)
+    before = ("起步价", "最低", "至少", "不低于", "from ", "starting at ", "starts at ", "≥")
+    behind = ("起步", "起收", "起", "以上", "+")
+    for typed in [f"{word}500元" for word in before] + [f"500元{word}" for word in behind]:
+        assert price_of(typed, YUAN) == least, typed
+    assert price_of("500元起（不含税）", YUAN) == replace(least, vat_included=False)
+
+
+def test_what_is_taken_off() -> None:
+    credit = Price(Decimal(500), "CNY", credit=True)
+    before = words(
+        "优惠 优惠券 立减 减免 减 返现 返还 返 抵扣 折让 折扣 扣减 便宜 让利 discount less rebate "
+        "credit minus discount_of_ credit_of_"
+    )
+    behind = ("优惠", "减免", " discount", " off", " rebate", " credit")
+    for typed in [f"{word}500元" for word in before] + [f"500元{word}" for word in behind]:
+        assert price_of(typed, YUAN) == credit, typed
+    assert price_of("优惠500元/年，含税", YUAN) == replace(
+        credit, billing=Billing.YEARLY, vat_included=True
+    )
+    assert price_of("less 500 + VAT", YUAN) == replace(credit, currency="", vat_included=False)
+
+
 @pytest.mark.parametrize(
-    ("typed", "billing"),
+    "typed",
+    ["9折", "优惠9折", "打八折优惠", "8.5折优惠", "打 7 折", "10% off", "discount 5 %", "减免10%"],
+)
+def test_a_share_that_is_taken_off_is_no_amount(typed: str) -> None:
+    with pytest.raises(InputError) as refused:
+        price_of(typed, YUAN)
+    assert refused.value.sentences == (
+        f'"{typed}" is a share, not an amount. Work out how much is taken off and type that amount.'
+    )
+
+
+def test_about_so_much_is_asked() -> None:
+    for word in ("约", "大约", "大概", "近", "≈", "~", "about ", "approx ", "approx. ", "ca. "):
+        with pytest.raises(Ambiguous, match="is not one exact figure") as asked:
+            price_of(f"{word}200元/月", YUAN)
+        assert asked.value.choices == ("200元/月",)
+        assert f'"{word}200元/月"' in asked.value.message
+
+
+@pytest.mark.parametrize(
+    ("typed", "choices"),
     [
-        *((words, Billing.MONTHLY) for words in ("月付", "每月", "/月", "元/月", "月结")),
-        *((words, Billing.QUARTERLY) for words in ("季付", "每季度", "3个月", "quarterly")),
-        *((words, Billing.HALF_YEARLY) for words in ("半年付", "每半年", "6个月", "half-yearly")),
-        *((words, Billing.YEARLY) for words in ("年付", "元/年", "/年", "按年预付", "p.a.")),
-        *((words, Billing.ONCE) for words in ("一次性", "一次性收费", "one-off", "once")),
-        *((words, Billing.PER_EVENT) for words in ("按次", "/次", "每次", "per visit")),
-        *((words, Billing.PER_UNIT) for words in ("按量", "每张", "/人", "per unit", "each")),
-        *((words, Billing.HOURLY) for words in ("按小时", "/小时", "hourly", "per hour")),
-        ("quart", Billing.QUARTERLY),
-        ("half_yearly", Billing.HALF_YEARLY),
-        ("按張", Billing.PER_UNIT),
+        ("200~300元", ("200元", "300元")),
+        ("200至300", ("200", "300")),
+        ("200 to 300/月", ("200/月", "300/月")),
+        ("¥200-¥300", ("¥200", "¥300")),
+        ("1,000元-1,200元", ("1,000元", "1,200元")),
+        ("1-2万元", ("1万元", "2万元")),
+        ("5千-1万元/年", ("5千元/年", "1万元/年")),
+        ("200-300元/3个月", ("200元/3个月", "300元/3个月")),
+        ("1.5~2万", ("1.5万", "2万")),
+        ("-1,000", ("1,000", "less 1,000")),
+        ("无", ("free", "negotiable")),
+        ("三百五", ("350", "305")),
+        ("三百五元", ("350", "305")),
     ],
+)
+def test_what_may_be_two_prices(typed: str, choices: tuple[str, ...]) -> None:
+    with pytest.raises(Ambiguous) as asked:
+        price_of(typed, YUAN)
+    assert asked.value.choices == choices
+    assert f'"{typed}"' in asked.value.message
+
+
+@pytest.mark.parametrize(
+    ("typed", "price"),
+    [
+        ("200", Price(Decimal(200))),
+        ("两百", Price(Decimal(200))),
+        ("两百元/月", Price(Decimal(200), "CNY", Billing.MONTHLY)),
+        ("费用：三百元", None),
+        ("200：", Price(Decimal(200))),
+        ("每月：200元", Price(Decimal(200), "CNY", Billing.MONTHLY)),
+        ("每月:￥200", Price(Decimal(200), "CNY", Billing.MONTHLY)),
+        ("月费200元/月", Price(Decimal(200), "CNY", Billing.MONTHLY)),
+        ("月费200元/年", None),
+        ("1.5千元", Price(Decimal(1500), "CNY")),
+        ("2k", Price(Decimal(2000))),
+        ("3百万元", Price(Decimal(3000000), "CNY")),
+        ("1w元", Price(Decimal(10000), "CNY")),
+        ("2kg", None),
+        ("优惠abc", None),
+        ("最低abc", None),
+        ("٣元", None),
+        ("٣-٥元", None),
+        ("200元/٣月", None),
+        ("+200", None),
+        ("5usd", "CNY 5"),
+        ("HK$200元", "CNY 200"),
+    ],
+)
+def test_what_stands_around_an_amount(typed: str, price: Price | str | None) -> None:
+    if isinstance(price, Price):
+        assert price_of(typed, YUAN) == price
+        return
+    with pytest.raises(InputError) as refused:
+        price_of(typed, YUAN)
+    if price is None:
+        assert refused.value.sentences == (
+            f'"{typed}" is not an amount. Type a number such as 800 or 1,250.50.'
+        )
+    else:
+        assert refused.value.hint == f'Type "{price}".'
+        assert refused.value.message == (
+            f'"{typed}" is not in CNY. Another currency needs a rate: type what it comes to.'
+        )
+
+
+@pytest.mark.parametrize(
+    ("typed", "currency"),
+    [("¥5", "CNY"), ("5元", "CNY"), ("$5", ""), ("US$5", "USD"), ("€5", "EUR"), ("5", ""),
+     ("¥5元", "CNY"), ("HK$5元", "HKD"), ("$5 dollars", ""), ("JP¥5", "JPY")],
 )  # fmt: skip
-def test_billing(typed: str, billing: Billing) -> None:
-    assert billing_of(typed) is billing
+def test_the_currency_where_none_is_usual(typed: str, currency: str) -> None:
+    assert price_of(typed) == Price(Decimal(5), currency)
 
 
-def test_billing_that_is_not_understood() -> None:
-    for unknown in ("每周", "/天", "押一付三", "x"):
+@pytest.mark.parametrize(
+    ("typed", "amount"),
+    [("1.200,50元", "1200.5"), ("优惠1,5元", "1.5"), ("1,5元起", "1.5"), ("1,5元/月", "1.5")],
+)
+def test_prices_with_a_comma(typed: str, amount: str) -> None:
+    price = price_of(typed, Habits(points=Points.COMMA, currency="CNY"))
+    assert price is not None
+    assert price.amount == Decimal(amount)
+    with pytest.raises(Ambiguous) as asked:
+        price_of("1.200元", Habits(points=Points.ASK))
+    assert asked.value.choices == ("1200", "1,2")
+    assert '"1.200元"' in asked.value.message
+
+
+def test_amounts() -> None:
+    comma = Habits(points=Points.COMMA, currency="CNY")
+    assert amount_of("1.250,50元", comma) == Decimal("1250.5")
+    assert [amount_of(typed) for typed in ("", "免费", "含", "0", "500（含税）")] == [
+        None,
+        0,
+        0,
+        0,
+        500,
+    ]
+    for typed in ("200元/月", "200起", "优惠200", "面议", "3²"):
         with pytest.raises(InputError) as refused:
-            billing_of(unknown)
-        assert refused.value.hint
-    with pytest.raises(Ambiguous) as asked:
-        billing_of("月付/年付")
-    assert asked.value.choices == ("月付", "年付")
-    with pytest.raises(Ambiguous) as asked:
-        billing_of("一次")
-    assert tuple(map(billing_of, asked.value.choices)) == (Billing.ONCE, Billing.PER_EVENT)
-
-
-def test_currencies() -> None:
-    for typed in ("人民币", "人民幣", "RMB", "CNY", "cny", "¥", "￥", "元"):
-        assert currency_of(typed) == "CNY"
-    assert currency_of("US$") == currency_of("美元") == "USD"
-    assert currency_of("港币") == "HKD"
-    for wrong in ("$", "abcd", "xyz", "1", ""):
-        with pytest.raises(InputError):
-            currency_of(wrong)
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("code", ["CNY", "HKD", "USD", "TWD", "CHF", "THB"])
-def test_a_currency_is_read_as_it_is_shown(code: str, language: Language) -> None:
-    assert currency_of(currency_name(code, language)) == code
-    assert currency_of(currency(code, language)) == code
+            amount_of(typed, YUAN)
+        assert refused.value.message == f'"{typed}" is not an amount.'

@@ -19,7 +19,7 @@ CLAUSES: Final = re.compile(r"(?<!\d)\s*[，,]\s*|\s*[，,]\s*(?!\d)|\s*[；;。
 _TAX: Final = re.compile(
     r"(?P<net>不含税|未含税|未税|不带税)|(?P<gross>含税|带税)|(?P<special>(?:增值税)?专用?(?:发票|票))"
     r"|(?P<ordinary>(?:增值税)?普通?(?:发票|票))|(?P<rate>\d{1,2}(?:\.\d+)?)%"
-    r"|均|都|为|价格?|报价|可?开具?|提供|电子|增值税|税率|税点|的|发票|[()\[\]:+、 ]"
+    r"|均|都|为|价格?|报价|可|开具?|提供|电子|增值税|税率|税点|的|发票|[()\[\]:+、 ]"
 )
 #: What a remark speaks of where it may change what is to be paid.
 _MONEY: Final = re.compile(

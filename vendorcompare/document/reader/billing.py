@@ -115,7 +115,6 @@ def _known(words: str) -> Billing | None:
         return Billing.YEARLY
     if _PER_MONTH.fullmatch(words):
         return Billing.MONTHLY
-    named = words.replace(" ", "_")
-    if named in set(Billing):
-        return Billing(named)
+    if words in set(Billing):
+        return Billing(words)
     return next((kind for kind, form in _PATTERNS.items() if form.fullmatch(words)), None)

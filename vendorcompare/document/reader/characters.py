@@ -16,6 +16,8 @@ _SIGNS: Final[Mapping[int, str]] = {
     ord("￥"): "¥",
     ord("⁄"): "/",
     ord("∕"): "/",
+    ord("′"): "'",
+    ord("″"): '"',
 }
 #: Zero-width marks, and the byte-order mark in the middle of a text.
 _INVISIBLE: Final = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]")
@@ -23,8 +25,16 @@ _STOP_BETWEEN_DIGITS: Final = re.compile(r"(?<=\d)。(?=\d)")
 
 #: Traditional forms of what is written beside figures, and of the kinds of billing.
 _TRADITIONAL: Final = str.maketrans(
-    "貳叁參陸萬億兩點時個鐘當無沒對錯專減贈送費優惠談議詢價單號間內間圓塊幣開發票稅每結繳預週後達這從種類實際處戶張筆條頁檔憑證員運輸與並約範圍報帳賬務務電話領證書據續簽訂",
-    "贰叁叁陆万亿两点时个钟当无没对错专减赠送费优惠谈议询价单号间内间圆块币开发票税每结缴预周后达这从种类实际处户张笔条页档凭证员运输与并约范围报账账务务电话领证书据续签订",
+    (
+        "貳叁參陸萬億兩點時個鐘當無沒對錯專減贈送費優惠談議詢價單號間內間圓塊錢幣開發票稅每結繳預週後達這"
+        "從種類實際處戶張筆條頁檔憑證員運輸與並約範圍報帳賬務務電話領證書據續簽訂計頭禮長響應復動隨視況詳"
+        "協雙讓還確銷獨滿會歐韓鎊門紙"
+    ),
+    (
+        "贰叁叁陆万亿两点时个钟当无没对错专减赠送费优惠谈议询价单号间内间圆块钱币开发票税每结缴预周后达这"
+        "从种类实际处户张笔条页档凭证员运输与并约范围报账账务务电话领证书据续签订计头礼长响应复动随视况详"
+        "协双让还确销独满会欧韩镑门纸"
+    ),
 )
 
 

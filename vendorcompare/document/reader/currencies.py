@@ -13,26 +13,23 @@ from vendorcompare.document.reader.results import ambiguous, short
 
 _DOLLARS: Final = ("USD", "HKD", "TWD", "SGD", "AUD", "CAD", "NZD", "MOP")
 
-#: What a word or sign may mean, the likeliest first.
+#: What a word or sign may mean, the likeliest first; beside what we call them in Chinese.
 NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     **dict.fromkeys(("人民币", "rmb", "cn¥", "块钱", "块", "元人民币", "元整", "圆整"), ("CNY",)),
     **dict.fromkeys(("¥", "yen"), ("CNY", "JPY")),
     **dict.fromkeys(("元", "圆"), ("CNY", "HKD", "TWD", "MOP")),
-    **dict.fromkeys(("us$", "美元", "美金", "刀"), ("USD",)),
-    **dict.fromkeys(("hk$", "港元", "港币", "港纸"), ("HKD",)),
-    **dict.fromkeys(("nt$", "台币", "新台币", "ntd"), ("TWD",)),
-    **dict.fromkeys(("s$", "新元", "新加坡元"), ("SGD",)),
-    **dict.fromkeys(("mop$", "澳门元", "澳门币", "葡币"), ("MOP",)),
-    **dict.fromkeys(("a$", "澳元"), ("AUD",)),
-    **dict.fromkeys(("c$", "加元"), ("CAD",)),
-    **dict.fromkeys(("€", "欧元", "euro", "euros"), ("EUR",)),
-    **dict.fromkeys(("£", "英镑"), ("GBP",)),
-    **dict.fromkeys(("jp¥", "日元", "日圆"), ("JPY",)),
-    **dict.fromkeys(("₩", "韩元"), ("KRW",)),
+    **dict.fromkeys(("us$", "美金", "刀"), ("USD",)),
+    **dict.fromkeys(("hk$", "港币", "港纸"), ("HKD",)),
+    **dict.fromkeys(("nt$", "台币", "ntd"), ("TWD",)),
+    **dict.fromkeys(("s$", "新元"), ("SGD",)),
+    **dict.fromkeys(("mop$", "澳门币", "葡币"), ("MOP",)),
+    **dict.fromkeys(("€", "euro", "euros"), ("EUR",)),
+    **dict.fromkeys(("jp¥", "日圆"), ("JPY",)),
+    **{"a$": ("AUD",), "c$": ("CAD",), "£": ("GBP",), "₩": ("KRW",)},
     **dict.fromkeys(("$", "dollar", "dollars"), _DOLLARS),
 }  # fmt: skip
-_CODES: Final = ("CNY", "JPY", "USD", "HKD", "TWD", "SGD", "MOP", "AUD", "CAD", "NZD", "EUR",
-                 "GBP", "KRW", "CHF", "INR", "MYR", "THB", "VND", "PHP", "IDR")  # fmt: skip
+#: Whose codes are read beside an amount.
+_CODES: Final = (*IN_CHINESE, "NZD", "INR", "MYR", "THB", "VND", "PHP", "IDR")
 MEANINGS: Final[Mapping[str, tuple[str, ...]]] = {
     **{name: (code,) for code, name in IN_CHINESE.items()},
     **NAMES,

@@ -32,12 +32,12 @@ _MONTH_DAY: Final = Pattern(rf"({_MONTH})\.? (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{
 _MONTH_ONLY: Final = Pattern(r"(\d{4})[-/.](\d{1,2})", re.ASCII)
 _TIME: Final = Pattern(
     r"(?P<half>上午|下午|晚上|早上|中午|am|pm)?\s*(?P<h>\d{1,2})\s*(?:[:.点时]\s*(?P<m>\d{1,2})?\s*分?"
-    r"(?::(?P<s>\d{2})(?:[.]\d+)?)?)\s*(?P<end>am|pm)?\s*(?P<zone>z|[+-]\d{2}:?\d{2})?",
+    r"(?::(?P<s>\d{2}(?:\.\d{1,6})?))?)\s*(?P<end>am|pm)?\s*(?P<zone>z|[+-]\d{2}(?::?\d{2})?)?",
     re.ASCII,
 )
-_CLOCK: Final = Pattern(r"\d{2}:\d{2}", re.ASCII)
+_BEFORE_TIME: Final = Pattern(r"[ t日号]|(?=上午|下午|晚上)")
 _LATE: Final = ("下午", "晚上", "pm")
-_COUNTED: Final = Pattern(r"(?:第|m|month)?\s*(.+?)\s*(?:个?月|months?)?")
+_BESIDE_MONTH: Final = Pattern(r"^(?:第|month|m)|(?:个?月|months?)$")
 _YEAR_OF: Final = Pattern(r"第(.+?)年")
 _LONGEST: Final = 600
 
@@ -60,16 +60,10 @@ def moment_of(text: str) -> datetime | None:
     words = plain(text)
     if not words:
         return None
-    if _CLOCK.search(words):
-        try:
-            return datetime.fromisoformat(words.upper().replace(" ", "T", 1))
-        except ValueError:
-            pass
-    for place in (m.start() for m in re.finditer(r"[ t日号]|(?=上午|下午|晚上)", words)):
-        cut = place + (words[place] in " t日号")
-        time = _TIME.fullmatch(words[cut:].strip())
+    for place in _BEFORE_TIME.finditer(words):
+        time = _TIME.fullmatch(words[place.end() :].strip())
         if time is not None:
-            return _joined(text, _checked(text, words[:cut].strip(" t")), time)
+            return _joined(text, _checked(text, words[: place.start()]), time)
     raise InputError(
         _('"{text}" is not a date with a time of day.').format(text=short(text)),
         hint=_("Type it such as 2027-01-31 09:00."),
@@ -82,12 +76,9 @@ def month_of(text: str) -> int | None:
     if not words:
         return None
     year = _YEAR_OF.fullmatch(words)
-    found = _whole(year[1]) if year is not None else None
-    if found is not None:
-        found = (found - 1) * 12 + 1
-    else:
-        counted = _COUNTED.fullmatch(words)
-        found = _whole(counted[1]) if counted is not None else None
+    found = _whole(_BESIDE_MONTH.sub("", words) if year is None else year[1])
+    if year is not None and found is not None:
+        found = found * 12 - 11
     if found is None or not 1 <= found <= _LONGEST:
         raise InputError(
             _('"{text}" is not a month.').format(text=short(text)),
@@ -186,7 +177,7 @@ def _joined(text: str, day: date, time: re.Match[str]) -> datetime:
     elif half == "am" and hour == 12:
         hour = 0
     zone = (time["zone"] or "").upper()
-    stamp = f"{day}T{hour:02}:{int(time['m'] or 0):02}:{int(time['s'] or 0):02}{zone}"
+    stamp = f"{day}T{hour:02}:{int(time['m'] or 0):02}:{time['s'] or '00'}{zone}"
     try:
         return datetime.fromisoformat(stamp)
     except ValueError:

@@ -21,20 +21,17 @@ _SCALES: Final[Mapping[str, int]] = {
     **{"亿": 100_000_000, "百万": 1_000_000, "千万": 10_000_000},
 }
 _SCALED: Final = re.compile(r"(.*?[\d.])\s*(百万|千万|万|w|千|k|百|亿)", re.ASCII)
-_DIGITS: Final[Mapping[str, int]] = {
-    **{c: i for i, c in enumerate("零一二三四五六七八九")},
-    **{c: i for i, c in enumerate("零壹贰叁肆伍陆柒捌玖")},
-    **{"〇": 0, "两": 2},
-}
-_UNITS: Final[Mapping[str, int]] = {
-    "十": 10,
-    "拾": 10,
-    "百": 100,
-    "佰": 100,
-    "千": 1000,
-    "仟": 1000,
-}
-_NUMERAL: Final = "".join(dict.fromkeys((*_DIGITS, *_UNITS, "万", "亿")))
+_DIGITS: Final = "零一二三四五六七八九"
+_UNITS: Final[Mapping[str, int]] = {"亿": 10**8, "万": 10**4, "千": 1000, "百": 100, "十": 10}
+_OTHER_SIGNS: Final = "〇两壹贰叁肆伍陆柒捌玖拾佰仟"
+_USUAL_SIGNS: Final = str.maketrans(_OTHER_SIGNS, "零二一二三四五六七八九十百千")
+_NUMERAL: Final = "".join((_DIGITS, *_UNITS, _OTHER_SIGNS))
+_ONE_TO_NINE: Final = f"[{_DIGITS[1:]}]"
+_BELOW_MYRIAD: Final = re.compile(
+    "零?".join((*(f"(?:({_ONE_TO_NINE}){unit})?" for unit in "千百十"), f"({_ONE_TO_NINE})?"))
+)
+#: Where 三百五 leaves open whether fifty or five is meant.
+_LOOSE_END: Final = re.compile(f"[百千万亿](?={_ONE_TO_NINE}$)")
 NUMERAL: Final = re.compile(f"[{_NUMERAL}]+")
 
 _RANGE: Final = re.compile(r"(.*?\d\D*?)\s*(?:-|~|至|到|\bto\b)\s*(\d.*)", re.ASCII)
@@ -117,37 +114,33 @@ def _thousand_or_one(text: str, written_: str) -> InputError:
     return ambiguous(text, (digits, longer))
 
 
-def _numeral(text: str, numeral: str) -> Decimal | None:
-    """Read Chinese numerals; 三百五 and a row of digits are refused, one digit and 十 are not."""
-    total, section, digit, last = 0, 0, -1, 0
-    for place, sign in enumerate(numeral):
-        if sign in _DIGITS:
-            if digit > 0:
-                return _in_a_row(numeral)
-            digit = _DIGITS[sign]
-            last = 0 if digit == 0 else last
-        elif sign in _UNITS:
-            unit = _UNITS[sign]
-            if digit <= 0 and not (unit == 10 and place == 0):
-                return None
-            section, digit, last = section + max(digit, 1) * unit, -1, unit
-        else:
-            factor = 10_000 if sign == "万" else 100_000_000
-            section += max(digit, 0)
-            if section == 0:
-                return None
-            total, section, digit, last = (total + section) * factor, 0, -1, factor
-    if digit > 0 and last > 10:
-        small, large = total + section + digit, total + section + digit * last // 10
-        raise ambiguous(text, (str(large), str(small)))
-    return Decimal(total + section + max(digit, 0))
+def _numeral(text: str, written_: str) -> Decimal | None:
+    """Read Chinese numerals, 二〇二六 digit by digit; 三百五 is asked, another row is none."""
+    numeral = written_.translate(_USUAL_SIGNS)
+    if len(numeral) == 4 and set(numeral) <= set(_DIGITS):
+        return Decimal("".join(str(_DIGITS.index(digit)) for digit in numeral))
+    value = _value(numeral)
+    loose = _LOOSE_END.search(numeral)
+    if value is not None and loose is not None:
+        tens = value % 10 * _UNITS[loose[0]] // 10
+        raise ambiguous(text, (str(value - value % 10 + tens), str(value)))
+    return None if value is None else Decimal(value)
 
 
-def _in_a_row(numeral: str) -> Decimal | None:
-    """Read 二〇二六 digit by digit."""
-    if len(numeral) == 4 and all(c in _DIGITS for c in numeral):
-        return Decimal("".join(str(_DIGITS[c]) for c in numeral))
-    return None
+def _value(numeral: str) -> int | None:
+    """Add up a numeral: what stands before 亿 and before 万, and what is below them."""
+    for sign in "亿万":
+        before, parted, behind = numeral.rpartition(sign)
+        if parted:
+            high, low = _value(before), _value(behind)
+            if not high or low is None or high >= _UNITS[sign]:
+                return None
+            return high * _UNITS[sign] + low
+    found = _BELOW_MYRIAD.fullmatch(f"一{numeral}" if numeral.startswith("十") else numeral)
+    if found is None:
+        return None
+    parts = zip((1000, 100, 10, 1), found.groups(default="零"), strict=True)
+    return sum(unit * _DIGITS.index(digit) for unit, digit in parts)
 
 
 def _vague(text: str, written_: str) -> InputError | None:

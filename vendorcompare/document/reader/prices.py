@@ -64,12 +64,11 @@ _FREE: Final = frozenset(
      "no charge", "no fee", "complimentary", "waived", "gratis", "n/c"}
 )  # fmt: skip
 _INCLUDED: Final = frozenset(
-    {"含", "已含", "包含", "包括", "内含", "已包含", "含在内", "包含在内", "含在月费内",
-     "含在年费内", "含在服务费内", "含在代理费内", "含在代账费内", "在套餐内", "套餐内",
+    {"含", "已含", "包含", "包括", "内含", "已包含", "含在内", "包含在内", "在套餐内", "套餐内",
      "套餐内包含", "包", "included", "incl", "incl.", "inclusive", "in package", "in the fee"}
 )  # fmt: skip
 _WITHIN: Final = Pattern(
-    r"(?:已|均|都)?(?:包含|含|包)在.{1,10}?(?:费|价|价格|套餐|报价)(?:用)?[之以]?[内里中]?"
+    r"(?:已|均|都)?(?:包含|含|包)在.{0,10}?(?:费|价|价格|套餐|报价)(?:用)?[之以]?[内里中]?"
 )
 _NEGOTIABLE: Final = frozenset(
     {"面议", "另议", "电议", "议价", "价格面议", "费用面议", "待定", "另计", "另算", "另行收费",
@@ -94,9 +93,10 @@ _FROM: Final = Pattern(
 _CREDIT: Final = Pattern(
     r"(?:优惠券?|立减|减免|减|返现|返还|返|抵扣|折让|折扣|扣减|便宜|让利"
     r"|discount|less|rebate|credit|minus)"
-    r"\s*(?:of)?\s*(.+)|(.+?)\s*(?:优惠|减免|discount|off|rebate|credit)"
+    r"\s*(?:of)?\s*(.+)|(.+?)\s*(?:优惠|减免|折|discount|off|rebate|credit)"
 )
-_NUMBER: Final = r"\d[\d.,]*(?:\s*(?:百万|千万|万|千|百|亿|w(?![a-z])|k(?![a-z])))?"
+_FIGURES: Final = r"\d[\d.,]*"
+_NUMBER: Final = rf"{_FIGURES}(?:\s*(?:百万|千万|万|千|百|亿|w(?![a-z])|k(?![a-z])))?"
 _SPLIT: Final = Pattern(rf"(?P<before>\D*?)(?P<number>[-+]?{_NUMBER})(?P<after>.*)", re.ASCII)
 _IN_NUMERALS: Final = Pattern(
     rf"(?P<before>.*?)(?P<number>{NUMERAL.pattern})(?P<after>(?:{currencies.ANY}).*)"
@@ -104,10 +104,11 @@ _IN_NUMERALS: Final = Pattern(
 _BEFORE: Final = Pattern(rf"(?P<rest>.*?)\s*(?P<named>{currencies.ANY})?\s*[:]?")
 _AFTER: Final = Pattern(rf"\s*(?P<named>{currencies.ANY})?(?![a-z])\s*(?P<rest>.*)")
 _SPAN: Final = Pattern(
-    rf"(?P<a>\D*{_NUMBER})\s*(?P<u>元|¥|块)?\s*(?:-|~|至|到|\bto\b)\s*(?P<b>{_NUMBER}.*)", re.ASCII
+    rf"\D*(?P<low>{_NUMBER})\s*(?:元|¥|块)?\s*(?:-|~|至|到|\bto\b)\s*(?P<high>¥?\s*{_NUMBER}.*)",
+    re.ASCII,
 )
 _ABOUT: Final = Pattern(r"(?:约|大约|大概|近|≈|~|about|approx\.?|ca\.)\s*(.+)")
-_OFF: Final = Pattern(r"(?:打)?\s*[\d.一二三四五六七八九]+\s*折|.*\d\s*%.*")
+_OFF: Final = Pattern(r".*[\d一二三四五六七八九]\s*折.*|.*\d\s*%.*")
 
 
 def price_of(text: str, habits: Habits = USUAL) -> Price | None:
@@ -134,8 +135,7 @@ def price_of(text: str, habits: Habits = USUAL) -> Price | None:
         raise ambiguous(text, (words[1:], _("less {amount}").format(amount=words[1:])))
     span = _SPAN.fullmatch(words)
     if span is not None:
-        raise inexact(text, (span["b"].replace(_number_in(span["b"]), _number_in(span["a"]), 1),
-                             span["b"]))  # fmt: skip
+        raise inexact(text, (_lower_end(span["low"], span["high"]), span["high"]))
     return _said(text, words, habits)
 
 
@@ -213,8 +213,7 @@ def _amount(text: str, number: str, habits: Habits) -> Decimal:
 
 
 def _billing(text: str, words: str) -> Billing | None:
-    if not words.strip(" :-"):
-        return None
+    words = words.strip(" :-")
     try:
         return billing_of(words)
     except Ambiguous:
@@ -241,9 +240,9 @@ def _currency(text: str, amount: Decimal, named: list[str], habits: Habits) -> s
     )
 
 
-def _number_in(words: str) -> str:
-    found = re.search(_NUMBER, words, re.ASCII)
-    return found[0] if found is not None else ""
+def _lower_end(low: str, high: str) -> str:
+    """Write the lower end as the higher one: 1万元/月 of 1-2万元/月."""
+    return re.sub(_FIGURES if low[-1].isdigit() else _NUMBER, low, high, count=1)
 
 
 def _no_amount(text: str) -> InputError:

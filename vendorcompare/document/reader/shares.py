@@ -41,7 +41,7 @@ def percent_of(text: str, habits: Habits = USUAL) -> Decimal | None:
     number = _number(text, words, habits)
     if habits.shares is Shares.FRACTIONS:
         return number * 100
-    if habits.shares is Shares.ASK and _may_be_a_share(number, words):
+    if habits.shares is Shares.ASK and _may_be_a_share(number):
         raise ambiguous(text, (f"{written(number)}%", f"{written(number * 100)}%"))
     return number
 
@@ -65,9 +65,9 @@ def typed_rate(rate: Decimal) -> str:
     return written(number) + ("%" if 0 < abs(number) < 1 else "")
 
 
-def _may_be_a_share(number: Decimal, words: str) -> bool:
+def _may_be_a_share(number: Decimal) -> bool:
     """Tell whether a number may be a share of one: 0.06 and 1.00, but not 0 or 1."""
-    return 0 < abs(number) < 1 or (abs(number) == 1 and len(words.lstrip("+-")) > 1)
+    return 0 < abs(number) < 1 or (abs(number) == 1 and number.as_tuple().exponent != 0)
 
 
 def _number(text: str, words: str, habits: Habits) -> Decimal:

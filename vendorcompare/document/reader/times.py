@@ -23,8 +23,8 @@ from vendorcompare.patterns import Pattern
 
 _DAY: Final = 1440.0
 _UNITS: Final[Mapping[str, float]] = {
-    **dict.fromkeys(("s", "sec", "secs", "second", "seconds", "秒", "秒钟", '"', "″"), 1 / 60),
-    **dict.fromkeys(("m", "min", "mins", "minute", "minutes", "分", "分钟", "'", "′"), 1.0),
+    **dict.fromkeys(("s", "sec", "secs", "second", "seconds", "秒", "秒钟", '"'), 1 / 60),
+    **dict.fromkeys(("m", "min", "mins", "minute", "minutes", "分", "分钟", "'"), 1.0),
     **dict.fromkeys(("刻", "刻钟"), 15.0),
     **dict.fromkeys(("h", "hr", "hrs", "hour", "hours"), 60.0),
     **dict.fromkeys(("时", "小时", "个小时", "钟头", "个钟头", "个钟"), 60.0),
@@ -32,33 +32,31 @@ _UNITS: Final[Mapping[str, float]] = {
     **dict.fromkeys(("w", "wk", "week", "weeks"), 7 * _DAY),
     **dict.fromkeys(("周", "星期", "个星期", "礼拜", "个礼拜"), 7 * _DAY),
 }  # fmt: skip
-#: Days and hours in which somebody works: how long they last on the clock depends.
-_WORKING: Final[Mapping[str, float]] = {
-    **dict.fromkeys(("个工作日", "工作日", "工作天", "个工作天", "working days", "working day",
-                     "business days", "business day", "workdays", "workday"), _DAY),
-    **dict.fromkeys(("个工作小时", "工作小时", "个工时", "工时", "working hours", "working hour",
-                     "business hours"), 60.0),
-}  # fmt: skip
 _WORKING_DAY: Final = 8
+#: In which somebody works: how many such hours. How long they last on the clock depends.
+_WORKING: Final[Mapping[str, int]] = {
+    **dict.fromkeys(("个工作日", "工作日", "工作天", "个工作天", "working days", "working day",
+                     "business days", "business day", "workdays", "workday"), _WORKING_DAY),
+    **dict.fromkeys(("个工作小时", "工作小时", "个工时", "工时", "working hours", "working hour",
+                     "business hours"), 1),
+}  # fmt: skip
 #: What a number without a unit means after one with this many minutes, as in 1h30.
 _NEXT: Final = {_DAY: 60.0, 60.0: 1.0, 1.0: 1 / 60}
 
 _PIECE: Final = Pattern(
     rf"(?:([0-9]{{1,9}}(?:\.[0-9]{{1,9}})?)|({NUMERAL.pattern})|(半))\s*"
-    r"([^\W\d_零一二两三四五六七八九十半]*|['\"′″])\s*(半)?\s*",
+    r"(['\"]|[^\W\d_零一二两三四五六七八九十半]*)\s*(半)?\s*",
 )
 _HALF: Final = Pattern(rf"(\d+|{NUMERAL.pattern})个半(?=小时|钟头)")
 _WITHIN: Final = Pattern(
-    r"(?:在|于|within|under|less than|up to|max\.?|<=?|≤|不超过|最多|最长|最快|承诺)?\s*(.+?)\s*"
-    r"(?:之内|以内|内|内回复|内响应|内答复|内到场|or less|max\.?)?"
+    r"^(?:在|于|within|under|less than|up to|max\.?|<=?|≤|不超过|最多|最长|最快|承诺)?\s*(.+?)\s*"
+    r"(?:之内|以内|内|内回复|内响应|内答复|内到场|or less|max\.?)?$"
 )
-_DIGITS: Final = Pattern(r"[\d.,]+", re.ASCII)
+_DIGITS: Final = Pattern("[0-9.,]+")
 _AT_ONCE: Final = frozenset(
     {"秒回", "立即", "立刻", "马上", "随时", "即时", "实时", "immediately", "instantly", "at once"}
 )
-_SAME_DAY: Final = frozenset(
-    {"当天", "当日", "同日", "当天内", "当日内", "今天", "same day", "within the day", "same-day"}
-)
+_SAME_DAY: Final = frozenset({"当天", "当日", "同日", "今天", "same day", "same-day", "the day"})
 _NEXT_DAY: Final = frozenset(
     {"次日", "第二天", "隔天", "隔日", "翌日", "明天", "next day", "t+1", "next-day"}
 )
@@ -83,10 +81,9 @@ def duration_of(text: str, unit: Text, habits: Habits = USUAL) -> float | None:
     if has_pieces(text):
         raise _no_time(text)
     own = unit_minutes(unit)
-    inner = _WITHIN.fullmatch(words)
-    words = _HALF.sub(_halved, inner[1] if inner is not None else words)
+    words = _HALF.sub(_halved, _WITHIN.sub(r"\1", words))
     bare = _number(words, habits)
-    if bare is not None:
+    if bare is not None and not words.endswith("w"):  # 3w are weeks here, not 30,000
         return bare
     if own is None:
         return _in_other_unit(text, words, unit, habits)
@@ -102,7 +99,7 @@ def unit_minutes(unit: Text) -> float | None:
 
 
 def _in_other_unit(text: str, words: str, unit: Text, habits: Habits) -> float:
-    for name in sorted({plain(unit.en), plain(unit.zh)} - {""}, key=len, reverse=True):
+    for name in (plain(unit.en), plain(unit.zh)):
         number = _number(words.removesuffix(name).rstrip("个 "), habits)
         if words.endswith(name) and number is not None:
             return number
@@ -137,18 +134,12 @@ def _minutes(words: str) -> float | None:
 
 def _halved(found: re.Match[str]) -> str:
     """Write 一个半小时 as 1.5小时."""
-    number = number_of(found[1])
-    return found[0] if number is None else f"{number}.5"
+    number = _number(found[1], USUAL)
+    return found[0] if number is None else f"{number + 0.5:f}"
 
 
 def _piece_number(piece: re.Match[str]) -> float | None:
-    if piece[3]:
-        return 0.5
-    try:
-        found = number_of(piece[1] or piece[2])
-    except InputError:
-        return None
-    return None if found is None else float(found)
+    return 0.5 if piece[3] else _number(piece[1] or piece[2], USUAL)
 
 
 def _unclear(text: str, words: str) -> InputError | None:
@@ -163,9 +154,8 @@ def _unclear(text: str, words: str) -> InputError | None:
         number = _number(words.removesuffix(name).strip(), USUAL) if words.endswith(name) else None
         if number is None:
             continue
-        if size == _DAY:
-            return ambiguous(text, (_days_said(number), _hours_said(number * _WORKING_DAY)))
-        return ambiguous(text, (_hours_said(number),))
+        in_days = (_days_said(number),) if size == _WORKING_DAY else ()
+        return ambiguous(text, (*in_days, _hours_said(number * size)))
     span = _SPAN.fullmatch(words)
     if span is not None:
         unit_words = "" if _minutes(span[1]) is not None else _unit_words(span[2])

@@ -75,7 +75,7 @@ _PERIODS: Final[Mapping[str, int]] = {
     **dict.fromkeys(("年", "year", "years"), 12),
 }
 _GIVEN: Final = re.compile(
-    r"(?:(?:.*?(?:赠送|加赠|再送|另送|赠|送|免费|免收|免|减免)|前|首|头|first|get|plus|\+)\s*"
+    r"(?:(?:.*?(?:赠送|加赠|再送|另送|赠|送|免费|免收|免|减免|get)|前|首|头|first|plus|\+)\s*"
     r"(?P<n>\d+|[一二两三四五六七八九十]+|半|首)?\s*(?P<unit>个月|月|个季度|季度|季|年|months?|mo|quarters?|years?)"
     r"(?:的?(?:服务|服务费|月费|代理费|费用))?\s*(?P<after>免费|免收|免|赠送|不收费|free)?"
     r"|(?P<m>\d+)\s*(?P<word>months?|quarters?|years?)\s*(?:free|for free|free of charge))"
@@ -169,7 +169,9 @@ def _months(found: re.Match[str]) -> int | None:
     size = _PERIODS[found["unit"]]
     if found["n"] == "半":
         return size // 2 or None
-    number = 1 if not found["n"] else whole_number_of(found["n"])
+    if found["n"] in (None, "首"):
+        return size
+    number = whole_number_of(found["n"])
     return None if number is None else number * size
 
 
@@ -179,7 +181,7 @@ def _listed(text: str, kinds: Mapping[Kind, str], names: Mapping[StrEnum, str]) 
     if not words:
         return None
     for kind, known in kinds.items():
-        if words in (kind.value.replace("_", ""), kind.value) or words in known.split():
+        if words == kind.value or words in known.split():
             return kind
     meant = [k for k, known in kinds.items() if _holds(words, known)]
     if len(meant) > 1:
