@@ -40,6 +40,11 @@ NAN = float("nan")
         (formats.money, D("1234.50"), "1,234.50"),
         (formats.money, D("-7"), "−7"),
         (formats.money, None, "—"),
+        (formats.whole, D("1234.60"), "1,235"),
+        (formats.whole, D("-7.2"), "−7"),
+        (formats.share_at_most, 0.0, "0%"),
+        (formats.share_at_most, 0.001, "1%"),
+        (formats.share_at_most, 0.07, "7%"),  # 0.07 * 100 is a little more than 7
         (formats.quantity, D("100.0"), "100"),
         (formats.quantity, D("-1E+3"), "−1,000"),
         (formats.size, 0, "0.1 kB"),
@@ -68,6 +73,14 @@ def test_an_interval_needs_both_ends() -> None:
 def test_a_currency_has_its_chinese_name_where_chinese_is_read(code: str, name: str) -> None:
     assert formats.currency(code, "zh") == name
     assert formats.currency(code, "en") == code
+
+
+@pytest.mark.parametrize(
+    ("code", "zh", "en"),
+    [("CNY", "人民币（元）", "CNY"), ("USD", "美元", "USD"), ("ZAR", "ZAR", "ZAR")],
+)
+def test_a_currency_that_stands_alone_is_named(code: str, zh: str, en: str) -> None:
+    assert (formats.currency_name(code, "zh"), formats.currency_name(code, "en")) == (zh, en)
 
 
 def test_days() -> None:

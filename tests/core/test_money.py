@@ -8,12 +8,26 @@ from hypothesis import strategies as st
 
 from tests.core.cost_examples import D, amounts, rates
 from vendorcompare.core.errors import InputError
-from vendorcompare.core.money import add_vat, currency_digits, round_money, split_vat
+from vendorcompare.core.money import (
+    CURRENCIES,
+    add_vat,
+    check_currency,
+    currency_digits,
+    round_money,
+    split_vat,
+)
+
+#: 30 digits before the point, more than a Decimal keeps by itself.
+LONG = D("123456789012345678901234567890.12")
 
 
 @pytest.mark.parametrize(
-    ("currency", "digits"), [("CNY", 2), ("JPY", 0), ("jpy", 0), ("KWD", 3), ("CLF", 4), ("???", 2)]
-)
+    ("currency", "digits"),
+    [
+        ("CNY", 2), ("JPY", 0), ("jpy", 0), ("BIF", 0), ("XPF", 0), ("KWD", 3), ("BHD", 3),
+        ("TND", 3), ("CLF", 4), ("UYW", 4), ("???", 2),
+    ],
+)  # fmt: skip
 def test_a_currency_has_the_digits_of_iso_4217(currency: str, digits: int) -> None:
     assert currency_digits(currency) == digits
 
@@ -33,10 +47,35 @@ def test_amounts_are_rounded_half_up(amount: str, currency: str, rounded: str) -
     assert str(round_money(D(amount), currency)) == rounded
 
 
-@pytest.mark.parametrize("amount", ["1e60", "NaN", "Infinity"])
-def test_an_amount_that_cannot_be_kept_is_refused(amount: str) -> None:
-    with pytest.raises(InputError, match="cannot be kept exactly"):
+@pytest.mark.parametrize("typed", ["CNY", "cny", " Hkd "])
+def test_a_currency_is_named_by_its_code(typed: str) -> None:
+    assert check_currency(typed) == typed.strip().upper()
+
+
+@pytest.mark.parametrize("typed", ["RMB", "元", "", "CN", "CNYHKD"])
+def test_what_is_no_code_of_a_currency_is_refused(typed: str) -> None:
+    assert typed not in CURRENCIES
+    with pytest.raises(InputError) as caught:
+        check_currency(typed)
+    assert caught.value.message == f'"{typed}" is not the code of a currency.'
+    assert caught.value.hint == "Type the three letters of its code, such as CNY, HKD or USD."
+
+
+@pytest.mark.parametrize(
+    ("amount", "shown"),
+    [("1e60", "1e+60"), ("1e48", "1e+48"), ("NaN", "NaN"), ("Infinity", "Infinity")],
+)
+def test_an_amount_that_cannot_be_kept_is_refused(amount: str, shown: str) -> None:
+    with pytest.raises(InputError) as caught:
         round_money(D(amount), "CNY")
+    assert caught.value.message == f"The amount {shown} cannot be kept exactly."
+    assert caught.value.hint == "Check its digits and those of the volume it is multiplied by."
+
+
+def test_amounts_are_exact_to_fifty_digits() -> None:
+    assert round_money(D("9e47"), "CNY") == D("9e47")
+    assert add_vat(LONG, D(0), "CNY") == LONG
+    assert split_vat(LONG, D(0), "CNY") == (LONG, D(0))
 
 
 @pytest.mark.parametrize(
@@ -60,10 +99,11 @@ def test_vat_is_put_on_top_of_a_price() -> None:
 
 
 def test_a_vat_rate_below_zero_is_refused() -> None:
-    with pytest.raises(InputError):
-        split_vat(D(100), D("-0.01"), "CNY")
-    with pytest.raises(InputError):
-        add_vat(D(100), D("-1"), "CNY")
+    for refuse in (split_vat, add_vat):
+        with pytest.raises(InputError) as caught:
+            refuse(D(100), D("-0.01"), "CNY")
+        assert caught.value.message == "A VAT rate cannot be below zero."
+        assert caught.value.hint == "Enter a rate such as 1 % or 6 %."
 
 
 @given(amounts, rates)

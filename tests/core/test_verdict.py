@@ -87,6 +87,14 @@ def test_a_small_lead() -> None:
     assert zh == "Ada以82.4分居首，比Bob高1.3分，但差距太小，难分高下。"
 
 
+def test_a_vendor_of_no_points_is_beaten_by_all_that_the_leader_has() -> None:
+    found, en, _ = both(standing("Ada", 1, 1.5), standing("Bob", 2, 0.0))
+    assert found.margin == 1.5
+    assert en.startswith("Ada leads with 1.5 points, 1.5 ahead of Bob, but")
+    two = both(standing("Ada", 1, 0.0), standing("Bob", 1, 0.0))
+    assert two[1] == "Ada and Bob share first place with 0.0 points."
+
+
 def test_the_smallest_lead_does_not_read_as_none() -> None:
     _, en, zh = both(standing("Ada", 1, 82.41), standing("Bob", 2, 82.39))
     assert "less than 0.1 ahead of Bob" in en
@@ -106,9 +114,17 @@ def test_gaps_that_could_turn_the_order() -> None:
     )
 
 
-def test_gaps_that_could_bring_no_more_than_a_tie() -> None:
-    second = standing("Bob", 2, 60, high=80, coverage=0.8)
-    assert both(standing("Ada", 1, 80), second)[0].kind is CLEAR
+@pytest.mark.parametrize(
+    ("worst", "best", "rival"),
+    [(80, 80, False), (80, 80.1, True), (0, 0.5, True), (0.5, 0, False), (0, 0, False)],
+)
+def test_gaps_put_another_in_front_only_if_they_bring_more_than_a_tie(
+    worst: float, best: float, rival: bool
+) -> None:
+    first = standing("Ada", 1, 80, low=worst, coverage=0.8)
+    found = both(first, standing("Bob", 2, 60, high=best, coverage=0.8))[0]
+    assert (found.kind is CLOSE) == rival
+    assert (found.rival is not None) == rival
 
 
 def test_the_rival_need_not_be_the_second() -> None:
@@ -245,7 +261,10 @@ def test_what_mostly_does_not_apply_leads_nowhere() -> None:
     assert [row.applicable for row in found.rows] == pytest.approx([0.1, 1])
     assert [row.score for row in found.rows] == pytest.approx([100, 97.5])
     assert (found.verdict.kind, found.verdict.reasons) == (NONE, (Reason.NOT_APPLICABLE,))
-    assert "90% of the weight does not apply" in found.verdict.sentence("en")
+    assert found.verdict.sentence("en") == (
+        "A is in front with 100.0 points, but 90% of the weight does not apply to it, "
+        "which leaves too little to compare."
+    )
     assert found.verdict.short("en") == "No verdict yet"
 
 
@@ -253,6 +272,11 @@ def test_what_does_not_apply_is_said_with_a_clear_verdict_too() -> None:
     found = evaluate(project(flat(4, 1), {"a": [5, NA], "b": [2, 2]})).verdict
     assert found.kind is CLEAR
     assert found.sentence("en").endswith(" 20% of the weight does not apply to A.")
+    tied = both(standing("Ada", 1, 75, applicable=0.8), standing("Bob", 1, 75, applicable=0.9))
+    assert tied[1] == (
+        "Ada and Bob share first place with 75.0 points. 20% of the weight does not apply to Ada."
+        " 10% of the weight does not apply to Bob."
+    )
 
 
 def test_what_cannot_be_computed_is_a_doubt_and_named() -> None:

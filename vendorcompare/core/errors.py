@@ -36,9 +36,15 @@ class InputError(UserError):
 class UnscorableError(InputError):
     """Report a criterion that cannot be turned into a value between 0 and 100."""
 
+    def __init__(self, message: str, *, hint: str) -> None:
+        super().__init__(message, hint=hint)
+
 
 class DocumentError(UserError):
     """Report a file that cannot be opened or saved."""
+
+    def __init__(self, message: str, *, hint: str) -> None:
+        super().__init__(message, hint=hint)
 
 
 class NotADocument(DocumentError):
@@ -64,7 +70,7 @@ class DocumentInUse(DocumentError):
         session: the session that edits it, by which its window can be called.
     """
 
-    def __init__(self, message: str, *, hint: str = "", session: str = "") -> None:
+    def __init__(self, message: str, *, hint: str, session: str = "") -> None:
         super().__init__(message, hint=hint)
         self.session = session
 

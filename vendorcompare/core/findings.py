@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
+from enum import StrEnum, auto
 from typing import Final
 
 from vendorcompare.core import formats
@@ -26,23 +26,23 @@ _ROUNDING: Final = 1e-9
 class Kind(StrEnum):
     """Name what is found."""
 
-    EXCLUDED = "excluded"
-    UNSCORED = "unscored"
-    MUST_HAVE_OPEN = "must_have_open"
-    NOT_APPLICABLE = "not_applicable"
-    CHEAPER_EXCLUDED = "cheaper_excluded"
-    UNPRICED = "unpriced"
-    PRICES_MISSING = "prices_missing"
-    CREDITS_MISSING = "credits_missing"
-    UNREAD = "unread"
-    TOO_CHEAP = "too_cheap"
-    NOT_QUOTED = "not_quoted"
-    NOT_MENTIONED = "not_mentioned"
-    OVER_BUDGET = "over_budget"
-    WITHIN_BUDGET = "within_budget"
-    EVALUATORS_DIFFER = "evaluators_differ"
-    UNSIGNED = "unsigned"
-    UNCOMPUTED = "uncomputed"
+    EXCLUDED = auto()
+    UNSCORED = auto()
+    MUST_HAVE_OPEN = auto()
+    NOT_APPLICABLE = auto()
+    CHEAPER_EXCLUDED = auto()
+    UNPRICED = auto()
+    PRICES_MISSING = auto()
+    CREDITS_MISSING = auto()
+    UNREAD = auto()
+    TOO_CHEAP = auto()
+    NOT_QUOTED = auto()
+    NOT_MENTIONED = auto()
+    OVER_BUDGET = auto()
+    WITHIN_BUDGET = auto()
+    EVALUATORS_DIFFER = auto()
+    UNSIGNED = auto()
+    UNCOMPUTED = auto()
 
 
 #: What keeps the costs of a vendor out of every comparison.

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from enum import StrEnum, auto
 
 
 class Part(StrEnum):
     """Name a part of an assessment that is read, shown and computed as a whole."""
 
-    PROJECT = "project"
-    NEEDS = "needs"
-    RUBRIC = "rubric"
-    WEIGHT_SETS = "weight_sets"
-    VENDORS = "vendors"
-    REFERENCES = "references"
-    EVALUATORS = "evaluators"
-    ROUNDS = "rounds"
-    SCORES = "scores"
-    EVIDENCE = "evidence"
-    COSTS = "costs"
-    BILLS = "bills"
-    SERVICE = "service"
-    CONTRACT = "contract"
+    PROJECT = auto()
+    NEEDS = auto()
+    RUBRIC = auto()
+    WEIGHT_SETS = auto()
+    VENDORS = auto()
+    REFERENCES = auto()
+    EVALUATORS = auto()
+    ROUNDS = auto()
+    SCORES = auto()
+    EVIDENCE = auto()
+    COSTS = auto()
+    BILLS = auto()
+    SERVICE = auto()
+    CONTRACT = auto()
     #: The choices for the printed sheet.
-    SHEET = "sheet"
+    SHEET = auto()
     #: Which file it is, its history and its seal.
-    FILE = "file"
+    FILE = auto()

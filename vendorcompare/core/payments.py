@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal, localcontext
-from enum import StrEnum
+from enum import StrEnum, auto
 from typing import Final
 
 from vendorcompare.core.assessment import Billing, CostLine, Driver, Scenario
@@ -21,11 +21,11 @@ _STEP: Final = {Billing.QUARTERLY: 3, Billing.HALF_YEARLY: 6, Billing.YEARLY: YE
 class Gap(StrEnum):
     """What must be known of a fee before it can be counted."""
 
-    UNREAD = "unread"
-    AMOUNT = "amount"
-    VOLUME = "volume"
-    INCLUDED = "included"
-    UNUSABLE = "unusable"
+    UNREAD = auto()
+    AMOUNT = auto()
+    VOLUME = auto()
+    INCLUDED = auto()
+    UNUSABLE = auto()
 
 
 def gap_of(line: CostLine, drivers: Mapping[str, Driver]) -> Gap | None:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import StrEnum, auto
 from typing import Final
 
 
 class Marker(StrEnum):
     """The shape drawn on each point; every one has an outline, so that it can be left hollow."""
 
-    CIRCLE = "circle"
-    SQUARE = "square"
-    TRIANGLE = "triangle"
-    DIAMOND = "diamond"
-    TRIANGLE_DOWN = "triangle_down"
-    STAR = "star"
+    CIRCLE = auto()
+    SQUARE = auto()
+    TRIANGLE = auto()
+    DIAMOND = auto()
+    TRIANGLE_DOWN = auto()
+    STAR = auto()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import StrEnum, auto
 from typing import Final
 
 from vendorcompare.core import formats
@@ -39,20 +39,20 @@ class VerdictKind(StrEnum):
 class Reason(StrEnum):
     """Why a verdict is not clear."""
 
-    NO_VENDOR = "no_vendor"
-    NOTHING_SCORED = "nothing_scored"
-    ALL_EXCLUDED = "all_excluded"
-    REST_UNSCORED = "rest_unscored"
-    ONLY_ONE = "only_one"
-    TIE = "tie"
-    NO_WEIGHT = "no_weight"
-    LOW_COVERAGE = "low_coverage"
-    NOT_APPLICABLE = "not_applicable"
-    RIVAL_NOT_APPLICABLE = "rival_not_applicable"
-    UNCOMPUTED = "uncomputed"
-    SMALL_MARGIN = "small_margin"
-    MISSING_SCORES = "missing_scores"
-    UNDECIDED_MUST_HAVE = "undecided_must_have"
+    NO_VENDOR = auto()
+    NOTHING_SCORED = auto()
+    ALL_EXCLUDED = auto()
+    REST_UNSCORED = auto()
+    ONLY_ONE = auto()
+    TIE = auto()
+    NO_WEIGHT = auto()
+    LOW_COVERAGE = auto()
+    NOT_APPLICABLE = auto()
+    RIVAL_NOT_APPLICABLE = auto()
+    UNCOMPUTED = auto()
+    SMALL_MARGIN = auto()
+    MISSING_SCORES = auto()
+    UNDECIDED_MUST_HAVE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +95,11 @@ class Verdict:
     def short(self, language: Language) -> str:
         """Return the verdict in as few words as a head has room for."""
         words = translator(language)
-        first = self.leaders[0].name if self.leaders else ""
-        if self.kind is VerdictKind.CLEAR:
-            return words("{leader} leads").format(leader=first)
         if self.kind is VerdictKind.NONE:
             return words("No verdict yet")
+        first = self.leaders[0].name
+        if self.kind is VerdictKind.CLEAR:
+            return words("{leader} leads").format(leader=first)
         if self.reasons == (Reason.SMALL_MARGIN,):
             return words("Too close to call")
         return words("{leader} leads, not confirmed").format(leader=first)
@@ -120,10 +120,10 @@ class Verdict:
             return ""
         said = (
             words(" {share} of the weight does not apply to {vendor}.").format(
-                share=_not_applicable(each), vendor=each.name
+                share=formats.share_at_most(1 - each.applicable), vendor=each.name
             )
             for each in self.leaders
-            if each.applicable < 1 - _ROUNDING
+            if not math.isclose(each.applicable, 1)
         )
         return "".join(said)
 
@@ -132,7 +132,7 @@ class Verdict:
             first=self.leaders[0].name,
             score=_points(self.leaders[0].score),
             margin=_margin(words, self.margin),
-            second=self.second.name if self.second else "",
+            second=self.second and self.second.name,
         )
 
     def _statement(self, words: Words) -> str:
@@ -144,12 +144,15 @@ class Verdict:
         return words("{lead}.").format(lead=lead)
 
     def _no_statement(self, words: Words) -> str:
-        first = self.leaders[0] if self.leaders else None
-        return words(_NO_STATEMENT[self.reasons[0]]).format(
-            first=first.name if first else "",
-            score=_points(first.score if first else None),
-            coverage=_percent(first),
-            share=_not_applicable(first),
+        form = words(_NO_STATEMENT[self.reasons[0]])
+        if not self.leaders:
+            return form
+        first = self.leaders[0]
+        return form.format(
+            first=first.name,
+            score=_points(first.score),
+            coverage=formats.share(first.coverage),
+            share=formats.share_at_most(1 - first.applicable),
             names=_listed(words, [leader.name for leader in self.leaders]),
         )
 
@@ -157,13 +160,13 @@ class Verdict:
         first, rival = self.leaders[0], self.rival
         return words(_DOUBTS[reason]).format(
             first=first.name,
-            first_coverage=_percent(first),
-            rival=rival.name if rival else "",
-            rival_coverage=_percent(rival),
+            first_coverage=formats.share(first.coverage),
+            rival=rival and rival.name,
+            rival_coverage=rival and formats.share(rival.coverage),
             criteria=_listed(words, [name.get(language) for name in self.undecided]),
             uncomputed=_listed(words, [name.get(language) for name in self.uncomputed]),
-            second=self.second.name if self.second else "",
-            share=_not_applicable(self.second),
+            second=self.second and self.second.name,
+            share=self.second and formats.share_at_most(1 - self.second.applicable),
         )
 
 
@@ -219,12 +222,11 @@ def decide(
     """
     ranked = tuple(standing for standing in standings if standing.rank is not None)
     leaders = tuple(standing for standing in ranked if standing.rank == 1)
-    unscored = any(s.rank is None and not s.excluded_by for s in standings)
     reason = _why_none(standings, ranked, leaders)
     if standings and weightless:
         reason = Reason.NO_WEIGHT
     if reason is not None:
-        return Verdict(VerdictKind.NONE, (reason,), leaders, unscored=unscored)
+        return Verdict(VerdictKind.NONE, (reason,), leaders)
     leader, second = ranked[0], ranked[1]
     margin = (leader.score or 0.0) - (second.score or 0.0)
     rival = next((other for other in ranked[1:] if _could_overtake(other, leader)), None)
@@ -246,7 +248,7 @@ def decide(
         undecided=tuple(criterion_names[key] for key in leader.undecided),
         uncomputed=tuple(criterion_names[key] for key in uncomputed),
         all_scored=all(standing.coverage >= 1 for standing in ranked),
-        unscored=unscored,
+        unscored=any(each.rank is None and not each.excluded_by for each in standings),
     )
 
 
@@ -287,16 +289,6 @@ def _margin(words: Words, margin: float | None) -> str:
     """Return a lead in points; the smallest ones must not read as none at all."""
     shown = _points(margin)
     return words("less than 0.1") if shown == "0.0" else shown
-
-
-def _percent(standing: Standing | None) -> str:
-    return formats.share(standing.coverage if standing else 0.0)
-
-
-def _not_applicable(standing: Standing | None) -> str:
-    """Return the share of the weight that does not apply, rounded up: some is never none."""
-    share = 1 - standing.applicable if standing else 0.0
-    return f"{math.ceil(share * 100 - _ROUNDING)}%"
 
 
 def _listed(words: Words, names: Sequence[str]) -> str:
