@@ -103,7 +103,7 @@ def test_a_vat_rate_below_zero_is_refused() -> None:
         with pytest.raises(InputError) as caught:
             refuse(D(100), D("-0.01"), "CNY")
         assert caught.value.message == "A VAT rate cannot be below zero."
-        assert caught.value.hint == "Enter a rate such as 1 % or 6 %."
+        assert caught.value.hint == "Enter a rate such as 1% or 6%."
 
 
 @given(amounts, rates)
