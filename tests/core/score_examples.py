@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -123,3 +124,10 @@ def only(assessment: Assessment, order: Sequence[int]) -> Assessment:
             )
         },
     )
+
+
+def with_rubric(assessment: Assessment, rubric: Rubric) -> Assessment:
+    """Return an assessment with another rubric in the round that is being decided."""
+    now = assessment.round
+    rounds = [replace(now, rubric=rubric) if each is now else each for each in assessment.rounds]
+    return replace(assessment, rounds=tuple(rounds))

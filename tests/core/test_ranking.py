@@ -20,6 +20,7 @@ from tests.core.score_examples import (
     project,
     projects,
     rubrics,
+    with_rubric,
 )
 from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.errors import InputError
@@ -227,7 +228,7 @@ def test_the_unit_of_weights_changes_nothing(assessment: Assessment, factor: flo
         )
         for d in assessment.rubric.dimensions
     )
-    assert same(scores_of(assessment.with_rubric(Rubric(scaled))), scores_of(assessment))
+    assert same(scores_of(with_rubric(assessment, Rubric(scaled))), scores_of(assessment))
 
 
 @st.composite
@@ -280,7 +281,7 @@ def test_a_grade_of_evidence_or_an_excuse_alone_renews_its_vendor() -> None:
 def test_what_depends_on_the_rubric_alone_is_kept_while_it_is_the_same() -> None:
     prepared = prepare(ASSESSMENT)
     assert prepared.renewed(replace(ASSESSMENT, note="other")).tree is prepared.tree
-    other = ASSESSMENT.with_rubric(Rubric(RUBRIC.dimensions))
+    other = with_rubric(ASSESSMENT, Rubric(RUBRIC.dimensions))
     assert prepared.renewed(other).tree.rubric is other.rubric
 
 

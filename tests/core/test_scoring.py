@@ -22,7 +22,7 @@ from vendorcompare.core.rubric import Measure, Rubric
 from vendorcompare.core.scores import Evidence, Floats
 from vendorcompare.core.scoring import Missing, ValueTable, WeightedSum, weighted_sum
 from vendorcompare.core.values import ValueFunctions
-from vendorcompare.core.weights import WeightTree, criterion_weights
+from vendorcompare.core.weights import WeightTree
 
 NAN = float("nan")
 
@@ -160,7 +160,7 @@ def test_dimensions_and_their_contributions() -> None:
 
 def test_dimensions_from_global_weights_alone() -> None:
     assessment = project(PARTS, {"a": ROW})
-    weights = criterion_weights(PARTS)
+    weights = WeightTree(PARTS).shares().criteria
     result = weighted_sum(table_of(assessment), weights, PARTS.spans)
     assert result.dimensions[0] == pytest.approx([0.75, NAN, 0.5, NAN, NAN], nan_ok=True)
     assert result.contributions[0] == pytest.approx([0.1875, 0, 0.375, 0, 0])
@@ -193,7 +193,7 @@ def test_an_empty_assessment() -> None:
 
 @given(projects(st.floats(1, 5)))
 def test_complete_sheets_score_as_in_pymcdm(assessment: Assessment) -> None:
-    table, weights = table_of(assessment), criterion_weights(assessment.rubric)
+    table, weights = table_of(assessment), WeightTree(assessment.rubric).shares().criteria
     assume(len(assessment.vendors) > 1)
     counting = weights > 0
     oracle = WSM(normalization_function=lambda column, cost=False: column)
@@ -228,7 +228,7 @@ def test_gaps_at_worst_and_at_best_are_the_limits(assessment: Assessment) -> Non
 
 @given(projects(), st.sampled_from(Missing))
 def test_definition_cell_by_cell(assessment: Assessment, missing: Missing) -> None:
-    table, weights = table_of(assessment), criterion_weights(assessment.rubric)
+    table, weights = table_of(assessment), WeightTree(assessment.rubric).shares().criteria
     fill = {Missing.WORST: 0.0, Missing.BEST: 1.0, Missing.NEUTRAL: 0.5}.get(missing)
     for vendor, score in enumerate(total(assessment, missing).score.tolist()):
         earned = base = 0.0

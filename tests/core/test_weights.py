@@ -14,8 +14,6 @@ from vendorcompare.core.rubric import Measure, Rubric
 from vendorcompare.core.values import counts
 from vendorcompare.core.weights import (
     WeightTree,
-    criterion_weights,
-    dimension_weights,
     named_weights,
 )
 
@@ -30,26 +28,26 @@ WORDS = criterion("words", Measure.TEXT, weight=9)
 
 
 def test_weights_are_normalised_among_siblings() -> None:
-    assert dimension_weights(TREE) == pytest.approx([3 / 4, 1 / 4])
-    assert criterion_weights(TREE) == pytest.approx([1 / 4, 1 / 2, 1 / 8, 1 / 8])
+    assert WeightTree(TREE).shares().dimensions == pytest.approx([3 / 4, 1 / 4])
+    assert WeightTree(TREE).shares().criteria == pytest.approx([1 / 4, 1 / 2, 1 / 8, 1 / 8])
 
 
 def test_some_weights_replaced() -> None:
-    assert dimension_weights(TREE, {"d2": 9}) == pytest.approx([1 / 4, 3 / 4])
-    changed = criterion_weights(TREE, {"c1": 6, "d2": 3, "gone": 5})
+    assert WeightTree(TREE).shares({"d2": 9}).dimensions == pytest.approx([1 / 4, 3 / 4])
+    changed = WeightTree(TREE).shares({"c1": 6, "d2": 3, "gone": 5}).criteria
     assert changed == pytest.approx([3 / 8, 1 / 8, 1 / 4, 1 / 4])
 
 
 def test_words_take_no_share() -> None:
     rubric = Rubric((dimension("d1", WORDS, criterion("c1")), dimension("d2", criterion("c2"))))
-    assert criterion_weights(rubric) == pytest.approx([0, 1 / 2, 1 / 2])
+    assert WeightTree(rubric).shares().criteria == pytest.approx([0, 1 / 2, 1 / 2])
 
 
 @pytest.mark.parametrize("parts", [(), (WORDS,), (criterion("zero", weight=0),)])
 def test_a_dimension_in_which_nothing_counts_takes_no_share(parts: tuple[()]) -> None:
     rubric = Rubric((dimension("d1", *parts, weight=5), dimension("d2", criterion("c2"))))
-    assert dimension_weights(rubric) == pytest.approx([0, 1])
-    assert criterion_weights(rubric).sum() == pytest.approx(1)
+    assert WeightTree(rubric).shares().dimensions == pytest.approx([0, 1])
+    assert WeightTree(rubric).shares().criteria.sum() == pytest.approx(1)
 
 
 def test_a_dimension_without_weight_keeps_the_weights_within() -> None:
@@ -60,8 +58,8 @@ def test_a_dimension_without_weight_keeps_the_weights_within() -> None:
 
 @pytest.mark.parametrize("rubric", [Rubric(), Rubric((dimension("d1", WORDS),))])
 def test_nothing_can_count(rubric: Rubric) -> None:
-    assert criterion_weights(rubric).tolist() == [0.0] * len(rubric.criteria)
-    assert dimension_weights(rubric).tolist() == [0.0] * len(rubric.dimensions)
+    assert WeightTree(rubric).shares().criteria.tolist() == [0.0] * len(rubric.criteria)
+    assert WeightTree(rubric).shares().dimensions.tolist() == [0.0] * len(rubric.dimensions)
 
 
 @pytest.mark.parametrize("overrides", [{"d1": 0, "d2": 0}, dict.fromkeys(TREE.position, 0)])
@@ -75,11 +73,11 @@ def test_all_weights_zero(overrides: dict[str, float]) -> None:
 @pytest.mark.parametrize("key", ["c3", "d2"])
 def test_a_weight_that_is_none(key: str, weight: float) -> None:
     with pytest.raises(InputError, match=f"Name of {key}"):
-        criterion_weights(TREE, {key: weight})
+        WeightTree(TREE).shares({key: weight})
 
 
 def test_enormous_weights_do_not_overflow() -> None:
-    assert criterion_weights(flat(1e308, 1e308, 1e308)) == pytest.approx([1 / 3] * 3)
+    assert WeightTree(flat(1e308, 1e308, 1e308)).shares().criteria == pytest.approx([1 / 3] * 3)
 
 
 def test_named_weights() -> None:
@@ -94,13 +92,13 @@ def test_named_weights() -> None:
 
 @given(rubrics(), st.floats(1e-6, 1e6))
 def test_shares_are_shares(rubric: Rubric, factor: float) -> None:
-    shares = criterion_weights(rubric)
+    shares = WeightTree(rubric).shares().criteria
     assert (shares >= 0).all()
     assert shares.sum() == pytest.approx(1)
-    for share, part in zip(dimension_weights(rubric), rubric.spans, strict=True):
+    for share, part in zip(WeightTree(rubric).shares().dimensions, rubric.spans, strict=True):
         assert shares[part].sum() == pytest.approx(share)
     for share, item in zip(shares, rubric.criteria, strict=True):
         assert share == 0 or counts(item)
     scaled = {d.key: d.weight * factor for d in rubric.dimensions}
     scaled |= {c.key: c.weight * factor for c in rubric.criteria}
-    assert np.allclose(criterion_weights(rubric, scaled), shares)
+    assert np.allclose(WeightTree(rubric).shares(scaled).criteria, shares)

@@ -47,9 +47,9 @@ def test_one_that_does_not_fit_refuses_all(document: Document) -> None:
 
 def test_a_note_outlives_its_score_and_goes_with_its_own_deletion(document: Document) -> None:
     vendor = document.assessment.vendors[0].key
-    scores.set_agreed(document, vendor, "c", Score(3, State.SCORED))
+    scores.set_agreed_scores(document, {(vendor, "c"): Score(3, State.SCORED)})
     scores.set_agreed_note(document, vendor, "c", "after the visit")
-    scores.set_agreed(document, vendor, "c", scores.BLANK)
+    scores.set_agreed_scores(document, {(vendor, "c"): scores.BLANK})
     held = document.assessment.scores
     assert np.isnan(held.agreed[0, 0])
     assert held.agreed_notes == {(vendor, "c"): "after the visit"}

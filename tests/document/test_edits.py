@@ -66,12 +66,12 @@ def test_many_scores_are_one_step(document: Document) -> None:
 
 
 def test_an_agreed_score_can_be_taken_back(document: Document) -> None:
-    scores.set_agreed(document, "b", "c1", Score(5, State.SCORED))
+    scores.set_agreed_scores(document, {("b", "c1"): Score(5, State.SCORED)})
     assert document.assessment.scores.agreed[1, 0] == 5
-    scores.set_agreed(document, "b", "c1", scores.BLANK)
+    scores.set_agreed_scores(document, {("b", "c1"): scores.BLANK})
     assert document.assessment.scores.agreed[1, 0] != document.assessment.scores.agreed[1, 0]
     with pytest.raises(InputError):
-        scores.set_agreed(document, "b", "c1", Score(9, State.SCORED))
+        scores.set_agreed_scores(document, {("b", "c1"): Score(9, State.SCORED)})
 
 
 def test_the_rubric_can_be_built_and_ordered(document: Document) -> None:
@@ -105,7 +105,7 @@ def test_weights_are_set_together(document: Document) -> None:
 
 def test_vendors_and_evaluators_come_and_go(document: Document) -> None:
     key = vendors.add_vendor(document, " 丙 ")
-    vendors.move_vendor(document, key, 0)
+    vendors.move_vendors(document, [key], -2)
     assert [v.name for v in document.assessment.vendors] == ["丙", "甲", "b"]
     who = vendors.add_evaluator(document, "Zhou")
     vendors.describe_evaluator(document, who, weight=2)

@@ -49,9 +49,8 @@ def _evidence(document: Document, pick: Pick) -> None:
 
 def _agreed(document: Document, pick: Pick) -> None:
     cell = _cell(document, pick)
-    scores.set_agreed(
-        document, cell.vendor, cell.criterion, [Score(1.0, State.SCORED), scores.BLANK][pick(2)]
-    )
+    score = [Score(1.0, State.SCORED), scores.BLANK][pick(2)]
+    scores.set_agreed_scores(document, {(cell.vendor, cell.criterion): score})
 
 
 def _vendor(document: Document, pick: Pick) -> None:
@@ -59,7 +58,7 @@ def _vendor(document: Document, pick: Pick) -> None:
     if pick(3) and len(keys) > 1:
         vendors.delete_vendors(document, [keys[pick(len(keys))]])
     else:
-        vendors.move_vendor(document, vendors.add_vendor(document, "new"), pick(len(keys) + 1))
+        vendors.move_vendors(document, [vendors.add_vendor(document, "new")], -pick(len(keys) + 1))
 
 
 def _criterion(document: Document, pick: Pick) -> None:

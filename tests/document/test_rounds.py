@@ -89,7 +89,7 @@ def test_what_is_scored_belongs_to_the_round_that_is_decided(
 ) -> None:
     before = document.assessment.in_round("selection").score(CELL)
     scores.set_score(document, CELL, Score(1, State.SCORED))
-    scores.set_agreed(document, "a", "c1", Score(2, State.SCORED))
+    scores.set_agreed_scores(document, {("a", "c1"): Score(2, State.SCORED)})
     made = document.assessment
     assert made.score(CELL).value == 1
     assert made.agreed_score("a", "c1").value == 2
@@ -313,11 +313,11 @@ def test_a_table_says_which_round_it_means(document: Document, review: str) -> N
 @pytest.mark.parametrize("export", [export_scores_csv, export_crosstab])
 def test_tables_of_a_round_are_read_into_it(document: Document, review: str, export: Any) -> None:
     scores.set_score(document, CELL, Score(2, State.SCORED))
-    scores.set_agreed(document, "a", "c1", Score(3, State.SCORED))
+    scores.set_agreed_scores(document, {("a", "c1"): Score(3, State.SCORED)})
     written = export(document.assessment)
     before = document.assessment
     scores.set_score(document, CELL, scores.BLANK)
-    scores.set_agreed(document, "a", "c1", scores.BLANK)
+    scores.set_agreed_scores(document, {("a", "c1"): scores.BLANK})
     begin_round(document)
     import_scores_csv(document, written)
     made = document.assessment

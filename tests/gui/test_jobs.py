@@ -130,25 +130,25 @@ def test_what_waits_for_a_subject_comes_after_all_that_is_done_with_it(
     running.forget()
 
 
-def test_progress_is_told_with_the_words_of_the_job(qtbot: QtBot) -> None:
+def test_progress_is_told_before_the_result(qtbot: QtBot) -> None:
     runner = JobRunner(SameThreadPool())
-    told: list[tuple[float, str]] = []
+    told: list[float] = []
     results: list[int] = []
-    runner.progressed.connect(lambda job, share, words: told.append((share, words)))
+    runner.progressed.connect(lambda _job, share: told.append(share))
 
     def work(progress: Progress) -> int:
         progress.report(0.25)
-        progress.report(1.0, "Writing")
+        progress.report(1.0)
         return 7
 
     runner.start(work, Ends(results.append), words="Reading")
-    assert told == [(0.25, ""), (1.0, "Writing")]
+    assert told == [0.25, 1.0]
     assert results == [7]
 
 
 def test_thousands_of_reports_do_not_drown_the_window(runner: JobRunner, qtbot: QtBot) -> None:
     told: list[float] = []
-    runner.progressed.connect(lambda job, share, words: told.append(share))
+    runner.progressed.connect(lambda _job, share: told.append(share))
 
     def work(progress: Progress) -> None:
         for i in range(10_000):

@@ -272,12 +272,6 @@ class Assessment:
         """Return the assessment as it is seen in one of its rounds."""
         return self if key == self.round.key else replace(self, round_key=key)
 
-    def with_rubric(self, rubric: Rubric) -> Assessment:
-        """Return the assessment with another rubric in the round that is being decided."""
-        changed = replace(self.round, rubric=rubric)
-        rounds = (changed if each is self.round else each for each in self.rounds)
-        return replace(self, rounds=tuple(rounds))
-
     @cached_property
     def scores(self) -> ScoreArrays:
         """The scores of the round that is being decided."""

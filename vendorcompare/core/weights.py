@@ -103,22 +103,6 @@ class WeightTree:
             )
 
 
-def criterion_weights(rubric: Rubric, overrides: Mapping[str, float] | None = None) -> Floats:
-    """Return the share of each criterion in the whole, (criteria,), sum 1.
-
-    Zeros if nothing in the rubric can count. InputError as for `WeightTree.shares`.
-    """
-    return WeightTree(rubric).shares(overrides).criteria
-
-
-def dimension_weights(rubric: Rubric, overrides: Mapping[str, float] | None = None) -> Floats:
-    """Return the share of each dimension in the whole, (dimensions,), sum 1.
-
-    Zeros if nothing in the rubric can count. InputError as for `WeightTree.shares`.
-    """
-    return WeightTree(rubric).shares(overrides).dimensions
-
-
 def named_weights(assessment: Assessment, name: str) -> Mapping[str, float]:
     """Return what a weight set changes; "default" changes nothing.
 

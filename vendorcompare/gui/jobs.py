@@ -29,18 +29,18 @@ class Cancelled(Exception):
 class Progress:
     """Connect a running job with the window; the job calls it, on the job's thread."""
 
-    def __init__(self, report: Callable[[float, str], None]) -> None:
+    def __init__(self, report: Callable[[float], None]) -> None:
         self._report = report
         self._stop = threading.Event()
         self._last = 0.0
 
-    def report(self, fraction: float, words: str = "") -> None:
+    def report(self, fraction: float) -> None:
         """Tell how much is done, from 0 to 1, and end the job if it was cancelled."""
         self.stop_if_cancelled()
         now = time.monotonic()
         if fraction >= 1 or now - self._last >= _REPORT_INTERVAL:
             self._last = now
-            self._report(fraction, words)
+            self._report(fraction)
 
     def stop_if_cancelled(self) -> None:
         """End the job if it was cancelled."""
@@ -155,18 +155,17 @@ class JobRunner(QObject):
 
     Signals:
         started(Job): work began.
-        progressed(Job, float, str): a share from 0 to 1 is done; what is being done, where it is
-            not what the job says.
+        progressed(Job, float): a share from 0 to 1 is done.
         finished(Job): work ended, whether done, failed or cancelled.
         waited(): something waits for what is going on.
     """
 
     started = Signal(object)
-    progressed = Signal(object, float, str)
+    progressed = Signal(object, float)
     finished = Signal(object)
     waited = Signal()
     _ended = Signal(object, object, object)
-    _reported = Signal(object, float, str)
+    _reported = Signal(object, float)
 
     def __init__(self, pool: Pool | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -188,7 +187,7 @@ class JobRunner(QObject):
         can_stop: bool = False,
     ) -> Job:
         """Start work; the attributes of `Job` say what the names mean."""
-        progress = Progress(lambda fraction, doing: self._reported.emit(job, fraction, doing))
+        progress = Progress(lambda fraction: self._reported.emit(job, fraction))
         job = Job(words, subject, ends or Ends(), progress, can_stop=can_stop)
         self._running.append(job)
         self._undelivered.append(job)
@@ -214,13 +213,12 @@ class JobRunner(QObject):
         self._release()
         self.waited.emit()
 
-    def words_of(self, job: Job, words: str = "") -> str:
+    def words_of(self, job: Job) -> str:
         """Return what is being done, and what waits for it."""
         follows = [each.words for each in self._waiting if each.subject is job.subject]
-        doing = words or job.words
         if not follows or not follows[-1]:
-            return doing
-        return _("{first} {second}").format(first=doing, second=follows[-1])
+            return job.words
+        return _("{first} {second}").format(first=job.words, second=follows[-1])
 
     def stop(self, milliseconds: int = 5000) -> bool:
         """Cancel everything and wait for it, as the application ends."""
@@ -257,10 +255,10 @@ class JobRunner(QObject):
                 self._waiting.remove(each)
                 each.do()
 
-    @Slot(object, float, str)
-    def _on_reported(self, job: Job, fraction: float, words: str) -> None:
+    @Slot(object, float)
+    def _on_reported(self, job: Job, fraction: float) -> None:
         if not job.is_finished and not job.is_cancelled:
-            self.progressed.emit(job, fraction, words)
+            self.progressed.emit(job, fraction)
 
 
 class _Threads:

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import pytest
 
+from tests.core.score_examples import with_rubric
 from vendorcompare.core.assessment import Assessment, Vendor
 from vendorcompare.core.errors import InputError
 from vendorcompare.core.rubric import Criterion, Dimension, Rubric
 from vendorcompare.core.text import Text
 from vendorcompare.document.pasting.scores import Area, place_scores
 
-GIVEN = Assessment(
-    vendors=(Vendor("a", "诚信（深圳）"), Vendor("b", "Beta")),
-).with_rubric(
+GIVEN = with_rubric(
+    Assessment(vendors=(Vendor("a", "诚信（深圳）"), Vendor("b", "Beta"))),
     Rubric(
         (Dimension("d", Text.same("d"), criteria=(
             Criterion("x", Text("态度", "Courtesy")), Criterion("y", Text("清晰", "Clarity")),
         )),)
-    )
+    ),
 )  # fmt: skip
 AREA = Area(("x", "y"), ("a", "b"))
 

@@ -49,11 +49,11 @@ def test_an_edit_marks_the_window_and_saving_unmarks_it(application: Assembly, f
     before = digest(file)
     edit(application)
     assert application.window.isWindowModified()
-    assert "not yet saved" in application.window.status.state()
+    assert "not yet saved" in application.window.status._state.accessibleName()
     assert digest(file) == before
     trigger(application, "file.save")
     assert not application.window.isWindowModified()
-    assert application.window.status.state().startswith("Saved at")
+    assert application.window.status._state.accessibleName().startswith("Saved at")
     assert digest(file) != before
 
 
@@ -108,7 +108,7 @@ def test_undo_and_redo_from_the_menu_and_the_status_line(application: Assembly, 
     assert application.window.commands["edit.undo"].text() == "&Undo: Edit assessment"
     trigger(application, "edit.undo")
     assert opened(application).assessment.title == "Agency"
-    assert application.window.status.last_action() == "Undone: Edit assessment"
+    assert application.window.status._action.accessibleName() == "Undone: Edit assessment"
     trigger(application, "edit.redo")
     assert opened(application).assessment.title == "Changed"
     undo = [b for b in application.window.status.findChildren(QPushButton) if b.text() == "Undo"]

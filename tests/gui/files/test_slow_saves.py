@@ -46,7 +46,7 @@ def test_one_types_on_while_a_save_is_running(
     idle(qtbot, window)
     assert title_in(file) == "Saved"
     assert window.window.isWindowModified()
-    assert "not yet saved" in window.window.status.state()
+    assert "not yet saved" in window.window.status._state.accessibleName()
     trigger(window, "edit.undo")
     assert opened(window).assessment.title == "Saved"
     assert not window.window.isWindowModified()

@@ -85,13 +85,6 @@ def test_a_page_set_by_the_program_is_not_announced(rail: Rail, qtbot: QtBot) ->
     assert rail.page() == "scores"
 
 
-def test_a_disabled_page_is_passed_over(rail: Rail, qtbot: QtBot) -> None:
-    rail.set_page_enabled("scores", enabled=False)
-    button(rail, "Overview").setFocus()
-    press(Qt.Key.Key_Down)
-    assert rail.page() == "report"
-
-
 def test_folding_keeps_the_names_for_readers(rail: Rail, qtbot: QtBot) -> None:
     wide = rail.width()
     with qtbot.waitSignal(rail.folded_changed) as folded:

@@ -13,6 +13,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from tests.core.score_examples import with_rubric
 from tests.reports import samples
 from tests.reports.papers import Paper, printed, rows_of, squeezed
 from vendorcompare.core.assessment import Assessment, Vendor
@@ -125,7 +126,7 @@ def test_a_word_of_five_thousand_letters_is_complete(language: str) -> None:
         *made.rubric.dimensions[1:],
     )
     rubric = dataclasses.replace(made.rubric, dimensions=dimensions)
-    long = dataclasses.replace(made, vendors=vendors, title=LONG_WORD).with_rubric(rubric)
+    long = with_rubric(dataclasses.replace(made, vendors=vendors, title=LONG_WORD), rubric)
     sheet = Paper(long, samples.options(language=language))
     words = squeezed(re.sub(r"[^Donaudmpfschirt]", "", sheet.text))
     assert words.count("Donaudampfschifffahrt") > 3 * 230

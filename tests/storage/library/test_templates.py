@@ -11,7 +11,7 @@ from vendorcompare.core.values import value_points
 from vendorcompare.storage.library.catalogues import evidence_kinds
 from vendorcompare.storage.library.templates import (
     TemplateError,
-    load_template,
+    read_template,
     starting_volumes,
     template,
     templates,
@@ -30,7 +30,7 @@ def planted(folder: Path, old: str, new: str) -> Path:
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_every_built_in_template_is_right(file: Path) -> None:
-    found = load_template(file)
+    found = read_template(file).template()
     assert found.id == file.stem
     assert all(value_points(c) for c in found.rubric.criteria if c.measure is not Measure.TEXT)
     quick = found.at(Tier.QUICK)
@@ -90,7 +90,7 @@ def test_volumes_to_start_from() -> None:
 )  # fmt: skip
 def test_a_planted_mistake_is_located(tmp_path: Path, old: str, new: str, part: str) -> None:
     with pytest.raises(TemplateError) as caught:
-        load_template(planted(tmp_path, old, new))
+        read_template(planted(tmp_path, old, new))
     assert part in caught.value.message
     assert "planted.toml" in caught.value.message
 
@@ -98,15 +98,15 @@ def test_a_planted_mistake_is_located(tmp_path: Path, old: str, new: str, part: 
 def test_a_level_that_lacks_words_is_missed(tmp_path: Path) -> None:
     line = next(each for each in SOURCE.splitlines() if each.startswith("  { zh = "))
     with pytest.raises(TemplateError, match="5 levels, but says it of 4"):
-        load_template(planted(tmp_path, line, ""))
+        read_template(planted(tmp_path, line, ""))
 
 
 def test_mistakes_are_told_in_chinese(tmp_path: Path) -> None:
     i18n.set_language("zh")
     with pytest.raises(TemplateError, match="不能小于0"):
-        load_template(planted(tmp_path, "weight = 6", "weight = -1"))
+        read_template(planted(tmp_path, "weight = 6", "weight = -1"))
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(TemplateError, match=r"none\.toml"):
-        load_template(tmp_path / "none.toml")
+        read_template(tmp_path / "none.toml")

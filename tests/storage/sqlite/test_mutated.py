@@ -133,7 +133,7 @@ def later(tmp_path_factory: pytest.TempPathFactory) -> bytes:
 def contents(path: Path) -> tuple[object, ...]:
     """Return everything a reader could see in a file."""
     with guarded(path) as connection:
-        return seal.compute(connection, 1), content.held_in(connection)
+        return seal.digests(connection, 1), content.held_in(connection)
 
 
 def outcome(path: Path, *, sealed: bool = True) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from vendorcompare.core.rubric import Criterion, Dimension, Rubric, Template, Tier
 from vendorcompare.core.text import Text
@@ -16,25 +17,17 @@ from vendorcompare.storage.library.templates import starting_volumes
 
 #: A template and one of its criteria.
 Pick = tuple[Template, Criterion]
+Entry = TypeVar("Entry", Criterion, Dimension)
 
 
-def same_criterion(one: Criterion, other: Criterion) -> bool:
-    """Tell whether two criteria are one: the same entry of the library, or the same name."""
-    if one.source and one.source == other.source:
-        return True
-    return _same_name(one.name, other.name)
-
-
-def same_dimension(one: Dimension, other: Dimension) -> bool:
-    """Tell whether two dimensions are one."""
-    if one.source and one.source == other.source:
-        return True
-    return _same_name(one.name, other.name)
+def is_same(one: Entry, other: Entry) -> bool:
+    """Tell whether two criteria or dimensions are one: of the same source, or the same name."""
+    return bool(one.source and one.source == other.source) or _same_name(one.name, other.name)
 
 
 def find(rubric: Rubric, wanted: Criterion) -> Criterion | None:
     """Return the criterion of a rubric that is the one from the library, or None."""
-    return next((c for c in rubric.criteria if same_criterion(c, wanted)), None)
+    return next((c for c in rubric.criteria if is_same(c, wanted)), None)
 
 
 def start_from_template(document: Document, template: Template, tier: Tier) -> None:
@@ -64,7 +57,7 @@ def add_from_library(document: Document, picks: Sequence[Pick]) -> list[str]:
         place = recorder.next_position(schema.criterion)
         for template, criterion in wanted:
             dimension = template.rubric.dimension_of(criterion.key)
-            home = next((key for d, key in homes if same_dimension(d, dimension)), "")
+            home = next((key for d, key in homes if is_same(d, dimension)), "")
             if not home:
                 home = _free(dimension.key, taken, "d")
                 at = recorder.next_position(schema.dimension)

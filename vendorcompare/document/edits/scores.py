@@ -54,11 +54,6 @@ def set_evidence(document: Document, cells: list[Cell], grade: Evidence) -> None
                 _put_row(recorder, document.assessment, cell, old._replace(evidence=grade))
 
 
-def set_agreed(document: Document, vendor: str, criterion: str, score: Score) -> None:
-    """Record the score that the evaluators agreed on; a blank takes it back."""
-    set_agreed_scores(document, {(vendor, criterion): score})
-
-
 def set_agreed_scores(
     document: Document, scores: Mapping[tuple[str, str], Score], message: str = ""
 ) -> None:

@@ -48,12 +48,6 @@ def delete_vendors(document: Document, keys: list[str]) -> None:
                 recorder.delete(schema.attachment, *attachment)
 
 
-def move_vendor(document: Document, key: str, place: int) -> None:
-    """Move a vendor to another place in the order."""
-    with document.change(N_("Move vendor")) as recorder:
-        move(recorder, schema.vendor, (key,), place)
-
-
 def move_vendors(document: Document, keys: Sequence[str], step: int) -> None:
     """Move vendors together by so many places."""
     order = list(document.assessment.vendor_position)

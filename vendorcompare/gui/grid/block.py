@@ -12,3 +12,8 @@ class Block(NamedTuple):
     left: int
     bottom: int
     right: int
+
+
+def repeated(pasted: int, selected: int) -> int:
+    """Return how many rows or columns are filled: the selection, if the block fits in evenly."""
+    return selected if selected > pasted and selected % pasted == 0 else pasted

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, Final
+from typing import Final, Protocol, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableView
@@ -19,6 +18,22 @@ _ARROWS: Final = {
     Key.Key_Right: (0, 1),
 }
 KEYS: Final = frozenset({*_ARROWS, Key.Key_Home, Key.Key_End, Key.Key_PageUp, Key.Key_PageDown})
+
+
+class GridModel(Protocol):
+    """Tell of the cells of a grid what Qt does not ask for."""
+
+    def rowCount(self) -> int:
+        """How many rows there are, headings included."""
+
+    def columnCount(self) -> int:
+        """How many columns there are."""
+
+    def is_heading(self, row: int, /) -> bool:
+        """Tell whether a row is passed over."""
+
+    def is_filled(self, row: int, column: int, /) -> bool:
+        """Tell whether a cell holds anything."""
 
 
 def target(view: QTableView, row: int, column: int, key: int, *, far: bool) -> Place:
@@ -51,17 +66,18 @@ def stepped(view: QTableView, row: int, column: int, down: int, right: int) -> P
 
 def lines_of(view: QTableView) -> list[int]:
     """Return the rows that are no headings."""
-    is_heading: Callable[[int], bool] = _model(view).is_heading
-    return [row for row in range(view.model().rowCount()) if not is_heading(row)]
+    model = model_of(view)
+    return [row for row in range(model.rowCount()) if not model.is_heading(row)]
 
 
-def _model(view: QTableView) -> Any:
-    return view.model()  # a GridModel; Qt names it by its base class
+def model_of(view: QTableView) -> GridModel:
+    """Return the model of a grid, which Qt knows by its base class only."""
+    return cast("GridModel", view.model())
 
 
 def _bounded(view: QTableView, row: int, column: int, down: int, right: int) -> Place:
     """Go one cell, passing over headings; stay where there is none."""
-    model = _model(view)
+    model = model_of(view)
     new_row, new_column = row + down, column + right
     while 0 <= new_row < model.rowCount() and model.is_heading(new_row) and down:
         new_row += down
@@ -72,7 +88,7 @@ def _bounded(view: QTableView, row: int, column: int, down: int, right: int) -> 
 
 def _edge(view: QTableView, row: int, column: int, down: int, right: int) -> Place:
     """Go to the last cell of a run of filled ones, or over blanks to the next filled one."""
-    model = _model(view)
+    model = model_of(view)
     here = _bounded(view, row, column, down, right)
     if here == (row, column):
         return here

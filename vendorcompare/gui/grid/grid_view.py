@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Protocol
+from typing import Final
 
 from PySide6.QtCore import (
     QElapsedTimer,
@@ -49,16 +49,6 @@ _PASSING: Final = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowF
 _LATE: Final = 200  # milliseconds in which a dropped composition may still be committed
 
 Index = QModelIndex | QPersistentModelIndex
-
-
-class GridModel(Protocol):
-    """What a model must tell besides what Qt asks for."""
-
-    def is_heading(self, row: int) -> bool:
-        """Tell whether a row is passed over."""
-
-    def is_filled(self, row: int, column: int) -> bool:
-        """Tell whether a cell holds anything."""
 
 
 class GridView(QTableView):
@@ -116,7 +106,7 @@ class GridView(QTableView):
 
     def go(self, row: int, column: int, *, extend: bool = False) -> None:
         """Make a cell the current one; `extend` selects from where the selection began."""
-        model: Any = self.model()  # a GridModel; Qt names it by its base class
+        model = self.model()
         if not (0 <= row < model.rowCount() and 0 <= column < model.columnCount()):
             return
         target = model.index(row, column)
@@ -129,7 +119,7 @@ class GridView(QTableView):
         selection.setCurrentIndex(target, _Select.NoUpdate)
         selection.select(QItemSelection(corner, target), _Select.ClearAndSelect)
         self.scrollTo(target)
-        if all(model.is_heading(above) for above in range(row)):
+        if all(grid_moves.model_of(self).is_heading(above) for above in range(row)):
             self.scrollToTop()  # with the heading over the first row
 
     def select_everything(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Generic
 
 from vendorcompare.core.errors import UserError
-from vendorcompare.gui.grid.block import Block
+from vendorcompare.gui.grid.block import Block, repeated
 from vendorcompare.gui.grid.items import Index
 from vendorcompare.gui.grid.outcome import BlockOutcome, RefusedCell
 from vendorcompare.gui.grid.record_model import Record, RecordModel
@@ -51,8 +51,8 @@ class RecordEditing(Generic[Record]):
             if records:
                 self._model.store(records, N_("Paste"))
             return BlockOutcome(len(records), tuple(refusals))
-        tall = _repeated(len(texts), block.bottom - block.top + 1)
-        wide = _repeated(len(texts[0]), block.right - block.left + 1)
+        tall = repeated(len(texts), block.bottom - block.top + 1)
+        wide = repeated(len(texts[0]), block.right - block.left + 1)
         end = min(block.left + wide, len(self._model.columns))
         wanted = [
             {
@@ -175,8 +175,3 @@ class RecordEditing(Generic[Record]):
 def _new_name(texts: Mapping[int, str]) -> str:
     """Name a row that is not there yet by the first thing in it."""
     return next((text for text in texts.values() if text.strip()), _("new row"))
-
-
-def _repeated(pasted: int, selected: int) -> int:
-    """Return how many rows or columns are filled: the selection, if the block fits in evenly."""
-    return selected if selected > pasted and selected % pasted == 0 else pasted

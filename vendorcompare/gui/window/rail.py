@@ -76,10 +76,6 @@ class Rail(QFrame):
             self._retranslate()
             self.folded_changed.emit(folded)
 
-    def set_page_enabled(self, page: str, enabled: bool) -> None:
-        """Allow or forbid going to a page, as long as there is nothing to show on it."""
-        self._buttons[page].setEnabled(enabled)
-
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.FontChange):
             self._retranslate()
@@ -87,15 +83,12 @@ class Rail(QFrame):
 
     def _on_walked(self, key: int) -> None:
         """Go to the page above or below, or to the first or last."""
-        pages = self._pages()
+        pages = list(self._buttons)
         if key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             self._choose(pages[0] if key == Qt.Key.Key_Home else pages[-1])
         elif self._current in pages:
             step = -1 if key == Qt.Key.Key_Up else 1
             self._choose(pages[(pages.index(self._current) + step) % len(pages)])
-
-    def _pages(self) -> list[str]:
-        return [name for name, button in self._buttons.items() if button.isEnabled()]
 
     def _choose(self, page: str) -> None:
         changed = page != self._current

@@ -61,14 +61,6 @@ class StatusLine(QFrame):
         jobs.waited.connect(self._say)
         self._refresh()
 
-    def state(self) -> str:
-        """Return what is said of the file."""
-        return self._state.accessibleName()
-
-    def last_action(self) -> str:
-        """Return what is said of the last action, or nothing."""
-        return "" if self._action.isHidden() else self._action.accessibleName()
-
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
@@ -170,11 +162,10 @@ class StatusLine(QFrame):
         if job.words and self._shown is None and not self._timer.isActive():
             self._timer.start(_SHOW_AFTER)
 
-    def _on_progressed(self, job: Job, share: float, words: str) -> None:
+    def _on_progressed(self, job: Job, share: float) -> None:
         if job is self._shown:
             self._bar.setRange(0, 100)
             self._bar.setValue(round(share * 100))
-            self._say(words)
 
     def _on_finished(self, job: Job) -> None:
         if job is self._shown:
@@ -185,10 +176,10 @@ class StatusLine(QFrame):
             self._shown.cancel()
             self._stop.setEnabled(False)  # it ends where nothing is left half done
 
-    def _say(self, words: str = "") -> None:
+    def _say(self) -> None:
         """Say what is being done, and what waits for it."""
         if self._workspace is not None and self._shown is not None:
-            self._doing.set_whole(self._workspace.jobs.words_of(self._shown, words))
+            self._doing.set_whole(self._workspace.jobs.words_of(self._shown))
 
     def _show_work(self) -> None:
         """Show what has been going on for longest, if that is long enough to be shown."""

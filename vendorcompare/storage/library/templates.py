@@ -1,4 +1,4 @@
-"""The rubric templates that come with the application, and those that users write."""
+"""The rubric templates that come with the application."""
 
 from __future__ import annotations
 
@@ -48,18 +48,14 @@ def starting_volumes(template_id: str) -> tuple[Driver, ...]:
     return _built_in()[template_id].volumes() if template_id in _built_in() else ()
 
 
-def load_template(path: Path) -> Template:
-    """Read a template file; TemplateError lists its mistakes."""
-    return _load(path).template()
-
-
 @cache
 def _built_in() -> Mapping[str, TemplateFile]:
-    files = (_load(path) for path in sorted(paths.resource("templates").glob("*.toml")))
+    files = (read_template(path) for path in sorted(paths.resource("templates").glob("*.toml")))
     return {file.id: file for file in files}
 
 
-def _load(path: Path) -> TemplateFile:
+def read_template(path: Path) -> TemplateFile:
+    """Read a template file; TemplateError lists its mistakes."""
     try:
         file = TemplateFile.model_validate(_content(path))
     except ValidationError as error:

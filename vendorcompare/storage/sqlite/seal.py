@@ -23,11 +23,6 @@ _CHUNK: Final = 4096
 _CODES: Final = {type(None): 0, int: 1, float: 2, str: 3, bytes: 4}
 
 
-def compute(connection: sqlite3.Connection, assessment_id: int) -> str:
-    """Return the SHA-256 over all rows of all tables but the seal itself."""
-    return _joined(digests(connection, assessment_id))
-
-
 def content_hash(connection: sqlite3.Connection, assessment_id: int) -> str:
     """Return the SHA-256 of what a sheet can print; paper shows its first digits.
 

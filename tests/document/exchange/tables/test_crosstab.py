@@ -27,7 +27,7 @@ def states(document: Document) -> dict[Cell, tuple[float | None, State, str]]:
 
 def test_a_crosstab_comes_back_as_it_went(document: Document) -> None:
     scores.set_scores(document, {Cell("e1", "b", "c3"): Score(1, State.SCORED)})
-    scores.set_agreed(document, "a", "c1", Score(4.5, State.SCORED))
+    scores.set_agreed_scores(document, {("a", "c1"): Score(4.5, State.SCORED)})
     before, agreed = states(document), document.assessment.agreed_score("a", "c1").value
     table = export_crosstab(document.assessment)
     rows = list(csv.DictReader(io.StringIO(table.decode("utf-8-sig"))))
@@ -37,7 +37,7 @@ def test_a_crosstab_comes_back_as_it_went(document: Document) -> None:
     )
     scored = [cell for cell, (_value, state, _text) in before.items() if state is not State.UNKNOWN]
     scores.set_scores(document, dict.fromkeys(scored, scores.BLANK))
-    scores.set_agreed(document, "a", "c1", scores.BLANK)
+    scores.set_agreed_scores(document, {("a", "c1"): scores.BLANK})
     import_scores_csv(document, table)
     assert states(document) == before
     assert document.assessment.agreed_score("a", "c1").value == agreed

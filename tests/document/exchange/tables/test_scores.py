@@ -264,7 +264,7 @@ def test_a_preview_says_what_becomes_of_each_row(document: Document) -> None:
 
 
 def test_agreed_scores_and_names_are_in_the_table(document: Document) -> None:
-    scores.set_agreed(document, "a", "c1", Score(4.5, State.SCORED))
+    scores.set_agreed_scores(document, {("a", "c1"): Score(4.5, State.SCORED)})
     data = export_scores_csv(document.assessment)
     rows = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"))))
     agreed = [row for row in rows if row["state"] == "agreed"]
@@ -272,7 +272,7 @@ def test_agreed_scores_and_names_are_in_the_table(document: Document) -> None:
         ("甲", "a", "4.5")
     ]
     text = export_json(document)
-    scores.set_agreed(document, "a", "c1", scores.BLANK)
+    scores.set_agreed_scores(document, {("a", "c1"): scores.BLANK})
     import_scores_csv(document, data)
     assert export_json(document) == text
 

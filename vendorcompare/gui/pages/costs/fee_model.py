@@ -36,11 +36,10 @@ class FeeModel(KeyedModel[CostLine]):
         self._problems: Mapping[str, InputError] = {}
         self._places: Mapping[str, int] = {}
         self._volumes: set[str] = set()
-        self._only = ""
 
     def show(self, given: Assessment, problems: Mapping[str, InputError], vendor: str = "") -> None:
         """Show the fees of an assessment, of one vendor if one is named."""
-        self._given, self._problems, self._only = given, problems, vendor
+        self._given, self._problems = given, problems
         self._places = given.vendor_position
         self._volumes = {driver.key for driver in given.drivers}
         records: list[CostLine] = []

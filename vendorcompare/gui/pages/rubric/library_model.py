@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 
 from vendorcompare.core.rubric import Criterion, Dimension, Rubric, Template
 from vendorcompare.core.text import Text
-from vendorcompare.document.edits.library import Pick, same_criterion
+from vendorcompare.document.edits.library import Pick, is_same
 from vendorcompare.gui.grid.items import NO_INDEX, Index, Role
 from vendorcompare.gui.look import icons, spoken, theme
 from vendorcompare.gui.look.said import said
@@ -196,7 +196,7 @@ class LibraryModel(QAbstractItemModel):
             return None
         for key in thing.same_as:
             twin = branch.template.rubric.criterion(key)
-            found = next((c for c in rubric.criteria if same_criterion(c, twin)), None)
+            found = next((c for c in rubric.criteria if is_same(c, twin)), None)
             if found is not None:
                 return found.name
         return None

@@ -15,7 +15,7 @@ from vendorcompare.document.pasting.scores import Area, place_scores
 from vendorcompare.document.reader.scores import read_score
 from vendorcompare.gui.binding import Binding
 from vendorcompare.gui.grid import clipboard
-from vendorcompare.gui.grid.block import Block
+from vendorcompare.gui.grid.block import Block, repeated
 from vendorcompare.gui.grid.outcome import BlockOutcome, RefusedCell
 from vendorcompare.gui.pages.scores.score_looks import Who
 from vendorcompare.gui.pages.scores.score_model import ScoreModel
@@ -118,8 +118,8 @@ class ScoreEditing:
         if named is not None:
             return BlockOutcome(*self._put(named, N_("Paste scores")))
         selected = list(self._rows(block.top, block.bottom))
-        rows = _repeated(len(pasted), len(selected))
-        columns = _repeated(len(pasted[0]), block.right - block.left + 1)
+        rows = repeated(len(pasted), len(selected))
+        columns = repeated(len(pasted[0]), block.right - block.left + 1)
         room = self._model.columnCount() - block.left
         clipped = rows > len(below) or columns > room
         wanted = {
@@ -235,8 +235,3 @@ def read_only() -> UserError:
 
 def _columns(block: Block) -> Sequence[int]:
     return range(block.left, block.right + 1)
-
-
-def _repeated(pasted: int, selected: int) -> int:
-    """Return how many rows or columns are filled: the selection, if the block fits in evenly."""
-    return selected if selected > pasted and selected % pasted == 0 else pasted
