@@ -345,3 +345,42 @@ def test_a_large_file_is_saved_while_it_is_edited(
         while saved.is_modified:
             saved.undo()
         assert saved.assessment.vendors == in_file
+
+
+def test_a_step_is_undone_on_another_thread_and_then_shown(
+    document: Document, beside: Beside
+) -> None:
+    rename(document, "Once")
+    undo = document.replay_beside("undo")
+    beside(undo).result()
+    assert document.assessment.title == "Once", "nobody has taken it in yet"
+    document.take_in()
+    assert document.assessment.title != "Once"
+    assert document.history.can_redo
+
+
+def test_undo_that_another_step_came_before_takes_nothing_back(
+    document: Document, beside: Beside
+) -> None:
+    rename(document, "Once")
+    undo = document.replay_beside("undo")
+    vendors.add_vendor(document, "Meanwhile")
+    beside(undo).result()
+    document.take_in()
+    assert document.assessment.title == "Once"
+    assert document.assessment.vendors[-1].name == "Meanwhile"
+    assert not document.history.can_redo
+
+
+def test_a_step_is_long_by_a_large_file_or_by_many_rows(document: Document) -> None:
+    def is_long() -> bool:
+        step = document.history.next_to("undo")
+        return step is not None and step.is_long
+
+    assert not is_long()
+    project.attach(document, "small.txt", "text/plain", b"x" * 1000)
+    assert not is_long()
+    project.attach(document, "large.txt", "text/plain", b"x" * 2_000_000)
+    assert is_long()
+    vendors.add_vendors(document, [f"Vendor {i}" for i in range(2500)])
+    assert is_long()

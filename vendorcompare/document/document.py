@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import weakref
 from collections import deque
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
@@ -28,7 +28,8 @@ from vendorcompare.storage.file.working_copy import WorkingCopy
 from vendorcompare.storage.recorder import Recorder
 from vendorcompare.storage.rows import RowChange, inverted
 
-Kind = Literal["do", "undo", "redo"]
+Replay = Literal["undo", "redo"]
+Kind = Literal["do"] | Replay
 
 
 @dataclass(frozen=True)
@@ -201,6 +202,21 @@ class Document:
         """Repeat the step that was undone last, if there is one."""
         self._replay("redo")
 
+    def replay_beside(self, kind: Replay) -> Callable[[], None]:
+        """Return what undoes or redoes a step on any thread; `take_in` then shows it.
+
+        It is the step that is the next one now. If another comes before it, nothing is done.
+        """
+        self.take_in()
+        step, (logged, _assessment) = self._history.next_to(kind), self._last
+
+        def work() -> None:
+            with self._turn:
+                if step is not None and self._last[0] == logged:
+                    self._repeat(kind, step)
+
+        return work
+
     def save(self, path: Path | None = None, *, overwrite_changed: bool = False) -> None:
         """Write the file, under a new name if one is given.
 
@@ -255,17 +271,18 @@ class Document:
         with self.frozen() as view:
             return view.attachment(key)
 
-    def _replay(self, kind: Literal["undo", "redo"]) -> None:
-        history = self._history
+    def _replay(self, kind: Replay) -> None:
         with self._turn:
             self.take_in()
-            if not (history.can_undo if kind == "undo" else history.can_redo):
-                return
-            step = history.last_done if kind == "undo" else history.last_undone
-            changes = inverted(step.changes) if kind == "undo" else step.changes
-            with self._transaction(kind, step.label, concerns=step.entries) as recorder:
-                recorder.replay(changes)
+            step = self._history.next_to(kind)
+            if step is not None:
+                self._repeat(kind, step)
         self.take_in()
+
+    def _repeat(self, kind: Replay, step: Step) -> None:
+        changes = inverted(step.changes) if kind == "undo" else step.changes
+        with self._transaction(kind, step.label, concerns=step.entries) as recorder:
+            recorder.replay(changes)
 
     @contextmanager
     def _transaction(

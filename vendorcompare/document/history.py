@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from dataclasses import dataclass
+from typing import Final, Literal
 
 from vendorcompare.storage.change_log import Label
 from vendorcompare.storage.rows import RowChange, merged
+
+_MANY: Final = 2000  # rows
+_LARGE: Final = 1024 * 1024  # bytes of one attached file
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,16 @@ class Step:
     changes: tuple[RowChange, ...]
     entries: tuple[str, ...]
     merge: Hashable = None
+
+    @property
+    def is_long(self) -> bool:
+        """Whether to make it again, or take it back, takes longer than a blink."""
+        return len(self.changes) > _MANY or any(
+            isinstance(value, bytes) and len(value) > _LARGE
+            for change in self.changes
+            for row in (change.before, change.after)
+            for value in (row or {}).values()
+        )
 
 
 class History:
@@ -91,15 +105,10 @@ class History:
             and self._held is not self.place
         )
 
-    @property
-    def last_done(self) -> Step:
-        """The step that undo takes back; IndexError if there is none."""
-        return self._done[-1]
-
-    @property
-    def last_undone(self) -> Step:
-        """The step that redo repeats; IndexError if there is none."""
-        return self._undone[-1]
+    def next_to(self, kind: Literal["undo", "redo"]) -> Step | None:
+        """Return the step that undo takes back, or that redo repeats, if there is one."""
+        steps = self._done if kind == "undo" else self._undone
+        return steps[-1] if steps else None
 
     def step_back(self) -> None:
         """Note that the last step was undone."""

@@ -13,13 +13,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from vendorcompare.core.errors import UserError
 from vendorcompare.core.parts import Part
-from vendorcompare.gui.jobs import JobRunner
+from vendorcompare.gui.jobs import Ends, Job, JobRunner
+from vendorcompare.i18n import _
 
 if TYPE_CHECKING:
     from vendorcompare.core.assessment import Assessment
     from vendorcompare.core.costs import CostReport
     from vendorcompare.core.ranking import Evaluation, Prepared
-    from vendorcompare.document.document import Changes, Document
+    from vendorcompare.document.document import Changes, Document, Replay
     from vendorcompare.document.history import Step
 
 #: What enters the weighted sum.
@@ -79,6 +80,7 @@ class Workspace(QObject):
         super().__init__(parent)
         self.jobs = jobs
         self._document: Document | None = None
+        self._replaying: Job | None = None  # a long step that is undone or redone
         self._prepared: Prepared | None = None
         self._is_prepared = False  # if not, what was prepared before is renewed in less time
         self._evaluation: Evaluation | None = None
@@ -167,20 +169,38 @@ class Workspace(QObject):
 
     def last_step(self) -> Step | None:
         """Return the step that undo would take back, or None."""
-        history = None if self._document is None else self._document.history
-        return history.last_done if history is not None and history.can_undo else None
+        return None if self._document is None else self._document.history.next_to("undo")
 
     def undo(self) -> None:
         """Take back the last step, if there is one."""
         self.settle()
-        if self._document is not None:
-            self._document.undo()
+        self._replay("undo", self._document)
 
     def redo(self) -> None:
         """Repeat the step that was undone last, if there is one."""
         self.settle()
-        if self._document is not None:
-            self._document.redo()
+        self._replay("redo", self._document)
+
+    def _replay(self, kind: Replay, document: Document | None) -> None:
+        """Undo or redo a step, a long one beside the window and those after it in their turn."""
+        step = None if document is None else document.history.next_to(kind)
+        if document is None or document is not self._document:
+            return
+        if self._replaying is not None and not self._replaying.is_finished:
+            self.jobs.after(document, lambda: self._replay(kind, document))
+        elif step is not None and step.is_long:
+            work = document.replay_beside(kind)
+            undone = _('Undoing "{step}"...') if kind == "undo" else _('Redoing "{step}"...')
+            self._replaying = self.jobs.start(
+                lambda _progress: work(),
+                Ends(lambda _result: document.take_in(), self.refused.emit),
+                words=undone.format(step=step.label.words),
+                subject=document,
+            )
+        elif kind == "undo":
+            document.undo()
+        else:
+            document.redo()
 
     def _on_changed(self, changes: Changes) -> None:
         self._forget(changes.parts)

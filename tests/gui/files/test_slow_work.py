@@ -29,6 +29,7 @@ from vendorcompare.document.viewing import viewing
 from vendorcompare.gui.assembly import Assembly
 from vendorcompare.gui.pages import attachments
 from vendorcompare.gui.pages.attachment_list import AttachmentList
+from vendorcompare.storage.recorder import Recorder
 
 
 def test_a_copy_and_an_export_hold_what_was_there_when_they_were_asked_for(
@@ -65,11 +66,13 @@ def test_an_export_is_finished_before_its_document_goes(
     assert json.loads(exported.read_bytes()) == whole
 
 
-def attach(application: Assembly, tmp_path: Path) -> AttachmentList:
+def attach(
+    application: Assembly, tmp_path: Path, content: bytes = b"%PDF" * 1000
+) -> AttachmentList:
     """Attach a file to the first vendor."""
     application.window.show_page("vendors")
     evidence = tmp_path / "quote.pdf"
-    evidence.write_bytes(b"%PDF" * 1000)
+    evidence.write_bytes(content)
     files = next(f for f in application.window.findChildren(AttachmentList) if f.isVisible())
     files.attach(evidence)
     return files
@@ -90,6 +93,29 @@ def test_a_file_is_attached_as_one_step_while_one_types_on(
     trigger(window, "edit.undo")
     assert files.names() == []
     assert opened(window).assessment.title == "Typed on"
+
+
+def test_a_large_file_is_taken_back_beside_the_window(
+    qtbot: QtBot, window: Assembly, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    title = opened(window).assessment.title
+    project.describe(opened(window), title="Typed before")
+    files = attach(window, tmp_path, b"%PDF" * 500_000)
+    qtbot.waitUntil(lambda: files.names() == ["quote.pdf"])
+    held = Held(monkeypatch, Recorder, "replay")
+    trigger(window, "edit.undo")
+    held.wait_until_reached()
+    trigger(window, "edit.undo")
+    assert files.names() == ["quote.pdf"]
+    held.go_on()
+    idle(qtbot, window)
+    assert files.names() == []
+    assert opened(window).assessment.title == title, "the second waited for the first"
+    trigger(window, "edit.redo")
+    trigger(window, "edit.redo")
+    idle(qtbot, window)
+    (attachment,) = opened(window).assessment.attachments
+    assert opened(window).attachment(attachment.key) == b"%PDF" * 500_000
 
 
 def test_a_file_is_attached_to_its_own_document_before_another_comes(

@@ -14,12 +14,12 @@ from typing import Final
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
 
 from tests.gui.application_fixtures import opened
 from tests.gui.switching.pending import PENDING
 from tests.gui.switching.ways import WAYS, Stage, content, in_file, written
 from vendorcompare.gui.assembly import Assembly
+from vendorcompare.gui.files.choosers import FileChooser
 from vendorcompare.gui.pages import detail_panel
 from vendorcompare.gui.pages.scores import score_panel
 from vendorcompare.gui.pages.scores.page import ScoresPage
@@ -75,11 +75,11 @@ def test_a_file_chosen_for_one_document_is_not_attached_to_the_next(
     stage.application.documents.open(stage.first)
     stage.application.window.show_page("vendors")
 
-    def answered_late(*_arguments: object) -> tuple[str, str]:
+    def answered_late(*_arguments: object) -> Path:
         stage.application.commands.take_file(stage.second)
-        return str(evidence), ""
+        return evidence
 
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", answered_late)
+    monkeypatch.setattr(FileChooser, "to_open", answered_late)
     stage.page(VendorsPage).panel.form.files._add.click()
     assert content(opened(stage.application)) == stage.expected
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSettings, QStandardPaths
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from vendorcompare import paths
 from vendorcompare.i18n import _
 
 _FOLDER: Final = "window/folder"
@@ -20,6 +21,12 @@ class FileChooser:
     def __init__(self, window: QWidget, settings: QSettings) -> None:
         self._window = window
         self._settings = settings
+
+    @classmethod
+    def of(cls, asking: QWidget) -> FileChooser:
+        """Return a chooser for a page, which knows the same folder as that of the window."""
+        settings = QSettings(str(paths.settings_file()), QSettings.Format.IniFormat)
+        return cls(asking.window(), settings)
 
     def to_open(self, title: str, filters: str) -> Path | None:
         """Ask for a file that is there."""
@@ -66,6 +73,11 @@ def _forbid_deleting(dialog: QFileDialog) -> None:
     action = dialog.findChild(QAction, "qt_delete_action")
     if action is not None:
         action.setVisible(False)
+
+
+def any_filter() -> str:
+    """Return the name filter for files of every kind."""
+    return _("All files (*)")
 
 
 def document_filter() -> str:

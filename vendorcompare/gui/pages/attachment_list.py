@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from vendorcompare.core.assessment import Assessment, Attachment
 from vendorcompare.document.edits import project as edits
 from vendorcompare.gui.binding import Binding
+from vendorcompare.gui.files.choosers import FileChooser, any_filter
 from vendorcompare.gui.jobs import Ends, Progress, Result
 from vendorcompare.gui.look import icons, plain, theme
 from vendorcompare.gui.look.elided_label import ElidedLabel
@@ -123,9 +124,11 @@ class AttachmentList(QWidget):
         """Write a file where the user wants it."""
         suggestion = attachments.safe_name(attachment.name)
         document = self._document()
-        chosen, _filter = QFileDialog.getSaveFileName(self, _("Save attachment"), suggestion)
-        if chosen and document is self._document():
-            self.save_to(attachment, Path(chosen))
+        path = FileChooser.of(self).to_save(
+            _("Save attachment"), any_filter(), Path(suggestion), Path(suggestion).suffix[1:]
+        )
+        if path is not None and document is self._document():
+            self.save_to(attachment, path)
 
     def save_to(self, attachment: Attachment, path: Path) -> None:
         """Write a file under a name."""
@@ -160,9 +163,21 @@ class AttachmentList(QWidget):
         self._workspace.jobs.start(work, ends, words=words, subject=document)
 
     def remove(self, attachment: Attachment) -> None:
-        """Take a file out of the document."""
-        if self._bound is not None:
-            self._bound.attempt(edits.detach, attachment.key)
+        """Take a file out of the document, beside the window."""
+        document = self._document()
+        if self._workspace is None or document is None:
+            return
+
+        def work(_progress: Progress) -> None:
+            with document.change_beside(N_("Remove attachment")):
+                edits.detach(document, attachment.key)
+
+        self._workspace.jobs.start(
+            work,
+            Ends(lambda _result: document.take_in(), self._workspace.refused.emit),
+            words=_('Removing "{name}"...').format(name=attachments.safe_name(attachment.name)),
+            subject=document,
+        )
 
     def retranslate(self) -> None:
         """Give the list its words."""
@@ -225,9 +240,9 @@ class AttachmentList(QWidget):
 
     def _on_add(self) -> None:
         document, place = self._document(), self._place  # another one may come meanwhile
-        chosen, _filter = QFileDialog.getOpenFileName(self, _("Attach a file"))
-        if chosen and document is self._document():
-            self._attach(document, place, Path(chosen))
+        path = FileChooser.of(self).to_open(_("Attach a file"), any_filter())
+        if path is not None and document is self._document():
+            self._attach(document, place, path)
 
     def _attach(self, document: Document | None, place: tuple[str, str], path: Path) -> None:
         """Take a file in beside the window: large ones take a while to read and to keep."""

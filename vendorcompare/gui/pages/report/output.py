@@ -7,10 +7,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from vendorcompare import files, paths
+from vendorcompare import files
 from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.errors import UserError
 from vendorcompare.gui.files.choosers import FileChooser, safe_name
@@ -53,10 +53,10 @@ class Output(QObject):
         """Ask for a name and write the sheet under it."""
         self._workspace.settle()
         document = self._workspace.document
-        settings = QSettings(str(paths.settings_file()), QSettings.Format.IniFormat)
-        chooser = FileChooser(self._window.window(), settings)
         suggestion = Path(proposed_name(self._workspace.assessment))
-        path = chooser.to_save(_("Save as PDF"), _("Sheets (*.pdf)"), suggestion, "pdf")
+        path = FileChooser.of(self._window).to_save(
+            _("Save as PDF"), _("Sheets (*.pdf)"), suggestion, "pdf"
+        )
         if path is not None and document is self._workspace.document:
             self._preview.hand_over(partial(self._write, path))
 
