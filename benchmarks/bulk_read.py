@@ -14,6 +14,7 @@ from vendorcompare.document.document import Document
 from vendorcompare.document.edits.rubric import put_rubric
 from vendorcompare.storage import schema, score_arrays
 from vendorcompare.storage.file.reading import reading
+from vendorcompare.storage.sqlite import database
 
 _VENDORS, _CRITERIA, _ROUNDS = 500, 120, 9
 _NEEDED = "SELECT evaluator, vendor, criterion, value, state, evidence FROM score"
@@ -30,7 +31,7 @@ def rows() -> list[Row]:
         assessment = document.assessment
         document.close()
         with reading(path) as transaction:
-            driver: sqlite3.Connection = transaction.driver
+            driver: sqlite3.Connection = database.driver_of(transaction)
             ours, fetched = paired(
                 lambda: score_arrays.load(transaction, assessment),
                 lambda: driver.execute(_NEEDED).fetchall(),

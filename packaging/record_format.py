@@ -4,7 +4,7 @@
 
 writes resources/formats/ out of the schema, and then the file of this format that the tests keep
 and the sample, both of which have to have it. Once a format is released its record is never
-written again: a change of the schema then needs a new number in storage/sqlite/identity.py and a
+written again: a change of the schema then needs a new number in storage/sqlite/file_header.py and a
 step in storage/sqlite/migrations.py, and is recorded beside the old one.
 """
 
@@ -15,7 +15,7 @@ from sqlalchemy.schema import CreateTable
 
 from build_assets import ROOT, write_atomically
 from vendorcompare.storage.schema import metadata
-from vendorcompare.storage.sqlite import identity, structure
+from vendorcompare.storage.sqlite import file_header, structure
 
 
 def statements() -> str:
@@ -28,7 +28,7 @@ def statements() -> str:
 
 def main() -> None:
     """Replace the record of the present format."""
-    target = structure.record_of(identity.FORMAT)
+    target = structure.record_of(file_header.FORMAT)
     write_atomically(target, statements().encode())
     print("recorded", target.relative_to(ROOT))
 

@@ -23,7 +23,7 @@ from vendorcompare.document.saving import Saving
 from vendorcompare.document.viewing import viewing
 from vendorcompare.storage import snapshot
 from vendorcompare.storage.file.leftovers import leftovers
-from vendorcompare.storage.sqlite.reader import ReaderClosed
+from vendorcompare.storage.file.reader import ReaderClosed
 
 Beside = Callable[..., Future[Any]]
 

@@ -18,7 +18,7 @@ from vendorcompare.document.edits.project import choose_sheet, describe
 from vendorcompare.document.exchange import export_json, import_json
 from vendorcompare.document.sample import open_sample
 from vendorcompare.storage.library.templates import template, templates
-from vendorcompare.storage.sqlite import identity
+from vendorcompare.storage.sqlite import file_header
 
 
 @pytest.mark.parametrize("tier", Tier)
@@ -73,9 +73,9 @@ def test_the_sample_is_what_its_interchange_file_says(language: i18n.Language) -
 
 
 def test_the_sample_has_the_present_format() -> None:
-    header = identity.header_of(paths.resource("samples", "bookkeeping.vcmp"))
+    header = file_header.header_of(paths.resource("samples", "bookkeeping.vcmp"))
     assert header is not None
-    assert header.version == identity.FORMAT, "run packaging/build_sample.py"
+    assert header.version == file_header.FORMAT, "run packaging/build_sample.py"
 
 
 def test_every_sample_is_an_assessment_of_its_own(tmp_path: Path) -> None:

@@ -52,7 +52,7 @@ from vendorcompare.storage.schema._base import (
     references,
     text,
 )
-from vendorcompare.storage.sqlite import seal
+from vendorcompare.storage.sqlite import database, seal
 
 HEAD = {"format": "vendorcompare.assessment", "version": 1}
 
@@ -196,7 +196,7 @@ def test_it_is_logged_sealed_and_compared(document: Document, meeting: Entity[Me
         (added,) = from_json(log[-1].rows)
         assert (added.table, added.key) == ("meeting", ("m1",))
         assert replay.unexplained(transaction, log) == []
-        assert "meeting" in seal.digests(transaction.driver, transaction.assessment_id)
+        assert "meeting" in seal.digests(database.driver_of(transaction), transaction.assessment_id)
         assert list(contents_of(transaction).rows["meeting"]) == [(1, "m1")]
     with document.change(N_("Edit meeting")) as recorder:
         meeting.put(recorder, replace(FULL, people=9))

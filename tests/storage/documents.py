@@ -14,9 +14,9 @@ from tests.storage.contents import ROWS, TITLE, UID
 from vendorcompare.storage import change_log, schema
 from vendorcompare.storage.change_log import Label
 from vendorcompare.storage.file.working_copy import WorkingCopy
+from vendorcompare.storage.identity import Identity
 from vendorcompare.storage.recorder import Recorder
 from vendorcompare.storage.sqlite import seal
-from vendorcompare.storage.sqlite.identity import Identity
 from vendorcompare.storage.store import Transaction, with_owner
 
 FIXTURE = Path(__file__).parent / "files" / "v1_0.vcmp"

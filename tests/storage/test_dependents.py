@@ -134,15 +134,15 @@ def test_undo_brings_back_what_went_and_what_was_emptied(
 ) -> None:
     filled(transaction, tables)
     Recorder(transaction).put(tables.person, "bo", manager="ann", mentor="bo")
-    before = seal.digests(transaction.driver, 1)
+    before = seal.digests(database.driver_of(transaction), 1)
     recorder = Recorder(transaction)
     recorder.delete(tables.person, person)
-    after = seal.digests(transaction.driver, 1)
+    after = seal.digests(database.driver_of(transaction), 1)
     for changes in (recorder.changes, merged(recorder.changes, ())):
         Recorder(transaction).replay(inverted(changes))
-        assert seal.digests(transaction.driver, 1) == before
+        assert seal.digests(database.driver_of(transaction), 1) == before
         Recorder(transaction).replay(changes)
-        assert seal.digests(transaction.driver, 1) == after
+        assert seal.digests(database.driver_of(transaction), 1) == after
 
 
 def test_a_row_may_refer_to_itself(transaction: Transaction, tables: Tables) -> None:

@@ -14,7 +14,7 @@ from vendorcompare.storage import schema
 from vendorcompare.storage.file.working_copy import WorkingCopy
 from vendorcompare.storage.recorder import Recorder
 from vendorcompare.storage.rows import RowChange, inverted, merged
-from vendorcompare.storage.sqlite import seal
+from vendorcompare.storage.sqlite import database, seal
 from vendorcompare.storage.store import Store, Transaction
 
 Step = Callable[[Recorder], None]
@@ -97,7 +97,7 @@ def transaction(store: Store) -> Iterator[Transaction]:
 
 
 def content(transaction: Transaction) -> dict[str, str]:
-    return seal.digests(transaction.driver, 1)
+    return seal.digests(database.driver_of(transaction), 1)
 
 
 def make(transaction: Transaction, steps: list[Step]) -> list[RowChange]:

@@ -14,12 +14,12 @@ import pytest
 from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.rubric import Criterion, Dimension
 from vendorcompare.core.text import Text
-from vendorcompare.storage import beginning, change_log, records, schema, snapshot
+from vendorcompare.storage import beginning, change_log, identity, records, schema, snapshot
 from vendorcompare.storage.change_log import Label
 from vendorcompare.storage.contents import Contents, contents_of
 from vendorcompare.storage.recorder import Recorder
 from vendorcompare.storage.rows import inverted
-from vendorcompare.storage.sqlite import content, database, identity, seal
+from vendorcompare.storage.sqlite import content, database, seal
 from vendorcompare.storage.store import Store, Transaction
 
 ROUND = "selection"
@@ -68,7 +68,7 @@ def seen(store: Store) -> Seen:
     with store.begin() as transaction:
         return Seen(
             contents_of(transaction),
-            seal.digests(transaction.driver, transaction.assessment_id),
+            seal.digests(database.driver_of(transaction), transaction.assessment_id),
             change_log.last_number(transaction),
             snapshot.load(transaction),
         )
@@ -152,10 +152,10 @@ def test_an_edit_and_its_undo_leave_the_other_as_it_was(
 def test_each_has_a_seal_of_its_own(stores: tuple[Store, Store], edited: int) -> None:
     for store in stores:
         with store.begin() as transaction:
-            seal.write(transaction.driver, transaction.assessment_id)
+            seal.write(database.driver_of(transaction), transaction.assessment_id)
     with stores[edited].begin() as transaction:
         edit(transaction)
-        driver = transaction.driver
+        driver = database.driver_of(transaction)
         assert "vendor" in seal.verify(driver, stores[edited].assessment_id)
         assert seal.verify(driver, stores[1 - edited].assessment_id) == ()
         assert content.changed_attachments(driver, stores[1 - edited].assessment_id) == []
@@ -166,6 +166,6 @@ def test_each_has_a_seal_of_its_own(stores: tuple[Store, Store], edited: int) ->
 
 def test_a_file_with_two_assessments_is_none(stores: tuple[Store, Store]) -> None:
     with stores[0].begin() as transaction:
-        assert content.held_in(transaction.driver) is None
+        assert content.held_in(database.driver_of(transaction)) is None
     with pytest.raises(Exception, match="Multiple rows"):
         Store.only(stores[0].engine)

@@ -8,9 +8,8 @@ from pathlib import Path
 
 from vendorcompare.core.assessment import Assessment
 from vendorcompare.storage import change_log, records, replay, snapshot
-from vendorcompare.storage.file.reading import reading
-from vendorcompare.storage.sqlite import content, seal
-from vendorcompare.storage.sqlite.reader import Reader
+from vendorcompare.storage.file.reader import Reader
+from vendorcompare.storage.file.reading import changed_attachments, content_hash, reading
 from vendorcompare.storage.store import Transaction
 
 
@@ -38,7 +37,7 @@ class View:
     def changed_attachments(self) -> list[str]:
         """Name the attached files whose bytes are not those that were attached."""
         with self.reading() as transaction:
-            return content.changed_attachments(transaction.driver, transaction.assessment_id)
+            return changed_attachments(transaction)
 
     def log_breaks(self) -> list[int]:
         """Return the numbers of the entries of the change log that do not follow from the rest."""
@@ -53,7 +52,7 @@ class View:
     def content_hash(self) -> str:
         """Return the SHA-256 of all that the assessment holds, which a printed sheet names."""
         with self.reading() as transaction:
-            return seal.content_hash(transaction.driver, transaction.assessment_id)
+            return content_hash(transaction)
 
 
 class Frozen(View):

@@ -8,8 +8,8 @@ from sqlalchemy import Table, insert
 
 from vendorcompare.core.scores import SELECTION, UNNAMED
 from vendorcompare.storage import schema
+from vendorcompare.storage.identity import Identity
 from vendorcompare.storage.rows import Key, Row
-from vendorcompare.storage.sqlite.identity import Identity
 from vendorcompare.storage.store import Transaction, with_owner
 
 #: The rows with their keys, and what they hold besides defaults. The change log tells of all

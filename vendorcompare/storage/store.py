@@ -69,11 +69,6 @@ class Transaction:
     connection: Connection
     assessment_id: int
 
-    @property
-    def driver(self) -> Any:
-        """The driver's own connection, for what only SQLite has."""
-        return self.connection.connection.driver_connection
-
     def execute(self, statement: Any, values: Mapping[str, Any] | None = None) -> Any:
         """Run a statement and return its rows."""
         return self.connection.execute(statement, {_OWNER: self.assessment_id, **(values or {})})

@@ -11,10 +11,11 @@ import pytest
 
 from tests.storage.contents import UID
 from tests.storage.documents import edit, sample, vendors, vendors_in
+from vendorcompare.storage import identity
 from vendorcompare.storage.file import backups, leftovers
 from vendorcompare.storage.file.working_copy import WorkingCopy
-from vendorcompare.storage.sqlite import gate, identity, seal
-from vendorcompare.storage.sqlite.identity import Identity
+from vendorcompare.storage.identity import Identity
+from vendorcompare.storage.sqlite import database, gate, seal
 
 OWN = Identity(UID, UID)
 
@@ -40,7 +41,7 @@ def identity_in(path: Path) -> Identity:
 
 def content_hash(copy: WorkingCopy) -> str:
     with copy.store.begin() as transaction:
-        return seal.content_hash(transaction.driver, transaction.assessment_id)
+        return seal.content_hash(database.driver_of(transaction), transaction.assessment_id)
 
 
 def test_a_save_keeps_the_id(copy: WorkingCopy, target: Path) -> None:

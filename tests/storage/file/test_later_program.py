@@ -19,7 +19,7 @@ from vendorcompare.storage.file import backups, leftovers
 from vendorcompare.storage.file.reading import reading
 from vendorcompare.storage.file.working_copy import WorkingCopy
 from vendorcompare.storage.schema._base import owned
-from vendorcompare.storage.sqlite import identity, migrations, structure
+from vendorcompare.storage.sqlite import file_header, migrations, structure
 from vendorcompare.storage.sqlite.migrations import Migration
 
 STEPS = (
@@ -53,7 +53,7 @@ def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(
         structure, "record_of", lambda version: formats / f"v{version[0]}_{version[1]}.sql"
     )
-    monkeypatch.setattr(identity, "FORMAT", (1, 1))
+    monkeypatch.setattr(file_header, "FORMAT", (1, 1))
     monkeypatch.setattr(migrations, "MIGRATIONS", (Migration((1, 1), climb),))
     meeting = owned("meeting", Column("key", Text, primary_key=True), Column("place", Text))
     yield
@@ -61,7 +61,7 @@ def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def version_in(path: Path) -> tuple[int, int]:
-    header = identity.header_of(path)
+    header = file_header.header_of(path)
     assert header is not None
     return header.version
 
@@ -119,7 +119,7 @@ def test_what_the_version_of_the_file_has_must_be_there(
 ) -> None:
     def lose(connection: sqlite3.Connection) -> None:
         connection.execute(STEPS[says == "rating"] if version > (1, 0) else "DROP TABLE risk")
-        identity.stamp(connection, version)
+        file_header.stamp(connection, version)
 
     with pytest.raises(DocumentDamaged, match=says):
         WorkingCopy.open(tampered(old, lose))

@@ -13,6 +13,7 @@ from vendorcompare.storage import schema
 from vendorcompare.storage.file.backups import backups
 from vendorcompare.storage.file.reading import reading
 from vendorcompare.storage.file.working_copy import WorkingCopy
+from vendorcompare.storage.sqlite import database
 from vendorcompare.storage.sqlite.seal import content_hash
 
 
@@ -46,13 +47,13 @@ def test_a_file_of_format_1_0_opens_saves_and_opens_again(tmp_path: Path) -> Non
     assert (copy.identity.uid, copy.saved_number, copy.path) == (UID, 2, path)
     with copy.store.begin() as transaction:
         check_totals(transaction.connection)
-        before = content_hash(transaction.driver, 1)
+        before = content_hash(database.driver_of(transaction), 1)
     copy.publish(path)
     copy.close()
     assert [kept.uid for kept in backups(path)] == [UID]
     with reading(path) as transaction:
         check_totals(transaction.connection)
-        assert content_hash(transaction.driver, 1) == before
+        assert content_hash(database.driver_of(transaction), 1) == before
 
 
 @pytest.mark.parametrize("edits", [0, 1])

@@ -15,7 +15,7 @@ import record_format
 from tests.storage.documents import FIXTURE, sample
 from vendorcompare.core.errors import DocumentDamaged
 from vendorcompare.storage.file.working_copy import WorkingCopy
-from vendorcompare.storage.sqlite import database, identity, structure
+from vendorcompare.storage.sqlite import database, file_header, structure
 from vendorcompare.storage.sqlite.migrations import MIGRATIONS, Migration, migrate
 
 
@@ -42,7 +42,7 @@ def engine(tmp_path: Path) -> Engine:
 def version(engine: Engine) -> tuple[int, int]:
     with engine.connect() as connection:
         found: int = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
-    return identity.version_of(found)
+    return file_header.version_of(found)
 
 
 def shapes(connection: Connection) -> dict[str, structure.Shape]:
@@ -58,7 +58,7 @@ def moods(engine: Engine) -> set[str]:
 def test_the_ladder_ends_at_the_present_format() -> None:
     steps = [migration.to for migration in MIGRATIONS]
     assert steps == sorted(steps)
-    assert not steps or steps[-1] == identity.FORMAT
+    assert not steps or steps[-1] == file_header.FORMAT
 
 
 def test_the_oldest_file_and_a_new_one_have_the_same_structure(tmp_path: Path) -> None:
@@ -74,7 +74,7 @@ def test_the_oldest_file_and_a_new_one_have_the_same_structure(tmp_path: Path) -
 
 
 def test_the_present_format_is_recorded() -> None:
-    recorded = structure.record_of(identity.FORMAT).read_text("utf-8")
+    recorded = structure.record_of(file_header.FORMAT).read_text("utf-8")
     assert recorded == record_format.statements(), "run make recorded"
 
 

@@ -11,7 +11,7 @@ from tests.storage.documents import sample, tampered
 from vendorcompare.core.errors import DocumentHostile, DocumentTooNew, SaveFailed
 from vendorcompare.storage.file.reading import reading
 from vendorcompare.storage.file.working_copy import WorkingCopy
-from vendorcompare.storage.sqlite import identity
+from vendorcompare.storage.sqlite import file_header
 
 ADDITIONS = (
     "ALTER TABLE vendor ADD COLUMN rating REAL",
@@ -26,7 +26,7 @@ ADDITIONS = (
 def later(path: Path, version: tuple[int, int], script: str = "SELECT 1") -> Path:
     def change(connection: sqlite3.Connection) -> None:
         connection.executescript(script)
-        identity.stamp(connection, version)
+        file_header.stamp(connection, version)
 
     return tampered(sample(path), change)
 
@@ -39,7 +39,7 @@ def test_a_later_major_is_refused_with_both_versions(
     before = path.read_bytes()
     with pytest.raises(DocumentTooNew) as raised:
         WorkingCopy.open(path)
-    assert identity.as_text(version) in raised.value.message
+    assert file_header.as_text(version) in raised.value.message
     assert "1.x" in raised.value.message
     assert "1.0" in raised.value.hint
     assert path.read_bytes() == before

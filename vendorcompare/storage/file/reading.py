@@ -13,7 +13,7 @@ from vendorcompare.storage import words
 from vendorcompare.storage.file import intake, session
 from vendorcompare.storage.file.session import Session
 from vendorcompare.storage.file.working_copy import WorkingCopy
-from vendorcompare.storage.sqlite import gate
+from vendorcompare.storage.sqlite import content, database, gate, seal
 from vendorcompare.storage.store import Transaction
 
 
@@ -41,6 +41,16 @@ def reading(path: Path, *, damaged: bool = False) -> Iterator[Transaction]:
         copy = WorkingCopy(own, admission.identity, read_only=admission.read_only)
         with closing(copy), copy.store.begin() as transaction:
             yield transaction
+
+
+def content_hash(transaction: Transaction) -> str:
+    """Return the SHA-256 of all that the assessment holds and a sheet can print."""
+    return seal.content_hash(database.driver_of(transaction), transaction.assessment_id)
+
+
+def changed_attachments(transaction: Transaction) -> list[str]:
+    """Name the attached files whose bytes are not those that were attached."""
+    return content.changed_attachments(database.driver_of(transaction), transaction.assessment_id)
 
 
 @contextmanager

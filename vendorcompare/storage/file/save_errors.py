@@ -48,10 +48,9 @@ def from_system(error: OSError, target: Path, needed: int) -> SaveFailed:
 
 def from_database(error: database.Error, target: Path, needed: int) -> SaveFailed:
     """Explain why the database engine did not write a file."""
-    name = getattr(error, "sqlite_errorname", "") or ""
-    if name == "SQLITE_FULL":
+    if database.says_full(error):
         return _failed(target, failures.disk_full(target.parent, needed))
-    if name.startswith("SQLITE_IOERR"):
+    if database.says_unreliable(error):
         free = shutil.disk_usage(target.parent).free if target.parent.is_dir() else 0
         if free < needed:
             return _failed(target, failures.disk_full(target.parent, needed))

@@ -15,7 +15,7 @@ from typing import Final
 
 from vendorcompare import files
 from vendorcompare.i18n import _
-from vendorcompare.storage import beginning, change_log, schema
+from vendorcompare.storage import beginning, change_log, identity, schema
 from vendorcompare.storage.file import backups, intake, publish, save_errors, session
 from vendorcompare.storage.file.leftovers import Leftover, saved_number
 from vendorcompare.storage.file.publish import (
@@ -27,11 +27,11 @@ from vendorcompare.storage.file.publish import (
     sweep,
     unreported,
 )
+from vendorcompare.storage.file.reader import Reader
 from vendorcompare.storage.file.session import Session
-from vendorcompare.storage.sqlite import database, gate, identity, migrations, whole
+from vendorcompare.storage.identity import Identity
+from vendorcompare.storage.sqlite import database, file_header, gate, migrations, whole
 from vendorcompare.storage.sqlite.content import Held
-from vendorcompare.storage.sqlite.identity import Identity
-from vendorcompare.storage.sqlite.reader import Reader
 from vendorcompare.storage.store import Store
 
 #: The id of the assessment in a new file; a database for a team would count on.
@@ -300,6 +300,6 @@ def _make(document: Path, named: Identity) -> None:
         engine = database.engine_on(connection)
         with closing(Store(engine, _ONLY)) as store, store.begin() as transaction:
             schema.metadata.create_all(transaction.connection)
-            identity.stamp(connection)
+            file_header.stamp(connection)
             beginning.begin(transaction, named)
         engine.dispose()

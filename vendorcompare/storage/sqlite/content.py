@@ -8,7 +8,7 @@ import uuid
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
-from vendorcompare.storage.sqlite.identity import Identity
+from vendorcompare.storage.identity import Identity
 from vendorcompare.storage.sqlite.seal import quoted
 from vendorcompare.storage.sqlite.structure import Shape
 

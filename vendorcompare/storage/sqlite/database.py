@@ -15,6 +15,8 @@ from typing import Any, Final
 from sqlalchemy import Connection, Dialect, Engine, create_engine, event, make_url
 from sqlalchemy.pool import StaticPool
 
+from vendorcompare.storage.store import Transaction
+
 #: Whatever the database says of a file that it cannot read or write.
 Error = sqlite3.Error
 
@@ -80,6 +82,27 @@ def engine_on(connection: sqlite3.Connection, *, writes: bool = True) -> Engine:
         connection.execute("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     return engine
+
+
+def driver_of(transaction: Transaction) -> sqlite3.Connection:
+    """Return SQLite's own connection below a transaction."""
+    found = transaction.connection.connection.driver_connection
+    assert isinstance(found, sqlite3.Connection)
+    return found
+
+
+def says_full(error: Error) -> bool:
+    """Tell whether the database found no room on the disk."""
+    return _name_of(error) == "SQLITE_FULL"
+
+
+def says_unreliable(error: Error) -> bool:
+    """Tell whether the disk below the database failed to read or write."""
+    return _name_of(error).startswith("SQLITE_IOERR")
+
+
+def _name_of(error: Error) -> str:
+    return str(getattr(error, "sqlite_errorname", ""))
 
 
 @cache

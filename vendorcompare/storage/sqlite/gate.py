@@ -23,11 +23,12 @@ from vendorcompare.core.errors import (
 from vendorcompare.failures import megabytes
 from vendorcompare.i18n import N_, _
 from vendorcompare.storage import words
-from vendorcompare.storage.sqlite import content, identity, seal, structure
+from vendorcompare.storage.identity import Identity
+from vendorcompare.storage.sqlite import content, file_header, seal, structure
 from vendorcompare.storage.sqlite.content import Held
 from vendorcompare.storage.sqlite.database import logs_beside
+from vendorcompare.storage.sqlite.file_header import as_text
 from vendorcompare.storage.sqlite.hardening import guarded
-from vendorcompare.storage.sqlite.identity import Identity, as_text
 
 LARGEST: Final = 2_000_000_000
 _LISTED: Final = 5
@@ -94,7 +95,7 @@ def check_header(copy: Path) -> tuple[int, int]:
         )
     if size > LARGEST:
         raise too_large(size)
-    header = identity.header_of(copy)
+    header = file_header.header_of(copy)
     if header is None:
         raise _not_a_database(copy)
     _check_numbers(header.application_id, header.version)
@@ -155,7 +156,7 @@ def _damaged(why: str) -> DocumentDamaged:
 def _not_a_database(copy: Path) -> NotADocument:
     with copy.open("rb") as file:
         start = file.read(64)
-    if identity.MAGIC.startswith(start[:16]) or start.startswith(identity.MAGIC):
+    if file_header.MAGIC.startswith(start[:16]) or start.startswith(file_header.MAGIC):
         message = _("The file is incomplete: not even its beginning is all there.")
     elif not any(start):
         message = _("The file contains only zeros where its beginning should be.")
@@ -174,20 +175,20 @@ def _not_a_database(copy: Path) -> NotADocument:
 
 def _check_numbers(application_id: int, version: tuple[int, int]) -> None:
     """Refuse databases of other applications, and versions that we cannot read."""
-    if application_id != identity.APPLICATION_ID:
+    if application_id != file_header.APPLICATION_ID:
         raise NotADocument(
             _("The file is a database of another application, not an assessment."),
             hint=_("Choose a file that was saved by VendorCompare; its name ends in .vcmp."),
         )
-    if version[0] > identity.FORMAT[0]:
+    if version[0] > file_header.FORMAT[0]:
         raise DocumentTooNew(
             _(
                 "The file has format {found} of a later VendorCompare; this one reads up to "
                 "format {major}.x."
-            ).format(found=as_text(version), major=identity.FORMAT[0]),
+            ).format(found=as_text(version), major=file_header.FORMAT[0]),
             hint=_(
                 "Install the present VendorCompare, or ask for the file in format {known}."
-            ).format(known=as_text(identity.FORMAT)),
+            ).format(known=as_text(file_header.FORMAT)),
         )
     if version < (1, 0):
         raise _never_existed(version)
@@ -209,7 +210,7 @@ def _check_identity(connection: sqlite3.Connection, version: tuple[int, int]) ->
     """Read the numbers again: a log beside the file can hold a newer beginning."""
     application_id = connection.execute("PRAGMA application_id").fetchone()[0]
     user_version = connection.execute("PRAGMA user_version").fetchone()[0]
-    if (found := identity.version_of(user_version & 0xFFFFFFFF)) != version:
+    if (found := file_header.version_of(user_version & 0xFFFFFFFF)) != version:
         _check_numbers(application_id, found)
     return found
 
@@ -223,7 +224,7 @@ def _check_structure(
     known = structure.expected(version)
     if known is None:
         raise _never_existed(version)
-    later = version > identity.FORMAT
+    later = version > file_header.FORMAT
     found = structure.shapes(connection)
     extra, missing = structure.differences(found, known, later=later)
     if extra:
@@ -268,7 +269,7 @@ def _reason(version: tuple[int, int], unsealed: tuple[str, ...], attachments: li
             "The content does not match its seal: {tables}. The file was damaged, or changed by "
             "something else than VendorCompare, and is opened read-only."
         ).format(tables=words.listed(unsealed, [structure.shown(name) for name in attachments]))
-    if version > identity.FORMAT:
+    if version > file_header.FORMAT:
         return _(
             "The file has format {found} of a later VendorCompare and is opened read-only; "
             "editing needs that version."

@@ -14,8 +14,8 @@ from sqlalchemy import Connection, Engine
 from vendorcompare.core.errors import DocumentDamaged
 from vendorcompare.i18n import _
 from vendorcompare.storage import words
-from vendorcompare.storage.sqlite import identity
-from vendorcompare.storage.sqlite.identity import as_text, user_version_of, version_of
+from vendorcompare.storage.sqlite import file_header
+from vendorcompare.storage.sqlite.file_header import as_text, user_version_of, version_of
 from vendorcompare.storage.sqlite.seal import quoted
 
 
@@ -47,7 +47,7 @@ def migrate(
         DocumentDamaged: if rows were lost or point nowhere afterwards.
     """
     migrations = MIGRATIONS if migrations is None else migrations
-    target = target or identity.FORMAT
+    target = target or file_header.FORMAT
     with engine.begin() as connection:
         found = version_of(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
         if found >= target:

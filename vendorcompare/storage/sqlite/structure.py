@@ -19,7 +19,7 @@ from typing import Any, Final
 
 from vendorcompare import paths
 from vendorcompare.i18n import _
-from vendorcompare.storage.sqlite import identity
+from vendorcompare.storage.sqlite import file_header
 from vendorcompare.storage.sqlite.seal import quoted
 
 #: More tables than any minor version could add.
@@ -84,7 +84,7 @@ def expected(version: tuple[int, int]) -> dict[str, Shape] | None:
 
     What a later version has is not known here, but that it has all that ours has.
     """
-    record = record_of(min(version, identity.FORMAT))
+    record = record_of(min(version, file_header.FORMAT))
     return _recorded(record) if record.is_file() else None
 
 

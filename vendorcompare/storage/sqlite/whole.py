@@ -7,9 +7,9 @@ from contextlib import closing
 from pathlib import Path
 from typing import Final
 
-from vendorcompare.storage.sqlite import identity, seal
+from vendorcompare.storage.identity import Identity
+from vendorcompare.storage.sqlite import file_header, seal
 from vendorcompare.storage.sqlite.content import Held
-from vendorcompare.storage.sqlite.identity import Identity
 
 _PATIENCE: Final = 60.0  # seconds
 
@@ -28,7 +28,7 @@ def write_sealed(working_copy: Path, held: Held, part: Path) -> int:
         connection.execute("PRAGMA journal_mode=MEMORY")  # nobody needs a half-written part
         connection.execute("PRAGMA secure_delete=ON")
         connection.execute("BEGIN IMMEDIATE")
-        identity.write(connection, held.identity)
+        _name(connection, held.identity)
         seal.write(connection, held.assessment_id)
         connection.execute("COMMIT")
         number = _last_number(connection)
@@ -42,7 +42,7 @@ def rename(working_copy: Path, named: Identity) -> None:
     A step that adds large files or many rows takes its time, and is waited for.
     """
     with closing(sqlite3.connect(working_copy, timeout=_PATIENCE)) as connection, connection:
-        identity.write(connection, named)
+        _name(connection, named)
 
 
 def title_and_number(working_copy: Path) -> tuple[str, int]:
@@ -57,6 +57,10 @@ def title_and_number(working_copy: Path) -> tuple[str, int]:
         return str(title[0]) if title else "", _last_number(connection)
 
 
+def _name(connection: sqlite3.Connection, identity: Identity) -> None:
+    connection.execute("UPDATE identity SET uid = ?, origin = ?", identity)
+
+
 def _last_number(connection: sqlite3.Connection) -> int:
     number = connection.execute("SELECT coalesce(max(number), 0) FROM change").fetchone()
     return int(number[0])
@@ -64,8 +68,12 @@ def _last_number(connection: sqlite3.Connection) -> int:
 
 def _verify(part: Path, assessment_id: int) -> None:
     """Read the copy again as its next reader will."""
-    header = identity.header_of(part)
-    if header is None or not header.rolls_back or header.application_id != identity.APPLICATION_ID:
+    header = file_header.header_of(part)
+    if (
+        header is None
+        or not header.rolls_back
+        or header.application_id != file_header.APPLICATION_ID
+    ):
         raise sqlite3.DatabaseError("the copy has a wrong header")
     with closing(sqlite3.connect(f"{part.as_uri()}?immutable=1", uri=True)) as connection:
         if connection.execute("PRAGMA quick_check").fetchone() != ("ok",):

@@ -6,7 +6,6 @@ whatever is committed since.
 
 from __future__ import annotations
 
-import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -52,7 +51,7 @@ class Reader:
 
     def close(self) -> None:
         """End the moment; what is being read on another thread is interrupted."""
-        with suppress(sqlite3.ProgrammingError):  # it is closed already
+        with suppress(database.Error):  # it is closed already
             self._raw.interrupt()
         with self._lock:
             if not self._is_closed:

@@ -7,17 +7,17 @@ from pathlib import Path
 import pytest
 
 from tests.storage.documents import FIXTURE, sample
-from vendorcompare.storage.sqlite import identity
+from vendorcompare.storage.sqlite import file_header
 
 
 def test_the_application_id_spells_our_suffix() -> None:
-    assert identity.APPLICATION_ID.to_bytes(4) == b"VCMP"
+    assert file_header.APPLICATION_ID.to_bytes(4) == b"VCMP"
 
 
 def test_the_header_of_a_saved_file_says_who_and_which_version() -> None:
-    header = identity.header_of(FIXTURE)
+    header = file_header.header_of(FIXTURE)
     assert header is not None
-    assert header.application_id == identity.APPLICATION_ID
+    assert header.application_id == file_header.APPLICATION_ID
     assert header.version == (1, 0)
     assert header.size == FIXTURE.stat().st_size
     assert header.rolls_back
@@ -27,12 +27,12 @@ def test_the_header_of_a_saved_file_says_who_and_which_version() -> None:
 def test_versions_survive_the_header(tmp_path: Path, version: tuple[int, int]) -> None:
     path = sample(tmp_path / "a.vcmp")
     with closing(sqlite3.connect(path)) as connection:
-        identity.stamp(connection, version)
-    header = identity.header_of(path)
+        file_header.stamp(connection, version)
+    header = file_header.header_of(path)
     assert header is not None
     assert header.version == version
 
 
 @pytest.mark.parametrize("start", [b"", b"SQLite format 3\x00", b"PK\x03\x04" + bytes(200)])
 def test_what_is_no_database_has_no_header(start: bytes) -> None:
-    assert identity.header(start) is None
+    assert file_header.parsed(start) is None

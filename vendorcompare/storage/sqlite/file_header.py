@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import sqlite3
 import struct
-import uuid
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 #: "VCMP" as the application id of SQLite, by which `file` and MIME databases know us too.
 APPLICATION_ID: Final = 0x56434D50
@@ -19,37 +18,6 @@ FORMAT: Final = (1, 0)
 
 MAGIC: Final = b"SQLite format 3\x00"
 _HEADER_SIZE: Final = 100
-
-
-class Identity(NamedTuple):
-    """Hold which file a document is.
-
-    Attributes:
-        uid: its own id, by which its backups are found; a copy gets another.
-        origin: the id of the first file that it was copied from, which all copies have.
-    """
-
-    uid: str
-    origin: str
-
-
-def fresh() -> Identity:
-    """Return the identity of a new document that is no copy of another."""
-    uid = str(uuid.uuid4())
-    return Identity(uid, uid)
-
-
-def of_copy(source: Identity, replaced: Identity | None) -> Identity:
-    """Return the identity of a copy, which stays that of the earlier copy whose place it takes."""
-    is_copy = replaced is not None and replaced.origin == source.origin
-    if replaced is not None and is_copy and replaced.uid != source.uid:
-        return replaced
-    return Identity(str(uuid.uuid4()), source.origin)
-
-
-def write(connection: sqlite3.Connection, identity: Identity) -> None:
-    """Tell a database which file it is."""
-    connection.execute("UPDATE identity SET uid = ?, origin = ?", identity)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +35,7 @@ class Header:
     rolls_back: bool
 
 
-def header(start: bytes) -> Header | None:
+def parsed(start: bytes) -> Header | None:
     """Read the start of a file, None if it is not a database at all."""
     if len(start) < _HEADER_SIZE or not start.startswith(MAGIC):
         return None
@@ -88,7 +56,7 @@ def header(start: bytes) -> Header | None:
 def header_of(path: Path) -> Header | None:
     """Read the header of a file, None if it is not a database at all."""
     with path.open("rb") as file:
-        return header(file.read(_HEADER_SIZE))
+        return parsed(file.read(_HEADER_SIZE))
 
 
 def version_of(user_version: int) -> tuple[int, int]:
