@@ -196,11 +196,15 @@ class Document:
 
     def undo(self) -> None:
         """Take back the last step, if there is one."""
-        self._replay("undo")
+        with self._turn:
+            self.replay_beside("undo")()
+        self.take_in()
 
     def redo(self) -> None:
         """Repeat the step that was undone last, if there is one."""
-        self._replay("redo")
+        with self._turn:
+            self.replay_beside("redo")()
+        self.take_in()
 
     def replay_beside(self, kind: Replay) -> Callable[[], None]:
         """Return what undoes or redoes a step on any thread; `take_in` then shows it.
@@ -212,8 +216,11 @@ class Document:
 
         def work() -> None:
             with self._turn:
-                if step is not None and self._last[0] == logged:
-                    self._repeat(kind, step)
+                if step is None or self._last[0] != logged:
+                    return
+                changes = inverted(step.changes) if kind == "undo" else step.changes
+                with self._transaction(kind, step.label, concerns=step.entries) as recorder:
+                    recorder.replay(changes)
 
         return work
 
@@ -270,19 +277,6 @@ class Document:
         """Return the bytes of an attachment; KeyError if there is none."""
         with self.frozen() as view:
             return view.attachment(key)
-
-    def _replay(self, kind: Replay) -> None:
-        with self._turn:
-            self.take_in()
-            step = self._history.next_to(kind)
-            if step is not None:
-                self._repeat(kind, step)
-        self.take_in()
-
-    def _repeat(self, kind: Replay, step: Step) -> None:
-        changes = inverted(step.changes) if kind == "undo" else step.changes
-        with self._transaction(kind, step.label, concerns=step.entries) as recorder:
-            recorder.replay(changes)
 
     @contextmanager
     def _transaction(
