@@ -22,7 +22,7 @@ from vendorcompare.core.assessment import (
     Vendor,
 )
 from vendorcompare.core.rounds import Round, RoundKind
-from vendorcompare.core.rubric import Criterion, Dimension, Direction, Measure, Rubric
+from vendorcompare.core.rubric import Criterion, Dimension, Direction, Measure
 from vendorcompare.core.scores import Cell, Evidence, Score, State
 from vendorcompare.core.text import Text
 
@@ -91,14 +91,6 @@ def test_the_first_round_is_decided_where_none_is_named(key: str, shown: Round) 
     assert given.round is shown
     assert given.in_round(shown.key) is given
     assert given.in_round("b").round is SECOND
-
-
-def test_another_rubric_belongs_to_the_round_that_is_decided() -> None:
-    rubric = flat(1, 2)
-    changed = Assessment(rounds=(FIRST, SECOND), round_key="b").with_rubric(rubric)
-    assert changed.rounds == (FIRST, replace(SECOND, rubric=rubric))
-    assert changed.rubric is rubric
-    assert changed.in_round("a").rubric == Rubric()
 
 
 def test_a_round_without_scores_is_blank_in_the_shape_of_its_rubric() -> None:
