@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,11 @@ from PySide6.QtWidgets import QListWidget, QWidget
 
 from tests.gui.application_fixtures import child, on_dialog, opened, press, trigger
 from vendorcompare.document.edits import project
+from vendorcompare.document.versions import EarlierVersion
 from vendorcompare.document.viewing import viewing
 from vendorcompare.gui.assembly import Assembly
+from vendorcompare.gui.files.backups_dialog import BackupsDialog
+from vendorcompare.gui.notices.notice_bar import NoticeBar
 from vendorcompare.gui.pages.vendors.page import VendorsPage
 from vendorcompare.storage.file.backups import backups
 
@@ -32,6 +36,9 @@ def test_an_earlier_version_comes_back_as_a_new_file(
     trigger(application, "file.backups")
     assert opened(application).path == back
     assert opened(application).assessment.title == "Agency"
+    notice = application.window.findChild(NoticeBar)
+    assert notice is not None
+    assert notice.text() == 'The earlier version was saved as "back.vcmp".'
 
 
 @pytest.mark.parametrize("answer", ["Save", "Don't save", "Cancel"])
@@ -60,6 +67,10 @@ def test_an_earlier_version_in_the_place_of_the_open_one_loses_nothing(
         assert kept >= {"Agency", "Not saved yet" if answer == "Save" else "Saved later"}
         assert not opened(application).is_modified
     assert opened(application).path == file
+    notice = application.window.findChild(NoticeBar)
+    assert notice is not None
+    words = '"agency.vcmp" is the earlier version now; what it was is kept among them.'
+    assert notice.text() == ("" if answer == "Cancel" else words)
 
 
 def test_the_list_of_earlier_versions_says_whose_they_are(
@@ -86,6 +97,22 @@ def test_the_list_of_earlier_versions_says_whose_they_are(
         "The last step in it: Edit assessment."
     )
     assert oldest[0].endswith("  Buyer Ltd · Agency")
+
+
+@pytest.mark.parametrize(
+    ("seconds", "shown"),
+    [((5, 65), ["2027-03-01 09:30", "2027-03-01 09:31"]),
+     ((5, 50), ["2027-03-01 09:30:05", "2027-03-01 09:30:50"])],
+)  # fmt: skip
+def test_versions_of_one_minute_are_told_apart(
+    application: Assembly, seconds: tuple[int, int], shown: list[str]
+) -> None:
+    start = datetime(2027, 3, 1, 9, 30).astimezone()
+    made = [EarlierVersion(Path(), start + timedelta(seconds=each), 1) for each in seconds]
+    dialog = BackupsDialog(made, application.window)
+    versions = child(dialog, QListWidget, "versions")
+    assert [versions.item(row).text().splitlines()[0] for row in (0, 1)] == shown
+    dialog.deleteLater()
 
 
 def test_what_is_being_typed_is_compared_too(application: Assembly, file: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
@@ -26,9 +27,9 @@ class BackupsDialog(QDialog):
         self._open = self._form.buttons.addButton(_("&Open as..."), role)
         theme.set_look(self._open, "primary")
         self._open.clicked.connect(self.accept)
-        for version in versions:
+        for version, when in zip(versions, _moments(versions), strict=True):
             words = joined(said(version), last_step(version))
-            self._form.versions.addItem(f"{_headline(version)}\n{words}")
+            self._form.versions.addItem(f"{when}   {_names(version)}".rstrip() + f"\n{words}")
         self._form.versions.setVisible(bool(versions))
         self._form.nothing.setVisible(not versions)
         self._form.nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -43,8 +44,14 @@ class BackupsDialog(QDialog):
         return self._versions[row] if 0 <= row < len(self._versions) else None
 
 
-def _headline(version: EarlierVersion) -> str:
-    """Say when a version was kept, for whom it was made and what it is called."""
-    when = f"{version.made_at.astimezone():%Y-%m-%d %H:%M}"
-    names = [name for name in (version.buyer, version.title) if name.strip()]
-    return f"{when}   {' · '.join(names)}".rstrip()
+def _moments(versions: Sequence[EarlierVersion]) -> list[str]:
+    """Say when each version was kept, to the second where two are of one minute."""
+    local = [version.made_at.astimezone() for version in versions]
+    minutes = Counter(f"{each:%Y-%m-%d %H:%M}" for each in local)
+    exact = any(count > 1 for count in minutes.values())
+    return [f"{each:%Y-%m-%d %H:%M:%S}" if exact else f"{each:%Y-%m-%d %H:%M}" for each in local]
+
+
+def _names(version: EarlierVersion) -> str:
+    """Say for whom a version was made and what it is called."""
+    return " · ".join(name for name in (version.buyer, version.title) if name.strip())

@@ -222,7 +222,9 @@ class ImportDialog(QDialog):
         for column in range(self._rows.columnCount()):  # Qt does not count the air in the cells
             table.setColumnWidth(column, min(table.columnWidth(column) + _AIR, _WIDEST))
         table.setVisible(bool(view.lines))
-        self._form.refusals.setMaximumHeight(self._room_for(view))
+        room = self._room_for(view)
+        self._form.refusals.setMinimumHeight(room if view.lines else 0)
+        self._form.refusals.setMaximumHeight(room)
         self._form.rows_label.setVisible(view.preview is not None and bool(view.lines))
         table.verticalHeader().setVisible(view.preview is not None)
 

@@ -110,7 +110,12 @@ class NewAssessmentDialog(QDialog):
         self._form.assessment_title.setPlaceholderText(said(template.title))
 
     def _names(self) -> tuple[str, ...]:
-        return without_repeats(self._form.vendors.toPlainText().splitlines())
+        names = without_repeats(self._form.vendors.toPlainText().splitlines())
+        if len(names) < 2:
+            return names
+        from vendorcompare.document.pasting.vendors import without_head
+
+        return tuple(without_head(names))
 
     def _show_count(self) -> None:
         count = len(self._names())

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from vendorcompare import files
@@ -149,11 +149,27 @@ class Versions(QObject):
 
             restore(source, target)
 
+        replaced = target.exists()
         self._workspace.jobs.start(
             work,
-            Ends(lambda _result: self._documents.open(target), failed),
+            Ends(lambda _result: self._open_restored(target, replaced=replaced), failed),
             words=_('Writing "{name}"...').format(name=target.name),
         )
+
+    def _open_restored(self, target: Path, *, replaced: bool) -> None:
+        """Open what came back, and say where it is and what became of what it replaced."""
+        words = _('The earlier version was saved as "{name}".')
+        if replaced:
+            words = _('"{name}" is the earlier version now; what it was is kept among them.')
+
+        def tell() -> None:
+            document = self._workspace.document
+            path = None if document is None else document.path
+            if path is not None and files.is_same(path, target):
+                self._workspace.noticed.emit(words.format(name=target.name), False)
+
+        self._workspace.opened.connect(tell, Qt.ConnectionType.SingleShotConnection)
+        self._documents.open(target)
 
 
 def _leftovers(_progress: Progress) -> list[Leftover]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -45,6 +45,14 @@ class LineDelegate(QStyledItemDelegate):
         box: QRect = option.rect
         painter.fillRect(box.left(), box.bottom(), box.width(), 1, theme.colour("hairline"))
         draw_ring(painter, option)
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Any) -> None:
+        super().initStyleOption(option, index)
+        picture = index.data(Qt.ItemDataRole.DecorationRole)
+        if isinstance(picture, QPixmap):  # Qt would dye the marker of a vendor that is selected
+            kept = QIcon(picture)
+            kept.addPixmap(picture, QIcon.Mode.Selected)
+            option.icon = kept
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Any) -> QSize:
         hint = super().sizeHint(option, index)

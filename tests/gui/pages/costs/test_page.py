@@ -80,11 +80,28 @@ def test_the_scenario_switches_bars_and_figures(
     assert "With the likely volumes Ahead would be the cheapest." in cautions
 
 
+def test_another_language_is_spoken_without_a_document_too(page: CostsPage) -> None:
+    page.workspace.open(None)
+    page.retranslate()
+    page.workspace.open(example := Document.create())
+    assert page._form.fees.columnWidth(0) >= 220
+    example.close()
+
+
 def test_a_vendor_without_prices_is_never_zero(page: CostsPage) -> None:
     figures = page._form.figures.model()
     assert bar(page, 2) == "Cloudy: no prices yet."
     row = {figures.index(2, column).data() for column in range(figures.columnCount() - 1)}
     assert row == {"–"}
+
+
+def test_many_vendors_without_prices_take_one_line(
+    page: CostsPage, document: Document, qtbot: QtBot
+) -> None:
+    vendors.add_vendors(document, ["Dim", "Early"])
+    qtbot.waitUntil(lambda: "Early" in " ".join(page._form.caution.sentences()))
+    said = [each for each in page._form.caution.sentences() if "prices" in each]
+    assert said == ["No prices entered yet: Cloudy, Dim, Early."]
 
 
 def test_a_total_that_misses_a_price_says_at_least_in_the_table_too(

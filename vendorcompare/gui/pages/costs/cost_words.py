@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from vendorcompare.core import formats
 from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.cost_answer import CostAnswer
-from vendorcompare.core.findings import Finding, cost_findings
+from vendorcompare.core.findings import Finding, Kind, cost_findings
 from vendorcompare.document.reader.numbers import written
 from vendorcompare.gui.look.fact_list import kind_of
 from vendorcompare.gui.pages.costs.cost_rows import CostRow
 from vendorcompare.i18n import _, language, ngettext, shown
+
+_FEW: Final = 2
 
 
 class Fact(NamedTuple):
@@ -33,7 +35,14 @@ def fact(finding: Finding) -> Fact:
 
 def reservations(answer: CostAnswer) -> list[Fact]:
     """Say what speaks against taking the headline at its word."""
-    said = [fact(finding) for finding in (*answer.caveats, *answer.rivals)]
+    found = (*answer.caveats, *answer.rivals)
+    unpriced = [finding.subject for finding in found if finding.kind is Kind.UNPRICED]
+    if len(unpriced) > _FEW:  # a line for each would bury what is to be known
+        found = tuple(finding for finding in found if finding.kind is not Kind.UNPRICED)
+    said = [fact(finding) for finding in found]
+    if len(unpriced) > _FEW:
+        words = _("No prices entered yet: {names}.").format(names=_(", ").join(unpriced))
+        said.append(Fact("", shown(words), ""))
     return said + [Fact("warning", shown(words), "") for words in answer.turned(language())]
 
 

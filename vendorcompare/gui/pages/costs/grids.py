@@ -74,7 +74,8 @@ class CostGrids(RecordGrids):
         super().retranslate()
         name_all(self._fee_actions.values())
         self._widths.reset()
-        self._widths.fit(self._workspace.assessment)
+        if self._workspace.document is not None:
+            self._widths.fit(self._workspace.assessment)
 
     def show_fees_of(self, vendor: str) -> None:
         """Show the fees of one vendor."""

@@ -99,6 +99,10 @@ class VendorsPage(Page):
     def add(self, names: list[str]) -> None:
         """Add vendors and show the last of them."""
         self.workspace.settle()
+        if len(names) > 1:  # a list was pasted, perhaps with its head
+            from vendorcompare.document.pasting.vendors import without_head
+
+            names = without_head(names)
         keys = self.bound.attempt(edits.add_vendors, names)
         if not keys:
             return
