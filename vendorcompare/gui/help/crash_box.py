@@ -51,6 +51,7 @@ def _box(details: str) -> QMessageBox:
         buttons=QMessageBox.StandardButton.Close,
     )
     box.setWindowTitle(_("Unexpected problem"))
+    box.setDefaultButton(QMessageBox.StandardButton.Close)
     copy = box.addButton(_("Copy details"), QMessageBox.ButtonRole.ActionRole)
     copy.clicked.disconnect()  # else the box would close, and the copy could not be seen to work
     copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(details))

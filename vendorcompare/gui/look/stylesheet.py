@@ -15,6 +15,9 @@ from vendorcompare.gui.look.colours import Tokens
 
 _TEXT: Final = Template("""
 QDialogButtonBox, QMessageBox { dialogbuttonbox-buttons-have-icons: 0; }
+QMessageBox QLabel#qt_msgbox_label, QMessageBox QLabel#qt_msgbox_informativelabel {
+    min-width: 340px;
+}
 QToolTip { background: $surface; color: $text; border: 1px solid $line; padding: 4px 8px; }
 QLabel[look="title"] { font-size: ${title_size}pt; font-weight: bold; }
 QLabel[look="heading"] { font-weight: bold; }

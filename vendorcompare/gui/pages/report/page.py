@@ -52,7 +52,7 @@ class ReportPage(Page):
         self._form.setupUi(self)
         self._choices = SheetChoices(self._form, workspace, self)
         self._preview = Preview(workspace, self)
-        self._form.notice.float_over(self)
+        self._form.notice.float_over(self._form.answer)  # the buttons beside it stay in sight
         self._output = Output(workspace, self._preview, self._form.notice, self)
         self._empty = EmptyState("report", _QUESTION, "")
         self._problem = EmptyState("warning", "", "")
