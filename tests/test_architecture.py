@@ -1,8 +1,12 @@
-"""Budgets that keep the code readable; who may import whom is checked by import-linter."""
+"""Budgets that keep the code readable, and a map that is true.
+
+Who may import whom is checked by import-linter.
+"""
 
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -12,6 +16,8 @@ from build_assets import ROOT
 LINES_OF_A_FILE = 350
 LINES_OF_A_FUNCTION = 50
 METHODS_OF_A_CLASS = 25
+
+PACKAGE = ROOT / "vendorcompare"
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -56,6 +62,22 @@ def test_classes_are_small() -> None:
         for path, node in definitions()
         if isinstance(node, ast.ClassDef) and _methods(node) > METHODS_OF_A_CLASS
     ]
+
+
+def test_the_map_names_every_folder_and_nothing_that_is_not_there() -> None:
+    text = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+    present, _example = text.split("## An example")
+    named = set(re.findall(r"`([\w./]+(?:/|\.py|\.toml|\.md))`", present))
+    folders = {path.parent.relative_to(PACKAGE) for path in PACKAGE.rglob("__init__.py")}
+    inner = {f"{folder.as_posix()}/" for folder in folders if len(folder.parts) > 1}
+    outer = {f"vendorcompare/{folder.name}/" for folder in folders if len(folder.parts) == 1}
+    assert not (inner | outer) - named
+    files = {path.name for path in PACKAGE.rglob("*.py")}
+    assert not {
+        name
+        for name in named
+        if name not in files and not (ROOT / name).exists() and not (PACKAGE / name).exists()
+    }
 
 
 def _lines(node: Function) -> int:
