@@ -32,7 +32,8 @@ from vendorcompare.storage import schema
 from vendorcompare.storage.sqlite.database import connect
 
 _VENDORS, _CRITERIA = 500, 120
-_STEPS: Final = 60
+_STEPS: Final = 120
+_TURNS: Final = 4  # the figures, the cell beside the grid, its layout, its painting
 _ROUNDS: Final = 15
 _BURST: Final = 10  # steps in a round, so that what is measured is warm on both sides
 _CELL = "assessment_id=1 AND round=? AND evaluator='' AND vendor=? AND criterion=?"
@@ -88,16 +89,22 @@ def _typed(document: Document) -> list[float]:
     seconds = []
     for step in range(_STEPS):
         page.grid.go(2 + step % 10, step % 8)
-        app.processEvents()
+        _settle(app)
         here = page.grid.currentIndex()
         text = "2" if page.model.data(here) != "2" else "4"
         start = time.process_time()
         page.model.setData(here, text)
-        app.processEvents()
+        _settle(app)
         seconds.append(time.process_time() - start)
     page.close()
     workspace.open(None)
     return seconds[5:]
+
+
+def _settle(app: QApplication) -> None:
+    """Let everything be shown that the last step leads to, which takes some turns of the loop."""
+    for _turn in range(_TURNS):
+        app.processEvents()
 
 
 def _commit(document: Document, path: Path) -> float:

@@ -175,7 +175,8 @@ class ScorePanel(QScrollArea):
         show_checked(self._form.excuse, score.state is State.NOT_APPLICABLE)
 
     def _show_note(self, note: str, *, enabled: bool) -> None:
-        self._form.note.setReadOnly(not enabled)
+        if self._form.note.isReadOnly() is enabled:
+            self._form.note.setReadOnly(not enabled)
         if note != self._form.note.toPlainText() and not self._pause.isActive():
             self._note = note
             self._form.note.setPlainText(note)
