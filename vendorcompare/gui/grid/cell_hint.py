@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from vendorcompare.gui.look import icons, plain, theme
@@ -60,6 +59,12 @@ class CellHint(QFrame):
         self.move(max(0, left), max(0, top))
         self.show()
         self.raise_()
+        self._announce(words)
+
+    def _announce(self, words: str) -> None:
+        # Not before there is something to say: they bring two hundred constants.
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 

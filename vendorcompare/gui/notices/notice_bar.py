@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from PySide6.QtCore import QEvent, QObject, QRect, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QCursor
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from vendorcompare.gui.look import icons, plain, theme
@@ -192,6 +192,9 @@ class NoticeBar(QFrame):
             self.dismiss()
 
     def _announce(self, text: str) -> None:
+        # Not before there is something to say: they bring two hundred constants.
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
+
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
