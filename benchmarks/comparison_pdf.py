@@ -40,7 +40,7 @@ def _ours(vendors: int) -> None:
     from vendorcompare.reports.sheets.options import SheetOptions
     from vendorcompare.reports.sheets.writing import write_sheet
 
-    write_sheet(assessment(vendors, _CRITERIA), io.BytesIO(), SheetOptions())
+    write_sheet(assessment(vendors, _CRITERIA), io.BytesIO(), SheetOptions("comparison"))
 
 
 def _canvas(vendors: int) -> None:

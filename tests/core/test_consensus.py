@@ -120,6 +120,12 @@ def test_nobody_to_ask() -> None:
     assert agreed.states.tolist() == [[UNKNOWN]]
 
 
+@pytest.mark.parametrize("mark", [56.8, 0.1, 94.9])
+def test_who_agrees_is_not_a_rounding_error_apart(mark: float) -> None:
+    agreed = agree(project(flat(1), *opinions(mark, mark, mark)))
+    assert (agreed.values[0, 0], agreed.spread[0, 0]) == (mark, 0)
+
+
 @given(
     st.lists(st.tuples(st.floats(1, 5), st.floats(0.01, 100)), min_size=1, max_size=6),
 )

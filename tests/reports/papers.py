@@ -12,6 +12,7 @@ from pypdfium2 import raw
 
 from vendorcompare.core.assessment import Assessment
 from vendorcompare.reports.sheets.options import SheetOptions
+from vendorcompare.reports.sheets.registry import SHEETS
 from vendorcompare.reports.sheets.writing import write_sheet
 
 
@@ -119,3 +120,8 @@ def _letters(page: pypdfium2.PdfPage) -> Iterator[Letter]:
             size = raw.FPDFText_GetFontSize(text, index)
             letter = chr(raw.FPDFText_GetUnicode(text, index))
             yield Letter(letter, left, right, height - bottom - size, height - bottom, size)
+
+
+def only(*parts: str) -> tuple[str, ...]:
+    """Return what is left out of the comparison sheet where only some parts are printed."""
+    return tuple(each.key for each in SHEETS["comparison"].parts if each.key not in parts)

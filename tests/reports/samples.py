@@ -84,6 +84,7 @@ GENERATED = datetime(2026, 3, 2, 9, 30, tzinfo=timezone(timedelta(hours=8)))
 
 def options(**changes: Any) -> SheetOptions:
     chosen: dict[str, Any] = {
+        "sheet": "comparison",
         "generated": GENERATED,
         "app_version": "1.0.0",
         "content_hash": "3fa9c1d2e4f5a6b7c8d9",
@@ -155,7 +156,7 @@ def assessment(
         "rounds": (Round(rubric=tree),),
         "vendors": people,
         "evaluators": (Evaluator("e1", "王会计"),),
-        "sheets": {"selection": _scores(tree, people, chance, filled)},
+        "scores_by_round": {"selection": _scores(tree, people, chance, filled)},
         "drivers": (
             Driver("vouchers", Decimal(60), Decimal(100), Decimal(200), Text("凭证", "vouchers")),
         ),

@@ -12,10 +12,11 @@ from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.errors import InputError
 from vendorcompare.document.viewing import View, viewing
 from vendorcompare.i18n import _
-from vendorcompare.reports.sheets.options import Paper, SheetLanguage, options_of
-from vendorcompare.reports.sheets.part import Choice
-from vendorcompare.reports.sheets.registry import COMPARISON, SHEETS
-from vendorcompare.reports.sheets.sheet import Sheet
+from vendorcompare.reports.sheets import comparison
+from vendorcompare.reports.sheets.choosing import options_of
+from vendorcompare.reports.sheets.options import Paper, SheetLanguage
+from vendorcompare.reports.sheets.registry import SHEETS
+from vendorcompare.reports.sheets.sheet import Choice, Sheet
 from vendorcompare.reports.sheets.writing import write_sheet
 
 
@@ -34,7 +35,7 @@ def run(
     ],
     sheet: Annotated[
         str, typer.Option(metavar="|".join(SHEETS), help=_("Which sheet."))
-    ] = COMPARISON.key,
+    ] = comparison.SHEET.key,
     vendor: Annotated[
         list[str] | None,
         typer.Option(metavar="KEY", help=_("Only this vendor; may be given again.")),
@@ -69,7 +70,7 @@ def write(
     view: View,
     target: Path,
     *,
-    sheet: str = COMPARISON.key,
+    sheet: str = comparison.SHEET.key,
     vendors: tuple[str, ...] = (),
     language: str | None = None,
     paper: str | None = None,

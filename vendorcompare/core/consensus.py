@@ -154,10 +154,7 @@ def _weighted_mean(numbers: Floats, given: Flags, weights: Floats) -> Floats:
     total = heard.sum(axis=0)
     points = (heard * np.where(given, numbers, 0.0)).sum(axis=0)
     mean = np.divide(points, total, out=np.full(total.shape, np.nan), where=total > 0)
-    # Equal scores must not come out a rounding error apart: must-haves look at the last digit.
-    lowest = np.where(given, numbers, np.inf).min(axis=0, initial=np.inf)
-    highest = np.where(given, numbers, -np.inf).max(axis=0, initial=-np.inf)
-    return np.where(total > 0, np.minimum(np.maximum(mean, lowest), highest), np.nan)
+    return np.where(total > 0, _between(numbers, given, mean), np.nan)
 
 
 def _spread(numbers: Floats, given: Flags) -> Floats:
@@ -167,9 +164,19 @@ def _spread(numbers: Floats, given: Flags) -> Floats:
     count = given.sum(axis=0)
     several = count > 1
     divisor = np.maximum(count, 1)
-    mean = np.where(given, numbers, 0.0).sum(axis=0) / divisor
+    mean = _between(numbers, given, np.where(given, numbers, 0.0).sum(axis=0) / divisor)
     squares = np.where(given, numbers - mean, 0.0) ** 2
     return np.where(several, np.sqrt(squares.sum(axis=0) / divisor), np.nan)
+
+
+def _between(numbers: Floats, given: Flags, mean: Floats) -> Floats:
+    """Return a mean within what was given: equal scores come out not even a rounding error apart.
+
+    Must-haves look at the last digit, and whoever agrees must not seem to differ.
+    """
+    lowest = np.where(given, numbers, np.inf).min(axis=0, initial=np.inf)
+    highest = np.where(given, numbers, -np.inf).max(axis=0, initial=-np.inf)
+    return np.minimum(np.maximum(mean, lowest), highest)
 
 
 def _states(scored: Flags, states: Codes) -> Codes:

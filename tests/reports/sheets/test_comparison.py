@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 
 from tests.reports import samples
-from tests.reports.papers import Paper, squeezed
+from tests.reports.papers import Paper, only, squeezed
 from vendorcompare.core import formats
 from vendorcompare.core.assessment import Assessment, CostLine, Scenario
 from vendorcompare.core.costs import cost_report
@@ -19,7 +19,6 @@ from vendorcompare.reports.sheets.options import (
     LANGUAGES_OF,
     PAPERS,
 )
-from vendorcompare.reports.sheets.part import SheetPart
 
 LANGUAGES = ("zh", "en", "both")
 BLOCKS_OF_ELEVEN = {"1–4": slice(0, 4), "5–7": slice(4, 7), "8–11": slice(7, 11)}
@@ -57,7 +56,7 @@ def test_every_vendor_criterion_and_score_is_printed(
 
 def test_the_matrix_holds_every_raw_score() -> None:
     six = samples.assessment(6, 8, 5)
-    printed = Paper(six, samples.options(language="en", left_out=_all_but(SheetPart.MATRIX)))
+    printed = Paper(six, samples.options(language="en", left_out=only("matrix")))
     agreed, rows = six.scores.values[0], printed.lines()
     for column, criterion in enumerate(six.rubric.criteria):
         if criterion.measure == "boolean":
@@ -113,7 +112,7 @@ def test_a_final_sheet_does_not_say_draft(three: Assessment) -> None:
 
 
 def test_the_head_stands_on_every_page_of_the_matrix(eleven: Assessment) -> None:
-    printed = Paper(eleven, samples.options(language="en", left_out=_all_but(SheetPart.MATRIX)))
+    printed = Paper(eleven, samples.options(language="en", left_out=only("matrix")))
     order = [row.name for row in evaluate(eleven).rows]
     assert len(printed.pages) >= 4
     for page in printed.pages:
@@ -126,7 +125,7 @@ def test_the_head_stands_on_every_page_of_the_matrix(eleven: Assessment) -> None
 
 
 def test_the_title_of_a_dimension_stays_with_its_first_criterion(eleven: Assessment) -> None:
-    printed = Paper(eleven, samples.options(language="en", left_out=_all_but(SheetPart.MATRIX)))
+    printed = Paper(eleven, samples.options(language="en", left_out=only("matrix")))
     titles = tuple(dimension.name.en for dimension in eleven.rubric.dimensions)
     for page in printed.pages:
         rows = [line for line in page.splitlines() if line and not line.startswith("Generated")]
@@ -148,7 +147,7 @@ def test_an_empty_assessment_gives_a_sheet_that_says_so() -> None:
 
 def test_a_rubric_without_scores_prints_dashes(three: Assessment) -> None:
     empty = samples.assessment(3, filled=0.0)
-    printed = Paper(empty, samples.options(language="en", left_out=_all_but(SheetPart.MATRIX)))
+    printed = Paper(empty, samples.options(language="en", left_out=only("matrix")))
     assert printed.text.count(formats.NOTHING) > len(empty.rubric.criteria)
 
 
@@ -170,22 +169,22 @@ def whole(full: Assessment) -> Paper:
     return Paper(full, samples.options(language="en", left_out=()))
 
 
-@pytest.mark.parametrize("part", SheetPart)
-def test_a_part_can_be_left_out(full: Assessment, whole: Paper, part: SheetPart) -> None:
-    printed = Paper(full, samples.options(language="en", left_out=(part.value,)))
+@pytest.mark.parametrize("part", only())
+def test_a_part_can_be_left_out(full: Assessment, whole: Paper, part: str) -> None:
+    printed = Paper(full, samples.options(language="en", left_out=(part,)))
     title = {
-        SheetPart.SUMMARY: evaluate(full).verdict.sentence("en")[:30],
-        SheetPart.RANKING: "Ranking",
-        SheetPart.RADAR: "From the centre",
-        SheetPart.MATRIX: "documented",
-        SheetPart.EVALUATORS: "In this order: 王会计, Li Hua",
-        SheetPart.COSTS: "Recurring",
-        SheetPart.FEES: "The amount is as quoted",
-        SheetPart.METHOD: "Every score is turned",
-        SheetPart.NOTES: "Pros",
-        SheetPart.ATTACHMENTS: "报价单.pdf",
-        SheetPart.SIGNATURES: "Reviewed by",
-        SheetPart.SCALES: "What earns it",
+        "summary": evaluate(full).verdict.sentence("en")[:30],
+        "ranking": "Ranking",
+        "radar": "From the centre",
+        "matrix": "documented",
+        "evaluators": "In this order: 王会计, Li Hua",
+        "costs": "Recurring",
+        "fees": "The amount is as quoted",
+        "method": "Every score is turned",
+        "notes": "Pros",
+        "attachments": "报价单.pdf",
+        "signatures": "Reviewed by",
+        "scales": "What earns it",
     }[part]
     assert title in whole.text
     assert title not in printed.text
@@ -241,9 +240,7 @@ def test_excluded_vendors_and_their_reasons_are_printed(full: Assessment, whole:
 @pytest.mark.parametrize("vendors", [3, 7, 9, 12, 30])
 def test_no_vendor_stands_in_two_rankings(vendors: int) -> None:
     made = samples.assessment(vendors)
-    left_out = tuple(
-        part.value for part in SheetPart if part not in (SheetPart.SUMMARY, SheetPart.RANKING)
-    )
+    left_out = only("summary", "ranking")
     printed = Paper(made, samples.options(language="en", left_out=left_out))
     lines = [squeezed(line) for line in printed.lines()]
     for row in evaluate(made).rows:
@@ -251,14 +248,40 @@ def test_no_vendor_stands_in_two_rankings(vendors: int) -> None:
         assert sum(figures in line for line in lines) == 1
 
 
-def _all_but(part: SheetPart) -> tuple[str, ...]:
-    return tuple(each.value for each in SheetPart if each is not part)
+def test_nothing_is_said_to_be_open_only_of_what_is_known() -> None:
+    words = "Nothing is open for the vendors in front."
+    priced = samples.assessment(2, filled=1)
+    complete = replace(priced, cost_lines=tuple(_monthly(each.key) for each in priced.vendors))
+    assert words in Paper(complete, samples.options(language="en")).pages[0]
+    unscored = samples.assessment(2, filled=0)
+    for made in (unscored, samples.assessment(2, prices=False), replace(unscored, cost_lines=())):
+        assert words not in Paper(made, samples.options(language="en")).text
+
+
+def _monthly(vendor: str) -> CostLine:
+    return CostLine(f"{vendor}.fee", vendor, "代理记账月费", amount=Decimal(300))
+
+
+def test_a_usual_chinese_name_stands_on_one_line() -> None:
+    made = samples.assessment(3, filled=0.9)
+    names = (
+        "北京勤诚财税咨询有限公司",
+        "上海账无忧代理记账有限公司",
+        "苏州诚信财务管理咨询有限公司",
+    )
+    people = zip(made.vendors, names, strict=True)
+    named = replace(made, vendors=tuple(replace(vendor, name=name) for vendor, name in people))
+    lines = [
+        squeezed(line) for line in Paper(named, samples.options(left_out=only("summary"))).lines()
+    ]
+    for name in names:
+        assert any(name in line and "0–100" not in line and line != name for line in lines)
 
 
 @pytest.mark.parametrize(("vendors", "lies"), [(3, False), (4, False), (6, True), (7, False)])
 def test_paper_lies_where_that_brings_all_vendors_side_by_side(vendors: int, lies: bool) -> None:
     made = samples.assessment(vendors)
-    printed = Paper(made, samples.options(left_out=_all_but(SheetPart.MATRIX)))
+    printed = Paper(made, samples.options(left_out=only("matrix")))
     assert {width > height for width, height in printed.sizes} == {lies}
 
 
@@ -280,7 +303,7 @@ def test_for_a_few_vendors_the_first_page_is_the_ranking(language: str) -> None:
         reason = capital(say("excluded: fails {names}")).format(names=first)
         assert squeezed(reason) in squeezed(printed.pages[0])
     assert squeezed(say("To be settled before signing")) in squeezed(printed.pages[0])
-    without = Paper(made, samples.options(language=language, left_out=(SheetPart.RANKING.value,)))
+    without = Paper(made, samples.options(language=language, left_out=("ranking",)))
     assert squeezed(capital(say("excluded: fails {names}")).format(names="")) not in without.letters
 
 
@@ -292,7 +315,7 @@ def test_the_first_page_leaves_room_for_what_is_to_be_settled() -> None:
 
 def test_many_vendors_stand_in_one_table_of_dimensions() -> None:
     made = samples.assessment(9, filled=0.7)
-    left_out = _all_but(SheetPart.RADAR)
+    left_out = only("radar")
     rows = Paper(made, samples.options(language="en", left_out=left_out)).lines()
     for row in evaluate(made).rows:
         scores = " ".join(formats.points(score) for score in row.dimensions.values())
@@ -304,7 +327,7 @@ def test_vendors_without_prices_are_named_once() -> None:
     silent = made.vendors[1]
     lines = tuple(line for line in made.cost_lines if line.vendor != silent.key)
     quoted = replace(made, cost_lines=lines)
-    printed = Paper(quoted, samples.options(language="en", left_out=_all_but(SheetPart.COSTS)))
+    printed = Paper(quoted, samples.options(language="en", left_out=only("costs")))
     assert f"No prices entered: {silent.name}." in printed.text
     assert printed.text.count(silent.name) == 1
     first = Paper(quoted, samples.options(language="en")).pages[0]
@@ -320,12 +343,12 @@ def test_a_vendor_without_prices_beside_complete_ones_leaves_no_empty_table() ->
         if vendor is not silent
     )
     quoted = replace(made, cost_lines=lines)
-    printed = Paper(quoted, samples.options(language="en", left_out=_all_but(SheetPart.COSTS)))
+    printed = Paper(quoted, samples.options(language="en", left_out=only("costs")))
     assert f"No prices entered: {silent.name}." in printed.text
 
 
 def test_two_languages_stand_side_by_side_where_they_fit(three: Assessment) -> None:
-    printed = Paper(three, samples.options(language="both", left_out=_all_but(SheetPart.METHOD)))
+    printed = Paper(three, samples.options(language="both", left_out=only("method")))
     rows = [squeezed(line) for line in printed.lines()]
     beside = [
         criterion

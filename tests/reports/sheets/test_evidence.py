@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from tests.reports import samples
-from tests.reports.papers import Paper, squeezed
+from tests.reports.papers import Paper, only, squeezed
 from vendorcompare.core import formats
 from vendorcompare.core.assessment import (
     Assessment,
@@ -27,20 +27,15 @@ from vendorcompare.core.rounds import Round
 from vendorcompare.core.rubric import Criterion, Dimension, Measure, Rubric
 from vendorcompare.core.scores import ScoreArrays, State
 from vendorcompare.core.text import Text
-from vendorcompare.reports.sheets.part import SheetPart
 
 
-def only(part: SheetPart) -> tuple[str, ...]:
-    return tuple(each.value for each in SheetPart if each is not part)
-
-
-def printed(made: Assessment, part: SheetPart, language: str = "en") -> Paper:
+def printed(made: Assessment, part: str, language: str = "en") -> Paper:
     return Paper(made, samples.options(language=language, left_out=only(part)))
 
 
 def test_every_fee_is_printed_with_what_it_comes_to() -> None:
     made = samples.assessment(4)
-    lines = [squeezed(line) for line in printed(made, SheetPart.FEES).lines()]
+    lines = [squeezed(line) for line in printed(made, "fees").lines()]
     for costs in cost_report(made).vendors.values():
         for flow in costs.flows[Scenario.LIKELY].lines:
             ends = squeezed(f"{formats.money(flow.line.amount)}")
@@ -58,8 +53,8 @@ def test_a_fee_without_a_price_is_said_beside_every_total() -> None:
     unknown = CostLine("x", "v0", "档案保管费", disclosure=Disclosure.ON_REQUEST)
     asked = replace(made, cost_lines=(*made.cost_lines, unknown))
     total = formats.money(cost_report(asked).vendors["v0"].tco[Scenario.LIKELY])
-    assert f"from {total}" in printed(asked, SheetPart.FEES).text
-    costs = printed(asked, SheetPart.COSTS)
+    assert f"from {total}" in printed(asked, "fees").text
+    costs = printed(asked, "costs")
     assert f"from {total}" in costs.text
     assert "1 price missing: 档案保管费" in costs.text
     first = Paper(asked, samples.options(language="en")).pages[0]
@@ -107,7 +102,7 @@ def test_who_is_cheaper_is_said_on_each_side_of_a_volume() -> None:
     )
     (found,) = break_even(made)
     assert found.at == (Decimal(100),)
-    text = squeezed(printed(made, SheetPart.COSTS).text)
+    text = squeezed(printed(made, "costs").text)
     assert squeezed("Vouchers: below 100 Beta is cheaper, above 100 Alpha is cheaper.") in text
 
 
@@ -143,15 +138,22 @@ def divided() -> Assessment:
 
 
 def test_single_scores_and_their_spread_are_printed_where_evaluators_differ() -> None:
-    text = printed(divided(), SheetPart.EVALUATORS).text
+    text = printed(divided(), "evaluators").text
     assert "In this order: ANN, BEN, CEM." in text
     assert "5 / 2 / 2" in text
     assert f"±{formats.number(float(np.std([5, 2, 2])))} → 3" in text
     assert "First reply" not in text  # they agree on it
 
 
+def test_a_yes_and_a_no_have_no_distance_but_are_counted() -> None:
+    lines = printed(divided(), "evaluators").lines()
+    place = next(i for i, line in enumerate(lines) if line.startswith("Licence shown"))
+    assert lines[place].endswith("yes / yes / no")
+    assert lines[place + 1] == "2 yes, 1 no"
+
+
 def test_yes_and_no_that_meet_are_counted_instead_of_averaged() -> None:
-    sheet = printed(divided(), SheetPart.MATRIX)
+    sheet = printed(divided(), "matrix")
     (line,) = [line for line in sheet.lines() if line.startswith("Licence shown")]
     assert "2 yes, 1 no" in line
     assert "0.67" not in line
@@ -159,17 +161,32 @@ def test_yes_and_no_that_meet_are_counted_instead_of_averaged() -> None:
 
 
 def test_the_appendix_holds_all_from_which_a_value_follows() -> None:
-    text = squeezed(printed(divided(), SheetPart.SCALES).text)
+    text = squeezed(printed(divided(), "scales").text)
     for level, value in zip(range(1, 6), ("0.0", "25.0", "50.0", "75.0", "100.0"), strict=True):
         assert squeezed(f"{level} {value} earns level {level}") in text
-    for part in (SheetPart.SCALES, SheetPart.METHOD):
+    for part in ("scales", "method"):
         said = squeezed(printed(divided(), part).text)
         assert squeezed("5 → 100, 60 → 40, 480 → 0") in said
 
 
+@pytest.mark.parametrize("language", ["zh", "en", "both"])
+def test_the_levels_of_a_criterion_stay_on_one_page(language: str) -> None:
+    levels = tuple((float(i), Text.same(f"earns level {i}")) for i in range(1, 6))
+    criteria = tuple(
+        Criterion(f"r{i}", Text.same(f"Question {i}."), levels=levels if i % 3 else ())
+        for i in range(40)
+    )
+    rubric = Rubric((Dimension("x", Text.same("All"), criteria=criteria),))
+    sheet = printed(Assessment(rounds=(Round(rubric=rubric),)), "scales", language)
+    assert len(sheet.pages) > 3
+    for page in sheet.pages:
+        titles = [criteria[i] for i in range(40) if f"Question {i}." in page]
+        assert page.count("earns level") == sum(len(each.levels) for each in titles)
+
+
 def test_attachments_are_listed_with_what_they_prove() -> None:
     made = samples.full(3)
-    text = squeezed(printed(made, SheetPart.ATTACHMENTS).text)
+    text = squeezed(printed(made, "attachments").text)
     name = made.rubric.criterion("c0.1").name.en
     for words in ("报价单.pdf", "182.3 kB", "ab12ab12ab12", made.vendors[0].name, name):
         assert squeezed(words) in text
@@ -183,18 +200,16 @@ def test_no_chinese_sentence_has_a_space_behind_its_stop(language: str) -> None:
 
 
 def test_units_stand_in_the_head() -> None:
-    assert "权重（%）" in printed(samples.assessment(2), SheetPart.MATRIX, "zh").letters
-    assert "Weight (%)" in printed(samples.assessment(2), SheetPart.MATRIX).text
+    assert "权重（%）" in printed(samples.assessment(2), "matrix", "zh").letters
+    assert "Weight (%)" in printed(samples.assessment(2), "matrix").text
 
 
-@pytest.mark.parametrize(
-    "part", [SheetPart.MATRIX, SheetPart.EVALUATORS, SheetPart.COSTS, SheetPart.FEES]
-)
+@pytest.mark.parametrize("part", ["matrix", "evaluators", "costs", "fees"])
 @pytest.mark.parametrize("language", ["zh", "en", "both"])
-def test_nothing_is_cut(language: str, part: SheetPart) -> None:
+def test_nothing_is_cut(language: str, part: str) -> None:
     made = samples.full(10)
     long = tuple(replace(v, name=f"{v.name}华东区域总部财税综合服务中心") for v in made.vendors)
     sheet = printed(replace(made, vendors=long), part, language)
     assert "…" not in sheet.text
     for vendor in long:
-        assert squeezed(vendor.name) in sheet.letters or part is SheetPart.EVALUATORS
+        assert squeezed(vendor.name) in sheet.letters or part == "evaluators"

@@ -11,10 +11,10 @@ from tests.reports import samples
 from tests.reports.papers import Paper, lines_of, squeezed
 from vendorcompare.i18n import translator
 from vendorcompare.reports.layout.flow import MARGIN
-from vendorcompare.reports.sheets import comparison
+from vendorcompare.reports.sheets import assembly
 from vendorcompare.reports.sheets.content import Content
 from vendorcompare.reports.sheets.options import LANGUAGES_OF
-from vendorcompare.reports.sheets.registry import COMPARISON
+from vendorcompare.reports.sheets.registry import SHEETS
 
 LANGUAGES = ("zh", "en", "both")
 _FOOTER = 34.0
@@ -37,9 +37,10 @@ def test_no_page_inside_a_part_is_nearly_half_empty(
     language: str, paper: str, vendors: int
 ) -> None:
     options = samples.options(language=language, paper=paper)
-    flow = comparison.lay_out(
-        Content(samples.assessment(vendors), options, COMPARISON.chosen(options.left_out))
-    )
+    sheet = SHEETS[options.sheet]
+    parts = sheet.chosen(options.left_out)
+    keys = frozenset(part.key for part in parts)
+    flow = assembly.lay_out(Content(samples.assessment(vendors), options, sheet.title, keys), parts)
     starts = [min((mark.y for mark in page.marks if not mark.level), default=999.0)
               for page in flow.pages]  # fmt: skip
     for page, next_start in zip(flow.pages, starts[1:], strict=False):

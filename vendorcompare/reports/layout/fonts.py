@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from threading import Lock
-from typing import Any, Final, overload
-
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
+from typing import TYPE_CHECKING, Any, Final, overload
 
 from vendorcompare import paths
 from vendorcompare.typography import CUT, SEAM, SPACED
+
+if TYPE_CHECKING:
+    from reportlab.pdfbase.ttfonts import TTFont
 
 #: Air between Han and Latin as a share of the size, with or without a space in the text: seen
 #: alike everywhere, and text is copied as it was typed.
@@ -60,6 +60,9 @@ class Face:
 @cache
 def face(bold: bool, /) -> Face:
     """Return a weight, reading its file when it is first asked for."""
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.ttfonts import TTFont
+
     name = f"VendorCompareSans-{'Bold' if bold else 'Regular'}"
     file = paths.resource("fonts", f"{name}.ttf")
     with _loading:

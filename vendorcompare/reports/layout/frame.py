@@ -6,13 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from reportlab.lib.units import mm
-
 from vendorcompare.reports.layout.fonts import face
 from vendorcompare.reports.layout.page import CAPTION, INK, STRONG, Line, Mark, Page, Style
 from vendorcompare.reports.layout.wording import Phrase
 
-MARGIN: Final = 15 * mm
+_MM: Final = 72 / 25.4
+MARGIN: Final = 15 * _MM
 STEP: Final = 8.0
 _RUNNING_LINE: Final = 13.0
 _UNDER_HEADER: Final = 11.0

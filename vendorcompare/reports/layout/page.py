@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Final, NamedTuple
-
-from reportlab.pdfgen.canvas import Canvas
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from vendorcompare.reports.layout import fonts
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
 
 Colour = tuple[float, float, float]
 Point = tuple[float, float]

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import BinaryIO, Final
 
-from reportlab.pdfgen.canvas import Canvas
-
 from vendorcompare.reports.layout import fonts
 from vendorcompare.reports.layout.page import Page
 
@@ -34,6 +32,8 @@ class About:
 
 def write(pages: Iterable[Page], stream: BinaryIO, about: About) -> None:
     """Write pages as a PDF."""
+    from reportlab.pdfgen.canvas import Canvas
+
     with _embedding:
         canvas = Canvas(
             stream,

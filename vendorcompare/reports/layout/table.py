@@ -14,7 +14,8 @@ from vendorcompare.reports.layout.page import BODY, CAPTION, HAIR, HAIRLINE, INK
 _AIR: Final = 2.25
 #: Fewer lines than these at the foot of a page are not worth starting a long row for.
 _FEW: Final = 4
-#: A table of more than this share of a page may be broken, for it would leave too large a gap.
+#: A table, or rows that stay together, may be broken if they take more than this share of a page,
+#: for they would leave too large a gap.
 _WHOLE: Final = 0.36
 #: So many rows at the end stay together, and with what comes after.
 _LAST: Final = 3
@@ -83,7 +84,7 @@ class _Drawing:
         if self._table.whole and height <= _WHOLE * self._flow.body:
             return height
         first, *rest = map(self._tall, self._laid[:2])
-        few = first if first > _FEW * self._height else first + sum(rest)
+        few = first if first > _FEW * self._height else first + max(sum(rest), self._kept(0))
         return self._head_height() + min(few, self._flow.body / 2)
 
     def draw(self) -> None:
@@ -94,11 +95,18 @@ class _Drawing:
         for i, (row, lines) in enumerate(zip(rows, laid, strict=True)):
             if row.group:
                 group = (row, lines)
-            follow = self._tall(laid[i + 1]) if row.keep and i + 1 < len(rows) else 0.0
+            follow = self._kept(i)
             if _LAST < len(rows) <= i + _LAST:
                 follow = max(follow, self._ending(laid[i + 1 :]))
             again = None if row.group else group
             self._place(row, lines, follow, again)
+
+    def _kept(self, row: int) -> float:
+        """Return the height of the rows that a row is to stay with: of all, if they are few."""
+        rest = self._table.rows[row:]
+        count = next((i for i, each in enumerate(rest) if not each.keep), len(rest) - 1)
+        talls = [self._tall(lines) for lines in self._laid[row + 1 : row + 1 + count]]
+        return sum(talls) if sum(talls) <= _WHOLE * self._flow.body else talls[0]
 
     def _ending(self, laid: list[list[Lines]]) -> float:
         """Return the height that stays with a row near the end; tall rows may stand alone."""

@@ -18,7 +18,6 @@ from vendorcompare.core.scores import Cell, Floats, Score
 from vendorcompare.core.series import SeriesStyle, style_of
 from vendorcompare.reports.layout.wording import Phrase, Wording
 from vendorcompare.reports.sheets.options import LANGUAGES_OF, SheetOptions
-from vendorcompare.reports.sheets.part import SheetPart
 from vendorcompare.reports.sheets.prices import Prices
 
 #: So many vendors stand side by side: all on landscape paper, or block by block on upright one.
@@ -44,18 +43,23 @@ class Content:
     """Hold everything the parts of a sheet draw from.
 
     A sheet may show some of the vendors; what is computed always speaks of all of them.
+
+    Attributes:
+        sheet_title: what the sheet is called, to be translated.
+        parts: keys of the parts that are chosen.
     """
 
     assessment: Assessment
     options: SheetOptions
-    parts: tuple[SheetPart, ...]
+    sheet_title: str
+    parts: frozenset[str]
 
     @cached_property
     def words(self) -> Wording:
         """The languages of the sheet."""
         return Wording(LANGUAGES_OF[self.options.language])
 
-    def prints(self, part: SheetPart) -> bool:
+    def prints(self, part: str) -> bool:
         """Tell whether a part is printed."""
         return part in self.parts
 
@@ -97,7 +101,7 @@ class Content:
     @cached_property
     def title(self) -> Phrase:
         """What the sheet is called."""
-        return self.words.plain(self.assessment.title) or self.words("Vendor comparison")
+        return self.words.plain(self.assessment.title) or self.words(self.sheet_title)
 
     @cached_property
     def annotated(self) -> frozenset[tuple[str, str]]:

@@ -6,11 +6,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final, Literal
 
-import vendorcompare
-from vendorcompare.core.assessment import Assessment, SheetSettings
-from vendorcompare.core.errors import InputError
+from vendorcompare.core.assessment import SheetSettings
 from vendorcompare.core.scoring import Missing
-from vendorcompare.i18n import Language, _
+from vendorcompare.i18n import Language
 
 SheetLanguage = Literal["zh", "en", "both"]
 Paper = Literal["a4", "letter"]
@@ -30,10 +28,6 @@ PAPERS: Final[dict[Paper, tuple[float, float]]] = {
 }
 
 
-class NoVendorChosen(InputError):
-    """Report that all vendors are left out of a sheet."""
-
-
 @dataclass(frozen=True, slots=True)
 class SheetOptions:
     """Hold what the user chose for a sheet, and what is stamped on it.
@@ -48,7 +42,7 @@ class SheetOptions:
         content_hash: of what the assessment says, hexadecimal.
     """
 
-    sheet: str = "comparison"
+    sheet: str
     language: SheetLanguage = "zh"
     paper: Paper = "a4"
     final: bool = False
@@ -59,45 +53,3 @@ class SheetOptions:
     generated: datetime = datetime.fromtimestamp(0, UTC)
     app_version: str = ""
     content_hash: str = ""
-
-
-def options_of(
-    assessment: Assessment,
-    *,
-    content_hash: str,
-    sheet: str = "comparison",
-    generated: datetime | None = None,
-    language: str = "",
-    paper: str = "",
-    vendors: tuple[str, ...] = (),
-) -> SheetOptions:
-    """Return what the settings of an assessment say, but for what is chosen otherwise here.
-
-    Raises NoVendorChosen if all vendors are left out.
-    """
-    settings = assessment.sheet_settings
-    languages, papers = {name: name for name in LANGUAGES_OF}, {name: name for name in PAPERS}
-    default = SheetOptions()
-    return SheetOptions(
-        sheet=sheet,
-        language=languages.get(language or settings.language, default.language),  # type: ignore[call-overload]
-        paper=papers.get(paper or settings.paper, default.paper),  # type: ignore[call-overload]
-        final=settings.final,
-        left_out=settings.left_out,
-        vendors=vendors or _vendors(assessment),
-        generated=generated or datetime.now().astimezone(),
-        app_version=vendorcompare.__version__,
-        content_hash=content_hash,
-    )
-
-
-def _vendors(assessment: Assessment) -> tuple[str, ...]:
-    """Return the keys of the vendors to print, or nothing where all of them are."""
-    left_out = assessment.sheet_settings.left_out_vendors
-    keys = tuple(vendor.key for vendor in assessment.vendors)
-    shown = tuple(key for key in keys if key not in left_out)
-    if keys and not shown:
-        raise NoVendorChosen(
-            _("No vendor is chosen for the sheet."), hint=_("Choose at least one vendor.")
-        )
-    return () if shown == keys else shown

@@ -1,59 +1,49 @@
-"""What sheets are made of, and what can be chosen for them."""
+"""What a part of a sheet is: each is described once, beside what draws it."""
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import Final
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from vendorcompare.core.errors import InputError
-from vendorcompare.i18n import N_
-
-
-class NoPartChosen(InputError):
-    """Report that all parts are left out of a sheet, or that the others have nothing to say."""
+if TYPE_CHECKING:
+    from vendorcompare.reports.layout.flow import Flow
+    from vendorcompare.reports.sheets.content import Content
 
 
-class SheetPart(StrEnum):
-    """Name the parts that sheets are made of."""
-
-    SUMMARY = "summary"
-    RANKING = "ranking"
-    RADAR = "radar"
-    MATRIX = "matrix"
-    EVALUATORS = "evaluators"
-    COSTS = "costs"
-    FEES = "fees"
-    METHOD = "method"
-    SCALES = "scales"
-    NOTES = "notes"
-    ATTACHMENTS = "attachments"
-    SIGNATURES = "signatures"
-
-    @property
-    def label(self) -> str:
-        """What the part is called, to be translated."""
-        return _TITLES[self]
+def _always(_content: Content) -> bool:
+    return True
 
 
-class Choice(StrEnum):
-    """Name what can be chosen for a sheet beside its parts, language and paper."""
-
-    VENDORS = "vendors"
-    STATUS = "status"
-    SIGNERS = "signers"
+def _never(_content: Content) -> bool:
+    return False
 
 
-_TITLES: Final = {
-    SheetPart.SUMMARY: N_("Summary"),
-    SheetPart.RANKING: N_("Ranking"),
-    SheetPart.RADAR: N_("Dimensions and radar"),
-    SheetPart.MATRIX: N_("Scores"),
-    SheetPart.EVALUATORS: N_("Where evaluators differ"),
-    SheetPart.COSTS: N_("Costs"),
-    SheetPart.FEES: N_("Fees line by line"),
-    SheetPart.METHOD: N_("Method and weights"),
-    SheetPart.SCALES: N_("Levels and value functions"),
-    SheetPart.NOTES: N_("Notes"),
-    SheetPart.ATTACHMENTS: N_("Attachments"),
-    SheetPart.SIGNATURES: N_("Signatures"),
-}
+def _nothing(_content: Content, _flow: Flow) -> float:
+    return 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class SheetPart:
+    """Describe a part of a sheet.
+
+    Attributes:
+        key: by which it is chosen and left out, the same on every sheet.
+        title: what it is called, to be translated.
+        draw: puts it on the pages, from where the flow stands.
+        exists: tells whether it has anything to say.
+        is_wide: tells whether it needs landscape pages.
+        is_apart: tells whether only what fits whole may follow on the page that it ends on.
+        room: the share of a page that must be left where it begins; 1 for a page of its own.
+        tail: how much of a page it takes where it must not stand alone, else 0; the end of the
+            part before goes with it.
+    """
+
+    key: str
+    title: str
+    draw: Callable[[Content, Flow], None]
+    exists: Callable[[Content], bool] = _always
+    is_wide: Callable[[Content], bool] = _never
+    is_apart: Callable[[Content], bool] = _never
+    room: float = 0.0
+    tail: Callable[[Content, Flow], float] = _nothing

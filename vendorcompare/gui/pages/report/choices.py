@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QObject, QSignalBlocker, Qt
+from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
 from vendorcompare.document.edits.project import choose_sheet
@@ -17,7 +17,8 @@ from vendorcompare.gui.look.focus_ring import RingedCells
 from vendorcompare.gui.pages.report.vendor_choice import VendorChoiceModel
 from vendorcompare.gui.workspace import Workspace
 from vendorcompare.i18n import N_, _
-from vendorcompare.reports.sheets.registry import COMPARISON
+from vendorcompare.reports.sheets.registry import SHEETS
+from vendorcompare.reports.sheets.sheet import Choice, Sheet
 
 _LANGUAGES: Final = (("zh", "中文"), ("en", "English"), ("both", "中文 + English"))
 _PAPERS: Final = (("a4", "A4"), ("letter", "Letter"))
@@ -26,7 +27,13 @@ _MOST_VENDORS: Final = 8  # more of them scroll
 
 
 class SheetChoices(QObject):
-    """Connect the fields of the panel with the settings of the document."""
+    """Connect the fields of the panel with the settings of the document.
+
+    Signals:
+        sheet_chosen(str): the key of the sheet that is to be shown from now on.
+    """
+
+    sheet_chosen = Signal(str)
 
     def __init__(self, form: Ui_ReportPage, workspace: Workspace, parent: QObject) -> None:
         super().__init__(parent)
@@ -34,7 +41,7 @@ class SheetChoices(QObject):
         self._workspace = workspace
         self._bound = Binding(workspace)
         self._model = VendorChoiceModel(self._bound)
-        self._parts = {part: QCheckBox() for part in COMPARISON.parts}
+        self._parts: dict[str, QCheckBox] = {}
         self._names: dict[QLineEdit, str] = {
             form.prepared_by: "prepared_by",
             form.reviewed_by: "reviewed_by",
@@ -47,10 +54,12 @@ class SheetChoices(QObject):
         }
         form.vendors.setModel(self._model)
         form.vendors.setItemDelegate(RingedCells(form.vendors))
-        for part, box in self._parts.items():
-            box.setObjectName(f"part_{part.value}")
-            box.toggled.connect(self._on_part)
-            form.parts.addWidget(box)
+        for key in SHEETS:
+            form.sheet.addItem("", key)
+        form.sheet.activated.connect(self._on_sheet)
+        form.sheet.setVisible(len(SHEETS) > 1)
+        wheel.leave_to_page(form.sheet)
+        self._offer_parts()
         for combo, options in zip(self._boxes, (_LANGUAGES, _PAPERS, _STATES), strict=True):
             for value, words in options:
                 combo.addItem(words, value)
@@ -60,6 +69,11 @@ class SheetChoices(QObject):
             line.editingFinished.connect(self.commit)
             hear_text(line, self.commit)
         form.all_vendors.checkStateChanged.connect(self._on_all_vendors)
+
+    @property
+    def _sheet(self) -> Sheet:
+        """The sheet that is shown."""
+        return SHEETS[self._form.sheet.currentData()]
 
     def part_boxes(self) -> tuple[QCheckBox, ...]:
         """Return the boxes of the parts in their order."""
@@ -79,7 +93,7 @@ class SheetChoices(QObject):
             combo.setCurrentIndex(combo.findData(getattr(settings, name)))
             combo.setEnabled(not read_only)
         for part, box in self._parts.items():
-            show_checked(box, part.value not in settings.left_out)
+            show_checked(box, part not in settings.left_out)
             box.setEnabled(not read_only)
         for line, name in self._names.items():
             line.setReadOnly(read_only)
@@ -88,8 +102,9 @@ class SheetChoices(QObject):
         self._model.show_assessment(given, read_only=read_only)
         self._show_all_vendors()
         self._form.all_vendors.setEnabled(not read_only)
-        self._form.all_vendors.setVisible(bool(given.vendors))
-        self._form.vendors.setVisible(bool(given.vendors))
+        offered = bool(given.vendors) and Choice.VENDORS in self._sheet.options
+        self._form.all_vendors.setVisible(offered)
+        self._form.vendors.setVisible(offered)
         self._fit_vendors()
 
     def commit(self) -> None:
@@ -106,9 +121,13 @@ class SheetChoices(QObject):
 
     def retranslate(self) -> None:
         """Give the choices their words; languages and papers are called the same everywhere."""
-        for part, box in self._parts.items():
-            box.setText(plain.no_mnemonic(_(part.label)))
-            box.setAccessibleName(_("Print: {part}").format(part=_(part.label)))
+        for place, sheet in enumerate(SHEETS.values()):
+            self._form.sheet.setItemText(place, _(sheet.title))
+        self._form.sheet_title.setText(_(self._sheet.title))
+        for part in self._sheet.parts:
+            box = self._parts[part.key]
+            box.setText(plain.no_mnemonic(_(part.title)))
+            box.setAccessibleName(_("Print: {part}").format(part=_(part.title)))
         for place, (_value, words) in enumerate(_STATES):
             self._form.status.setItemText(place, _(words))
 
@@ -123,9 +142,29 @@ class SheetChoices(QObject):
         if isinstance(combo, QComboBox):
             self._choose(self._boxes[combo], combo.itemData(place))
 
+    def _on_sheet(self) -> None:
+        self._offer_parts()
+        self.retranslate()
+        self.fill()
+        self.sheet_chosen.emit(self._sheet.key)
+
+    def _offer_parts(self) -> None:
+        """Put a box for each part of the sheet in place of those of another one."""
+        for box in self._parts.values():
+            box.hide()
+            box.deleteLater()
+        self._parts = {part.key: QCheckBox() for part in self._sheet.parts}
+        for key, box in self._parts.items():
+            box.setObjectName(f"part_{key}")
+            box.toggled.connect(self._on_part)
+            self._form.parts.addWidget(box)
+
     def _on_part(self) -> None:
-        out = [part.value for part, box in self._parts.items() if not box.isChecked()]
-        self._choose("left_out", tuple(out))
+        """Write down which parts are left out; those of other sheets stay as they are."""
+        left_out = self._workspace.assessment.sheet_settings.left_out
+        others = [key for key in left_out if key not in self._parts]
+        out = [key for key, box in self._parts.items() if not box.isChecked()]
+        self._choose("left_out", (*out, *others))
 
     def _on_all_vendors(self) -> None:
         """Check all vendors, or none if all of them are checked."""

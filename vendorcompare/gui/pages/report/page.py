@@ -21,8 +21,8 @@ from vendorcompare.gui.pages.report.pdf_view import PdfView
 from vendorcompare.gui.pages.report.preview import Preview
 from vendorcompare.gui.workspace import Workspace
 from vendorcompare.i18n import N_, _
-from vendorcompare.reports.sheets.options import NoVendorChosen
-from vendorcompare.reports.sheets.part import NoPartChosen
+from vendorcompare.reports.sheets.choosing import NoVendorChosen
+from vendorcompare.reports.sheets.sheet import NoPartChosen
 
 if TYPE_CHECKING:
     from vendorcompare.core.assessment import Assessment
@@ -103,7 +103,7 @@ class ReportPage(Page):
 
     def _begin_with_the_sheet(self) -> None:
         """Let the page keys turn pages from the start, not change the first choice."""
-        if self.focusWidget() is self._form.language:
+        if self.focusWidget() in (self._form.sheet, self._form.language):
             self.beginning().setFocus()
 
     def _prepare(self) -> None:
@@ -121,8 +121,12 @@ class ReportPage(Page):
         }
         for action in actions(Scope.REPORT, self, zoom).values():
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._set_tab_order()
+
+    def _set_tab_order(self) -> None:
+        form = self._form
         order: tuple[QWidget, ...] = (
-            *(form.language, form.paper, form.status),
+            *(form.sheet, form.language, form.paper, form.status),
             *self._choices.part_boxes(),
             *(form.all_vendors, form.vendors),
             *(form.prepared_by, form.reviewed_by, form.approved_by),
@@ -133,6 +137,7 @@ class ReportPage(Page):
 
     def _connect(self) -> None:
         form = self._form
+        self._choices.sheet_chosen.connect(self._on_sheet)
         self._preview.made.connect(self._on_made)
         self._preview.failed.connect(self._on_failed)
         self._preview.busy_changed.connect(self._on_busy)
@@ -158,6 +163,12 @@ class ReportPage(Page):
     def _set_ready(self, ready: bool) -> None:
         self._form.save_button.setEnabled(ready)
         self._form.print_button.setEnabled(ready)
+
+    def _on_sheet(self, key: str) -> None:
+        """Show another sheet, from its first page."""
+        self._set_tab_order()
+        self._form.view.clear()
+        self._preview.show_sheet(key)
 
     def _on_made(self, sheet: bytes) -> None:
         self._set_ready(True)

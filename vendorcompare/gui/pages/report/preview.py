@@ -14,6 +14,7 @@ from vendorcompare.core.parts import Part
 from vendorcompare.gui.jobs import Ends, Job, Progress
 from vendorcompare.gui.workspace import Workspace
 from vendorcompare.i18n import _
+from vendorcompare.reports.sheets import comparison
 
 if TYPE_CHECKING:
     from vendorcompare.core.assessment import Assessment
@@ -48,6 +49,7 @@ class Preview(QObject):
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._key = comparison.SHEET.key
         self._sheet = b""
         self._source: Assessment | None = None  # what the sheet was made of
         self._hash = ""
@@ -67,6 +69,11 @@ class Preview(QObject):
             self._begin()
         else:
             self._timer.start()
+
+    def show_sheet(self, key: str) -> None:
+        """Make another sheet from now on."""
+        self._key, self._source = key, None
+        self.want(at_once=True)
 
     def hand_over(self, take: Take) -> None:
         """Hand over the sheet of the document as it is now, as soon as there is one."""
@@ -89,14 +96,17 @@ class Preview(QObject):
         assessment = frozen.assessment
         self._set_working(True)
         self._job = self._workspace.jobs.start(
-            partial(_made, frozen, self._hash),
-            Ends(partial(self._on_done, assessment), partial(self._on_failed, assessment)),
+            partial(_made, frozen, self._key, self._hash),
+            Ends(
+                partial(self._on_done, assessment, self._key),
+                partial(self._on_failed, assessment, self._key),
+            ),
             words=_("Laying out the sheet..."),
         )
 
-    def _on_done(self, assessment: Assessment, made: _Made) -> None:
+    def _on_done(self, assessment: Assessment, key: str, made: _Made) -> None:
         self._set_working(False)
-        if self._is_late(assessment):
+        if self._is_late(assessment, key):
             return
         self._sheet, self._hash, self._source = made.sheet, made.content_hash, assessment
         takers, self._takers = self._takers, []
@@ -104,15 +114,15 @@ class Preview(QObject):
         for take in takers:
             take(made.sheet)
 
-    def _on_failed(self, assessment: Assessment, error: UserError) -> None:
+    def _on_failed(self, assessment: Assessment, key: str, error: UserError) -> None:
         self._set_working(False)
-        if not self._is_late(assessment):
+        if not self._is_late(assessment, key):
             self._fail(error)
 
-    def _is_late(self, assessment: Assessment) -> bool:
+    def _is_late(self, assessment: Assessment, key: str) -> bool:
         """Drop what was overtaken by a change, and make the latest unless the user goes on."""
         document = self._workspace.document
-        if document is not None and document.assessment is assessment:
+        if document is not None and document.assessment is assessment and key == self._key:
             return False
         if document is not None and not self._timer.isActive():
             self._begin()
@@ -141,16 +151,16 @@ class Preview(QObject):
         self._takers = []
 
 
-def _made(frozen: Frozen, content_hash: str, progress: Progress) -> _Made:
+def _made(frozen: Frozen, key: str, content_hash: str, progress: Progress) -> _Made:
     """Lay out a sheet; on a thread of the pool, so that what is heavy is imported there."""
     import pypdfium2  # noqa: F401  (the view asks for it next)
 
-    from vendorcompare.reports.sheets.options import options_of
+    from vendorcompare.reports.sheets.choosing import options_of
     from vendorcompare.reports.sheets.writing import write_sheet
 
     with frozen:
         content_hash = content_hash or frozen.content_hash()
-    options = options_of(frozen.assessment, content_hash=content_hash)
+    options = options_of(frozen.assessment, content_hash=content_hash, sheet=key)
     progress.stop_if_cancelled()
     stream = io.BytesIO()
     write_sheet(frozen.assessment, stream, options)

@@ -6,6 +6,7 @@ from typing import Final
 
 from vendorcompare.core import formats
 from vendorcompare.core.assessment import Attachment
+from vendorcompare.i18n import N_
 from vendorcompare.reports.layout.cells import (
     Column,
     Row,
@@ -19,13 +20,19 @@ from vendorcompare.reports.layout.flow import STEP, Flow
 from vendorcompare.reports.layout.page import BODY, CAPTION
 from vendorcompare.reports.layout.table import Table
 from vendorcompare.reports.sheets.content import Content
+from vendorcompare.reports.sheets.part import SheetPart
 
 _SIZE: Final = 60.0
 _HASH: Final = 92.0
 _SHORT_HASH: Final = 12
 
 
-def listed(content: Content) -> list[Attachment]:
+def exist(content: Content) -> bool:
+    """Tell whether any file speaks about what is on the sheet."""
+    return bool(_listed(content))
+
+
+def _listed(content: Content) -> list[Attachment]:
     """Return the files that speak about a vendor on the sheet, or about none."""
     every = content.assessment.attachments
     return [each for each in every if not each.vendor or each.vendor in content.standings]
@@ -41,7 +48,7 @@ def draw(content: Content, flow: Flow) -> None:
         Column(_SIZE, figure_head(words("Size"))),
         Column(_HASH, figure_head(words.plain("SHA-256"))),
     ]
-    table = Table(columns, [_row(content, each) for each in listed(content)], after=flow.tail)
+    table = Table(columns, [_row(content, each) for each in _listed(content)], after=flow.tail)
     # A short list stays with what comes after it.
     whole = table.height(flow) + flow.tail
     keep = whole if whole <= flow.body / 2 else table.start(flow)
@@ -64,3 +71,6 @@ def _row(content: Content, file: Attachment) -> Row:
             figure(file.sha256[:_SHORT_HASH], CAPTION),
         ]
     )
+
+
+PART: Final = SheetPart("attachments", N_("Attachments"), draw, exists=exist)

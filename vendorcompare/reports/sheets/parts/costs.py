@@ -13,6 +13,7 @@ from vendorcompare.core.break_even import BreakEven, break_even
 from vendorcompare.core.costs import VendorCosts
 from vendorcompare.core.crossings import crossings
 from vendorcompare.core.text import Language
+from vendorcompare.i18n import N_
 from vendorcompare.reports.layout.cells import (
     PADDING,
     Column,
@@ -28,6 +29,7 @@ from vendorcompare.reports.layout.page import BODY, CAPTION
 from vendorcompare.reports.layout.table import Table
 from vendorcompare.reports.layout.wording import Phrase
 from vendorcompare.reports.sheets.content import Content
+from vendorcompare.reports.sheets.part import SheetPart
 from vendorcompare.reports.sheets.parts import settling
 
 #: So many amounts stand side by side.
@@ -221,3 +223,6 @@ def _compared(content: Content) -> list[BreakEven]:
     return [
         each for each in found if set(each.between) <= shown and wanted.intersection(each.between)
     ]
+
+
+PART: Final = SheetPart("costs", N_("Costs"), draw, room=0.5)

@@ -9,15 +9,17 @@ import numpy as np
 
 from vendorcompare.core import formats
 from vendorcompare.core.assessment import Evaluator, Vendor
-from vendorcompare.core.rubric import Criterion
+from vendorcompare.core.rubric import Criterion, Measure
 from vendorcompare.core.scores import State
+from vendorcompare.i18n import N_
 from vendorcompare.reports.layout.cells import Cell, Column, Row, figure_head, head, words_cell
 from vendorcompare.reports.layout.flow import STEP, Flow
 from vendorcompare.reports.layout.page import BODY, CAPTION, STRONG_BODY
 from vendorcompare.reports.layout.table import Table
 from vendorcompare.reports.layout.wording import Phrase
 from vendorcompare.reports.sheets.content import Content
-from vendorcompare.reports.sheets.parts.matrix import score_words
+from vendorcompare.reports.sheets.part import SheetPart
+from vendorcompare.reports.sheets.parts.matrix import counted, score_words
 
 _WIDEST: Final = 112.0
 
@@ -98,10 +100,10 @@ def _cell(content: Content, vendor: Vendor, criterion: Criterion) -> Cell:
         return Cell()
     given = [_given(content, each, vendor, criterion) for each in _heard(content)]
     style = STRONG_BODY if agreed.divided[at] else BODY
-    counted = score_words(content, criterion, float(agreed.values[at])).joined(" · ")
-    return Cell(
-        ((" / ".join(given), style), (f"±{formats.number(spread)} → {counted}", CAPTION)), "right"
-    )
+    result = counted(content, vendor.key, criterion, float(agreed.values[at])).joined(" · ")
+    if criterion.measure is not Measure.BOOLEAN:  # yes and no have no distance
+        result = f"±{formats.number(spread)} → {result}"
+    return Cell(((" / ".join(given), style), (result, CAPTION)), "right")
 
 
 def _given(content: Content, by: Evaluator, vendor: Vendor, criterion: Criterion) -> str:
@@ -111,3 +113,6 @@ def _given(content: Content, by: Evaluator, vendor: Vendor, criterion: Criterion
     if score.value is None:
         return formats.NOTHING
     return score_words(content, criterion, score.value).joined(" ")
+
+
+PART: Final = SheetPart("evaluators", N_("Where evaluators differ"), draw, exists=exist)

@@ -10,6 +10,7 @@ from vendorcompare.core import formats
 from vendorcompare.core.assessment import CostLine, Scenario
 from vendorcompare.core.cash_flow import LineFlow
 from vendorcompare.core.fee_terms import BILLINGS, DISCLOSURES, INVOICES
+from vendorcompare.i18n import N_
 from vendorcompare.reports.layout.cells import (
     Cell,
     Column,
@@ -25,6 +26,7 @@ from vendorcompare.reports.layout.page import BODY, CAPTION, STRONG_BODY
 from vendorcompare.reports.layout.table import Table
 from vendorcompare.reports.layout.wording import Phrase
 from vendorcompare.reports.sheets.content import Content
+from vendorcompare.reports.sheets.part import SheetPart
 
 #: Billing, amount, volume, VAT, invoice, disclosure and total; the fee itself has the rest.
 _WIDTHS: Final = (50.0, 56.0, 78.0, 54.0, 54.0, 62.0, 66.0)
@@ -148,3 +150,6 @@ def _vat(content: Content, line: CostLine) -> Phrase:
     if line.vat_included:
         return words("{rate}, included", rate=rate)
     return words("{rate}, on top", rate=rate)
+
+
+PART: Final = SheetPart("fees", N_("Fees line by line"), draw, exists=exist)

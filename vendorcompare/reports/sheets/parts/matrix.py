@@ -9,8 +9,10 @@ from typing import Final
 
 from vendorcompare.core import formats
 from vendorcompare.core.assessment import Vendor
+from vendorcompare.core.consensus import votes
 from vendorcompare.core.rubric import Criterion, Dimension, Measure
 from vendorcompare.core.scores import Evidence, State
+from vendorcompare.i18n import N_
 from vendorcompare.reports.layout.cells import (
     PADDING,
     Cell,
@@ -268,7 +270,7 @@ def _score_cells(content: Content, column: int, places: Sequence[int]) -> Iterat
                 answers = tuple((line, style) for line in _answers(content, key, criterion))
                 yield Cell(answers, "left", None, mark, style)
                 continue
-            lines = _counted(content, key, criterion, raw).lines
+            lines = counted(content, key, criterion, raw).lines
             pieces = tuple((line, style) for line in lines)
             yield Cell(pieces, "right", shade(value), mark, style, beside=True)
 
@@ -283,16 +285,12 @@ def score_words(content: Content, criterion: Criterion, raw: float) -> Phrase:
     return words.plain(formats.number(raw))
 
 
-def _counted(content: Content, vendor: str, criterion: Criterion, raw: float) -> Phrase:
+def counted(content: Content, vendor: str, criterion: Criterion, raw: float) -> Phrase:
     """Return the score that counts; where yes meets no, how many said which."""
     if criterion.measure is not Measure.BOOLEAN or raw in (0.0, 1.0):
         return score_words(content, criterion, raw)
-    given = [
-        content.score(each.key, vendor, criterion.key).value
-        for each in content.assessment.evaluators
-        if each.weight > 0
-    ]
-    return content.words("{yes} yes, {no} no", yes=given.count(1.0), no=given.count(0.0))
+    given = votes(content.assessment, vendor, criterion.key)
+    return content.words("{yes} yes, {no} no", yes=given.yes, no=given.no)
 
 
 def _answers(content: Content, vendor: str, criterion: Criterion) -> tuple[str, ...]:
@@ -302,11 +300,11 @@ def _answers(content: Content, vendor: str, criterion: Criterion) -> tuple[str, 
         text = content.score(evaluator.key, vendor, criterion.key).text
         if text:
             given.append((evaluator.name, text))
-    if (
-        content.prints(SheetPart.NOTES)
-        and sum(len(text) for _name, text in given) > _LONGEST_ANSWER
-    ):
+    if content.prints("notes") and sum(len(text) for _name, text in given) > _LONGEST_ANSWER:
         return words("In full under the notes").lines
     named = len(given) > 1
     lines = (f"{name}: {text}" if named and name else text for name, text in given)
     return tuple(words.plain(line).texts[0] for line in lines)
+
+
+PART: Final = SheetPart("matrix", N_("Scores"), draw, is_wide=is_wide, room=0.5)

@@ -11,6 +11,7 @@ from vendorcompare.core.rubric import Criterion, Measure
 from vendorcompare.core.scoring import Missing
 from vendorcompare.core.values import value_points
 from vendorcompare.core.weights import DEFAULT
+from vendorcompare.i18n import N_
 from vendorcompare.reports.layout.cells import (
     PADDING,
     Cell,
@@ -26,6 +27,7 @@ from vendorcompare.reports.layout.page import CAPTION, STRONG_BODY
 from vendorcompare.reports.layout.table import Table
 from vendorcompare.reports.layout.wording import Phrase
 from vendorcompare.reports.sheets.content import Content
+from vendorcompare.reports.sheets.part import SheetPart
 from vendorcompare.reports.sheets.parts.matrix import (
     MUST_HAVE,
     longest_name,
@@ -174,3 +176,6 @@ def points_of(content: Content, criterion: Criterion) -> Phrase:
         )
         for score, value in points
     )
+
+
+PART: Final = SheetPart("method", N_("Method and weights"), draw)

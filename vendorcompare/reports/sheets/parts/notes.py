@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from vendorcompare.core.assessment import Vendor
 from vendorcompare.core.rubric import Criterion, Measure
+from vendorcompare.i18n import N_
 from vendorcompare.reports.layout.flow import STEP, Flow
 from vendorcompare.reports.layout.page import CAPTION, STRONG_TEXT, TEXT
 from vendorcompare.reports.layout.wording import Phrase
 from vendorcompare.reports.sheets.content import Content
+from vendorcompare.reports.sheets.part import SheetPart
 
 Note = tuple[Phrase, str]
 
@@ -106,3 +109,6 @@ def _notes_on(content: Content, vendor: Vendor, criterion: Criterion) -> Iterato
     agreed = scores.agreed_notes.get((vendor.key, criterion.key))
     if agreed:
         yield words("{criterion} (agreed)", criterion=name), agreed
+
+
+PART: Final = SheetPart("notes", N_("Notes"), draw, exists=exist)

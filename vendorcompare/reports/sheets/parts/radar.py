@@ -27,6 +27,7 @@ from vendorcompare.reports.layout.radar_chart import Radar, Series
 from vendorcompare.reports.layout.table import Table
 from vendorcompare.reports.layout.wording import Phrase
 from vendorcompare.reports.sheets.content import MOST_ABREAST, Content
+from vendorcompare.reports.sheets.part import SheetPart
 from vendorcompare.reports.sheets.parts import dimensions
 
 _TITLE: Final = N_("Scores by dimension")
@@ -45,6 +46,11 @@ _MOST_ACROSS: Final = 4
 _SMALL: Final = 42.0
 #: With less than this share of a page left, charts and figures go to the next one together.
 _ENOUGH: Final = 0.35
+
+
+def exist(content: Content) -> bool:
+    """Tell whether there are vendors and dimensions."""
+    return bool(content.vendors and content.assessment.rubric.dimensions)
 
 
 def draw(content: Content, flow: Flow) -> None:
@@ -282,3 +288,6 @@ def _bars(content: Content, flow: Flow) -> None:
             rows.append(Row([*cells, figure(formats.points(score))], rule=False))
     Table(columns, rows).draw(flow)
     flow.skip(2 * STEP)
+
+
+PART: Final = SheetPart("radar", N_("Dimensions and radar"), draw, exists=exist)

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from vendorcompare.i18n import N_
 from vendorcompare.reports.layout.flow import STEP, Flow
 from vendorcompare.reports.layout.page import CAPTION
 from vendorcompare.reports.sheets.content import Content
-from vendorcompare.reports.sheets.parts import standings
+from vendorcompare.reports.sheets.part import SheetPart
+from vendorcompare.reports.sheets.parts import standings, summary
 
 
-def draw(content: Content, flow: Flow, *, after: int = 0) -> None:
+def exist(content: Content) -> bool:
+    """Tell whether the first page leaves anything to say; it is not said again."""
+    return not content.prints("summary") or summary.shown(content) < len(content.rows)
+
+
+def draw(content: Content, flow: Flow) -> None:
     """Draw the ranking of all vendors, but for those that the first page holds."""
-    words, rows = content.words, content.rows[after:]
+    words, after = content.words, summary.shown(content)
+    rows = content.rows[after:]
     flow.heading(words("Ranking, continued") if after else words("Ranking"))
     if not rows:
         flow.phrase(words("No vendor has been entered yet."))
@@ -23,3 +33,6 @@ def draw(content: Content, flow: Flow, *, after: int = 0) -> None:
     for note in (*said, standings.explanation(content)):
         flow.phrase(note, CAPTION, CAPTION)
     flow.skip(STEP)
+
+
+PART: Final = SheetPart("ranking", N_("Ranking"), draw, exists=exist)

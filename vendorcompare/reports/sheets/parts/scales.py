@@ -12,6 +12,7 @@ from vendorcompare.core import formats
 from vendorcompare.core.errors import UnscorableError
 from vendorcompare.core.rubric import Criterion, Measure
 from vendorcompare.core.values import interpolated, value_points
+from vendorcompare.i18n import N_
 from vendorcompare.reports.layout.cells import (
     Cell,
     Column,
@@ -25,11 +26,17 @@ from vendorcompare.reports.layout.flow import STEP, Flow
 from vendorcompare.reports.layout.page import BODY, CAPTION, STRONG_BODY
 from vendorcompare.reports.layout.table import Table
 from vendorcompare.reports.sheets.content import Content
+from vendorcompare.reports.sheets.part import SheetPart
 from vendorcompare.reports.sheets.parts.matrix import scale_of, score_words
 from vendorcompare.reports.sheets.parts.method import points_of
 
 _SCORE: Final = 72.0
 _VALUE: Final = 64.0
+
+
+def exist(content: Content) -> bool:
+    """Tell whether there are criteria."""
+    return bool(content.assessment.rubric.criteria)
 
 
 def draw(content: Content, flow: Flow) -> None:
@@ -87,3 +94,6 @@ def _values(criterion: Criterion, levels: tuple[float, ...]) -> dict[float, floa
         return {}
     scores = [*levels, *(score for score, _value in points)]
     return dict(zip(scores, interpolated(points, np.array(scores)).tolist(), strict=True))
+
+
+PART: Final = SheetPart("scales", N_("Levels and value functions"), draw, exists=exist, room=1.0)

@@ -28,13 +28,11 @@ def draw(content: Content, flow: Flow) -> None:
         flow.subtitle(words("Price"), keep=flow.points_height(prices))
         flow.points(prices)
         flow.skip(2 * STEP)
-    if not front:
-        return
     title, table = words("To be settled before signing"), _open_points(content, flow.width)
     if table.rows:
         flow.subtitle(title, keep=table.start(flow))
         table.draw(flow)
-    else:
+    elif front and prices:  # of prices that nobody knows everything is open
         nothing = words("Nothing is open for the vendors in front.")
         flow.subtitle(title, keep=flow.height_of(nothing))
         flow.phrase(nothing)
@@ -49,8 +47,8 @@ def height(content: Content, flow: Flow) -> float:
 
 
 def in_front(content: Content) -> list[Standing]:
-    """Return the vendors that the sheet opens with, without those that are excluded."""
-    return [row for row in content.rows[:_DISCUSSED] if not row.excluded_by]
+    """Return the vendors that the sheet opens with, as far as they have a place."""
+    return [row for row in content.rows[:_DISCUSSED] if row.rank is not None]
 
 
 def _open_points(content: Content, width: float) -> Table:

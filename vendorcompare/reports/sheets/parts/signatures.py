@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from vendorcompare.i18n import N_
 from vendorcompare.reports.layout.breaking import shorten
 from vendorcompare.reports.layout.flow import STEP, Flow
 from vendorcompare.reports.layout.page import CAPTION, INK, STRONG_TEXT, TEXT, Line
 from vendorcompare.reports.layout.wording import Phrase
 from vendorcompare.reports.sheets.content import Content
+from vendorcompare.reports.sheets.part import SheetPart
 
 _HEIGHT: Final = 15 * STEP
 _USUAL_LINES: Final = 2  # of a name, for which there is room in this height
@@ -64,3 +66,6 @@ def _lines(content: Content, flow: Flow, name: str) -> tuple[str, ...]:
 
 def _width(flow: Flow) -> float:
     return (flow.width - 2 * _GAP) / 3
+
+
+PART: Final = SheetPart("signatures", N_("Signatures"), draw, tail=height)

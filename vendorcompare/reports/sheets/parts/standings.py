@@ -10,6 +10,7 @@ from vendorcompare.core import formats
 from vendorcompare.core.findings import Kind, score_findings, standing_findings
 from vendorcompare.core.ranking import Standing
 from vendorcompare.reports.layout.cells import (
+    PADDING,
     Cell,
     Column,
     Row,
@@ -20,13 +21,16 @@ from vendorcompare.reports.layout.cells import (
     words_cell,
 )
 from vendorcompare.reports.layout.charts import colour_of, score_bar
+from vendorcompare.reports.layout.flow import width_of
 from vendorcompare.reports.layout.page import BODY, CAPTION, STRONG_BODY
 from vendorcompare.reports.layout.table import Table
 from vendorcompare.reports.layout.wording import Phrase
 from vendorcompare.reports.sheets.content import Content
 
 _RANK: Final = 30.0
+#: A bar gives way to the longest name, down to the least.
 _BAR: Final = 110.0
+_LEAST_BAR: Final = 64.0
 _FIGURES: Final = (44.0, 66.0, 54.0, 46.0)
 #: The place of the coverage among them; beside it stands what does not apply, if anything.
 _COVERAGE: Final = 2
@@ -47,10 +51,13 @@ def table(
     if shows_applicable(content):
         titles.insert(_COVERAGE + 1, words("N/A"))
         widths.insert(_COVERAGE + 1, _APPLICABLE)
+    rest = width - _RANK - sum(widths)
+    longest = max(width_of(content.name(row.vendor).texts[0], STRONG_BODY) for row in content.rows)
+    bar = min(max(rest - longest - 2 * PADDING, _LEAST_BAR), _BAR)
     columns = [
         Column(_RANK, head(words("Rank"))),
-        Column(width - _RANK - _BAR - sum(widths), head(words("Vendor"))),
-        Column(_BAR, head(words.plain("0–100"), "centre")),
+        Column(rest - bar, head(words("Vendor"))),
+        Column(bar, head(words.plain("0–100"), "centre")),
         *(Column(w, figure_head(title)) for w, title in zip(widths, titles, strict=True)),
     ]
     return Table(columns, [line for row in rows for line in _lines(content, row, remarked)])

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from vendorcompare.core.ranking import Standing
+from vendorcompare.i18n import N_
 from vendorcompare.reports.layout.breaking import title, wrap
 from vendorcompare.reports.layout.flow import STEP, Flow
 from vendorcompare.reports.layout.page import CAPTION, MUTED, Style
 from vendorcompare.reports.layout.table import Table
 from vendorcompare.reports.layout.wording import Phrase
+from vendorcompare.reports.sheets import title_block
 from vendorcompare.reports.sheets.content import Content
 from vendorcompare.reports.sheets.part import SheetPart
 from vendorcompare.reports.sheets.parts import settling, standings
@@ -36,7 +38,18 @@ class Plan(NamedTuple):
     shown: int
 
 
-def plan(content: Content, flow: Flow) -> Plan:
+def shown(content: Content) -> int:
+    """Return how many vendors stand in the table of the first page."""
+    if not content.prints("summary"):
+        return 0
+    return _plan(content, title_block.begin(content)).shown
+
+
+def _is_apart(content: Content) -> bool:
+    return bool(content.vendors)
+
+
+def _plan(content: Content, flow: Flow) -> Plan:
     """Return what fits on the first page, of which only the title block is drawn."""
     count = len(content.rows)
     headline = _headline_style(content, flow, min(count, _COMPLETE))
@@ -49,8 +62,9 @@ def plan(content: Content, flow: Flow) -> Plan:
     return Plan(headline, shown)
 
 
-def draw(content: Content, flow: Flow, plan: Plan) -> None:
+def draw(content: Content, flow: Flow) -> None:
     """Draw the first page."""
+    plan = _plan(content, flow)
     flow.mark(content.words("Summary"))
     _headline(content, flow, plan.headline)
     if content.rows:
@@ -105,7 +119,7 @@ def _notes(content: Content, shown: int) -> list[Phrase]:
     if not rest:
         return [*standings.reservations(content), standings.explanation(content)]
     more = content.words.plural("{number} more vendor", "{number} more vendors", rest)
-    if content.prints(SheetPart.RANKING):
+    if content.prints("ranking"):
         more = content.words("{vendors}: see the ranking further on.", vendors=more)
     else:
         more = content.words("{vendors} not in this table.", vendors=more)
@@ -122,7 +136,7 @@ def _standings(content: Content, flow: Flow, shown: int) -> None:
 
 def _table(content: Content, flow: Flow, shown: int) -> Table:
     rows = content.rows[:shown]
-    if not content.prints(SheetPart.RANKING):
+    if not content.prints("ranking"):
         return standings.table(content, flow.width, rows)
     return standings.table(content, flow.width, rows, lambda row: _remarks(content, row))
 
@@ -130,3 +144,6 @@ def _table(content: Content, flow: Flow, shown: int) -> Table:
 def _remarks(content: Content, row: Standing) -> list[Phrase]:
     """Return what is remarked beneath a vendor, but for what is still to be settled with it."""
     return list(standings.remarks(content, row, settled=row in settling.in_front(content)))
+
+
+PART: Final = SheetPart("summary", N_("Summary"), draw, is_apart=_is_apart)

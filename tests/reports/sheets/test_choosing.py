@@ -8,7 +8,7 @@ import pytest
 
 from tests.reports import samples
 from vendorcompare.core.assessment import Assessment, SheetSettings
-from vendorcompare.reports.sheets.options import NoVendorChosen, options_of
+from vendorcompare.reports.sheets.choosing import NoVendorChosen, options_of
 
 
 @pytest.fixture(scope="module")
