@@ -176,7 +176,7 @@ def _between(numbers: Floats, given: Flags, mean: Floats) -> Floats:
     """
     lowest = np.where(given, numbers, np.inf).min(axis=0, initial=np.inf)
     highest = np.where(given, numbers, -np.inf).max(axis=0, initial=-np.inf)
-    return np.minimum(np.maximum(mean, lowest), highest)
+    return np.asarray(np.minimum(np.maximum(mean, lowest), highest), dtype=np.float64)
 
 
 def _states(scored: Flags, states: Codes) -> Codes:

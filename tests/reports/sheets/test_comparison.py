@@ -262,6 +262,15 @@ def _monthly(vendor: str) -> CostLine:
     return CostLine(f"{vendor}.fee", vendor, "代理记账月费", amount=Decimal(300))
 
 
+def test_the_brackets_of_a_name_are_not_torn() -> None:
+    made = samples.assessment(2)
+    vendor = replace(made.vendors[0], name="北京金税通会计师事务所（普通合伙）")
+    printed = Paper(replace(made, vendors=(vendor, made.vendors[1])), samples.options())
+    lines = [line for line in printed.lines() if "普通合伙" in line or "合伙）" in line]
+    assert lines
+    assert all("（普通合伙）" in line for line in lines)
+
+
 def test_a_usual_chinese_name_stands_on_one_line() -> None:
     made = samples.assessment(3, filled=0.9)
     names = (

@@ -48,6 +48,18 @@ def test_every_fee_is_printed_with_what_it_comes_to() -> None:
         assert any(line.endswith(formats.money(costs.tco[Scenario.LIKELY])) for line in lines)
 
 
+def test_a_fee_that_is_paid_once_falls_due_in_a_month_not_from_it_on() -> None:
+    made = samples.assessment(1)
+    fees = (
+        CostLine("1", "v0", "Hand-over", billing=Billing.ONCE, amount=Decimal(5), first_month=36),
+        CostLine("2", "v0", "Filing", billing=Billing.YEARLY, amount=Decimal(5), first_month=5),
+    )
+    text = printed(replace(made, cost_lines=fees), "fees").text
+    assert "in month 36" in text
+    assert "from month 5" in text
+    assert "from month 36" not in text
+
+
 def test_a_fee_without_a_price_is_said_beside_every_total() -> None:
     made = samples.assessment(3)
     unknown = CostLine("x", "v0", "档案保管费", disclosure=Disclosure.ON_REQUEST)

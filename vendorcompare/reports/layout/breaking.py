@@ -15,9 +15,10 @@ _WIDE: Final = (
     "\u2e80-\u2fff\u3000\u3003-\u3007\u3012-\u303f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
 )
 _WORD: Final = f"[^ {_WIDE}{_OPEN}{_CLOSE}\\-/]"
-#: A piece that stays together: spaces; or a Han character or a word with its punctuation.
+#: A piece that stays together: spaces; a few characters in brackets, such as （普通合伙）; or a Han
+#: character or a word with its punctuation.
 _PIECE: Final = re.compile(
-    f" +|[{_OPEN}]*(?:[{_WIDE}][,.;:!?)%\\]]*|{_WORD}+[-/]+|[-/]*{_WORD}+|[-/]+)?[{_CLOSE}]*"
+    f" +|（[^（） ]{{1,6}}）[{_CLOSE}]*|[{_OPEN}]*(?:[{_WIDE}][,.;:!?)%\\]]*|{_WORD}+[-/]+|[-/]*{_WORD}+|[-/]+)?[{_CLOSE}]*"
 )
 _ALONE: Final = re.compile(f"[{_OPEN}]?[{_WIDE}][{_CLOSE}]* *")
 _ENDS_WIDE: Final = re.compile(f"[{_WIDE}][{_CLOSE}]*$")

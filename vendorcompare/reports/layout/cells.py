@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal, NamedTuple
 
 from vendorcompare.reports.layout.breaking import ELLIPSIS, even, shorten, wrap
@@ -53,6 +53,7 @@ class Cell:
         mark: symbol at the left edge, in its style.
         picture: what is drawn instead of text.
         beside: whether two pieces stand side by side where they fit on one line.
+        even: whether lines are of nearly the same length, as those of a name.
         span: over how many columns the text runs.
     """
 
@@ -63,6 +64,7 @@ class Cell:
     mark_style: Style = CAPTION
     picture: Picture | None = None
     beside: bool = False
+    even: bool = False
     span: int = 1
 
     def lines(self, width: float) -> list[TextLine]:
@@ -71,10 +73,11 @@ class Cell:
             line = TextLine(*self.pieces[0], *self.pieces[1])
             if line.width <= width:
                 return [line]
+        breaking = even if self.even else wrap
         return [
             TextLine(line, style)
             for text, style in self.pieces
-            for line in wrap(text, style.bold, style.size, width)
+            for line in breaking(text, style.bold, style.size, width)
         ]
 
     def head_lines(self, width: float) -> list[TextLine]:
@@ -128,6 +131,11 @@ def words_cell(
     """Make a cell that holds words, the second language beside the first or beneath it."""
     pieces = tuple((line, second if i else style) for i, line in enumerate(phrase.lines))
     return Cell(pieces, align, beside=True)
+
+
+def name_cell(phrase: Phrase, style: Style = BODY) -> Cell:
+    """Make a cell that holds a name, whose lines are of nearly the same length."""
+    return replace(words_cell(phrase, style), even=True)
 
 
 def list_cell(phrases: Sequence[Phrase], style: Style = BODY, align: Align = "left") -> Cell:

@@ -22,6 +22,7 @@ from vendorcompare.reports.layout.cells import (
     figure_head,
     head,
     list_cell,
+    name_cell,
     words_cell,
 )
 from vendorcompare.reports.layout.flow import STEP, Flow, width_of
@@ -143,7 +144,7 @@ def _figures(content: Content, flow: Flow, figures: Sequence[Figure]) -> None:
         ),
     ]
     body = [
-        Row([words_cell(content.name(key)), *(list_cell([t], BODY, "right") for t in texts)])
+        Row([name_cell(content.name(key)), *(list_cell([t], BODY, "right") for t in texts)])
         for key, texts in rows
     ]
     Table(columns, body, whole=True).draw(flow)
@@ -162,7 +163,7 @@ def _left_out(content: Content, flow: Flow) -> None:
         flow.skip(2 * STEP)
         return
     rows = [
-        Row([words_cell(content.name(vendor)), list_cell(remarks)])
+        Row([name_cell(content.name(vendor)), list_cell(remarks)])
         for vendor, remarks in found
         if remarks and content.costs.vendors[vendor].priced  # the others are named above
     ]

@@ -18,6 +18,7 @@ from vendorcompare.reports.layout.cells import (
     figure,
     figure_head,
     head,
+    name_cell,
     words_cell,
 )
 from vendorcompare.reports.layout.charts import shade
@@ -67,7 +68,7 @@ def by_vendor(content: Content, width: float, axes: RadarAxes) -> Table:
     rows = [
         Row(
             [
-                words_cell(content.name(vendor.key)),
+                name_cell(content.name(vendor.key)),
                 *(_value(float(value)) for value in axes.values[place]),
                 figure(formats.points(content.standings[vendor.key].score), STRONG_BODY),
             ]

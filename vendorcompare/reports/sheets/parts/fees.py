@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from vendorcompare.core import formats
-from vendorcompare.core.assessment import CostLine, Scenario
+from vendorcompare.core.assessment import Billing, CostLine, Scenario
 from vendorcompare.core.cash_flow import LineFlow
 from vendorcompare.core.fee_terms import BILLINGS, DISCLOSURES, INVOICES
 from vendorcompare.i18n import N_
@@ -19,6 +19,7 @@ from vendorcompare.reports.layout.cells import (
     figure_head,
     head,
     list_cell,
+    name_cell,
     words_cell,
 )
 from vendorcompare.reports.layout.flow import STEP, Flow
@@ -75,7 +76,7 @@ def _rows(content: Content) -> Iterator[Row]:
         lines = costs.flows[Scenario.LIKELY].lines
         if not lines:
             continue
-        name = replace(words_cell(content.name(vendor.key), STRONG_BODY), span=len(_WIDTHS) - 1)
+        name = replace(name_cell(content.name(vendor.key), STRONG_BODY), span=len(_WIDTHS) - 1)
         total = content.prices.total(vendor.key)
         amount = replace(list_cell([total], STRONG_BODY, "right"), span=2)
         # The name and the total share the row, whatever stands in the columns beneath.
@@ -118,7 +119,9 @@ def _terms(content: Content, line: CostLine) -> Iterator[Phrase]:
     """Say from when to when a fee runs, and how it rises."""
     words = content.words
     if line.first_month > 1:
-        yield words("from month {month}", month=line.first_month)
+        once = line.billing is Billing.ONCE
+        when = N_("in month {month}") if once else N_("from month {month}")
+        yield words(when, month=line.first_month)
     if line.last_month is not None:
         yield words("until month {month}", month=line.last_month)
     if line.free_months:

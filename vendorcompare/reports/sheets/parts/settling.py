@@ -8,7 +8,7 @@ from typing import Final
 from vendorcompare.core.assessment import Scenario
 from vendorcompare.core.findings import Kind, Severity, cost_findings, standing_findings
 from vendorcompare.core.ranking import Standing
-from vendorcompare.reports.layout.cells import Column, Row, words_cell
+from vendorcompare.reports.layout.cells import Column, Row, name_cell, words_cell
 from vendorcompare.reports.layout.flow import STEP, Flow
 from vendorcompare.reports.layout.page import STRONG_BODY
 from vendorcompare.reports.layout.table import Table
@@ -54,7 +54,7 @@ def in_front(content: Content) -> list[Standing]:
 def _open_points(content: Content, width: float) -> Table:
     words = content.words
     rows = [
-        Row([words_cell(content.name(row.vendor), STRONG_BODY), words_cell(points)])
+        Row([name_cell(content.name(row.vendor), STRONG_BODY), words_cell(points)])
         for row in in_front(content)
         if (points := words.run_on(_points_of(content, row)))
     ]

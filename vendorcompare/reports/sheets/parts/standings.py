@@ -18,7 +18,7 @@ from vendorcompare.reports.layout.cells import (
     figure_head,
     head,
     list_cell,
-    words_cell,
+    name_cell,
 )
 from vendorcompare.reports.layout.charts import colour_of, score_bar
 from vendorcompare.reports.layout.flow import width_of
@@ -111,7 +111,7 @@ def _not_applicable(row: Standing) -> Cell:
 
 def _name(content: Content, row: Standing, *, marked: bool) -> Cell:
     style = STRONG_BODY if row.rank == 1 else CAPTION if row.rank is None else BODY
-    cell = words_cell(content.name(row.vendor), style)
+    cell = name_cell(content.name(row.vendor), style)
     if not marked or not row.excluded_by:
         return cell
     return replace(cell, pieces=(*cell.pieces, (content.words("excluded").joined(" "), CAPTION)))
