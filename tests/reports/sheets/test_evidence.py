@@ -164,6 +164,17 @@ def test_a_yes_and_a_no_have_no_distance_but_are_counted() -> None:
     assert lines[place + 1] == "2 yes, 1 no"
 
 
+def test_in_two_languages_words_stand_in_both_and_figures_once() -> None:
+    lines = printed(divided(), "evaluators", "both").lines()
+    place = next(i for i, line in enumerate(lines) if line.startswith("Licence shown"))
+    assert lines[place].endswith("是 / 是 / 否")
+    assert lines[place + 1] == "yes / yes / no"
+    assert sum("5 / 2 / 2" in line for line in lines) == 1
+    scales = squeezed(printed(divided(), "scales", "both").text)
+    assert scales.count(squeezed("60 → 40")) == 1
+    assert squeezed("no → 0, yes → 100") in scales
+
+
 def test_yes_and_no_that_meet_are_counted_instead_of_averaged() -> None:
     sheet = printed(divided(), "matrix")
     (line,) = [line for line in sheet.lines() if line.startswith("Licence shown")]

@@ -10,7 +10,9 @@ import pytest
 from tests.reports import samples
 from tests.reports.papers import Paper, lines_of, squeezed
 from vendorcompare.i18n import translator
-from vendorcompare.reports.layout.flow import MARGIN
+from vendorcompare.reports.layout.cells import Column, Row, figure
+from vendorcompare.reports.layout.flow import MARGIN, Flow
+from vendorcompare.reports.layout.table import Table
 from vendorcompare.reports.sheets import assembly
 from vendorcompare.reports.sheets.content import Content
 from vendorcompare.reports.sheets.options import LANGUAGES_OF
@@ -47,6 +49,22 @@ def test_no_page_inside_a_part_is_nearly_half_empty(
         if next_start > MARGIN + _HEAD:  # the next page goes on with the same part
             lowest = max(letters.y for letters in page.letters)
             assert lowest - MARGIN - _HEAD > 0.6 * (page.height - 2 * MARGIN - _HEAD - _FOOTER)
+
+
+@pytest.mark.parametrize("rows", range(24, 60))
+def test_a_row_is_not_torn_from_the_one_that_it_stays_with(rows: int) -> None:
+    """Not even near the end of a table, where the last rows stay together."""
+    flow = Flow((595, 842))
+    flow.start_page()
+    pairs = [
+        (Row([figure(f"name {i}")], keep=True, rule=False), Row([figure(f"remark {i}")]))
+        for i in range(rows)
+    ]
+    Table([Column(200)], [row for pair in pairs for row in pair]).draw(flow)
+    for page in flow.pages:
+        texts = [letters.text for letters in page.letters]
+        assert texts[0].startswith("name")
+        assert texts[-1].startswith("remark")
 
 
 @pytest.mark.parametrize("vendors", range(1, 9))

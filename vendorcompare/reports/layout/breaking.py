@@ -18,7 +18,8 @@ _WORD: Final = f"[^ {_WIDE}{_OPEN}{_CLOSE}\\-/]"
 #: A piece that stays together: spaces; a few characters in brackets, such as （普通合伙）; or a Han
 #: character or a word with its punctuation.
 _PIECE: Final = re.compile(
-    f" +|（[^（） ]{{1,6}}）[{_CLOSE}]*|[{_OPEN}]*(?:[{_WIDE}][,.;:!?)%\\]]*|{_WORD}+[-/]+|[-/]*{_WORD}+|[-/]+)?[{_CLOSE}]*"
+    f" +|（[^（） ]{{1,6}}）[{_CLOSE}]*"
+    f"|[{_OPEN}]*(?:[{_WIDE}][,.;:!?)%\\]]*|{_WORD}+[-/]+|[-/]*{_WORD}+|[-/]+)?[{_CLOSE}]*"
 )
 _ALONE: Final = re.compile(f"[{_OPEN}]?[{_WIDE}][{_CLOSE}]* *")
 _ENDS_WIDE: Final = re.compile(f"[{_WIDE}][{_CLOSE}]*$")

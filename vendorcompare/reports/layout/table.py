@@ -84,7 +84,7 @@ class _Drawing:
         if self._table.whole and height <= _WHOLE * self._flow.body:
             return height
         first, *rest = map(self._tall, self._laid[:2])
-        few = first if first > _FEW * self._height else first + max(sum(rest), self._kept(0))
+        few = first if first > _FEW * self._height else first + max(sum(rest), self._follow(0))
         return self._head_height() + min(few, self._flow.body / 2)
 
     def draw(self) -> None:
@@ -95,18 +95,19 @@ class _Drawing:
         for i, (row, lines) in enumerate(zip(rows, laid, strict=True)):
             if row.group:
                 group = (row, lines)
-            follow = self._kept(i)
-            if _LAST < len(rows) <= i + _LAST:
-                follow = max(follow, self._ending(laid[i + 1 :]))
             again = None if row.group else group
-            self._place(row, lines, follow, again)
+            self._place(row, lines, self._follow(i), again)
 
-    def _kept(self, row: int) -> float:
-        """Return the height of the rows that a row is to stay with: of all, if they are few."""
-        rest = self._table.rows[row:]
-        count = next((i for i, each in enumerate(rest) if not each.keep), len(rest) - 1)
-        talls = [self._tall(lines) for lines in self._laid[row + 1 : row + 1 + count]]
-        return sum(talls) if sum(talls) <= _WHOLE * self._flow.body else talls[0]
+    def _follow(self, place: int) -> float:
+        """Return the height of the rows that stay with a row: kept ones, and the last few."""
+        rows, after = self._table.rows, place + 1
+        is_near_end = _LAST < len(rows) <= place + _LAST
+        ending = self._ending(self._laid[after:]) if is_near_end else 0.0
+        if not rows[place].keep or after == len(rows):
+            return ending
+        tall = self._tall(self._laid[after])
+        kept = tall + self._follow(after)
+        return max(ending, kept if kept <= _WHOLE * self._flow.body else tall)
 
     def _ending(self, laid: list[list[Lines]]) -> float:
         """Return the height that stays with a row near the end; tall rows may stand alone."""

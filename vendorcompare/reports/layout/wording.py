@@ -105,6 +105,11 @@ class Wording:
         columns = zip(*(phrase.texts for phrase in phrases), strict=True)
         return Phrase(tuple(" · ".join(t.rstrip(".。") for t in column) for column in columns))
 
+    def in_turn(self, phrases: Iterable[Phrase]) -> Phrase:
+        """Return what several people gave, in their order."""
+        columns = zip(*(phrase.texts for phrase in phrases), strict=True)
+        return Phrase(tuple(" / ".join(column) for column in columns))
+
     def _filled(self, templates: Iterable[str], values: dict[str, Value]) -> Phrase:
         return Phrase(
             tuple(

@@ -98,21 +98,23 @@ def _cell(content: Content, vendor: Vendor, criterion: Criterion) -> Cell:
     spread = float(agreed.spread[at])
     if not spread > 0:
         return Cell()
-    given = [_given(content, each, vendor, criterion) for each in _heard(content)]
+    each = (_given(content, person, vendor, criterion) for person in _heard(content))
+    given = content.words.in_turn(each)
     style = STRONG_BODY if agreed.divided[at] else BODY
-    result = counted(content, vendor.key, criterion, float(agreed.values[at])).joined(" · ")
+    result = counted(content, vendor.key, criterion, float(agreed.values[at]))
     if criterion.measure is not Measure.BOOLEAN:  # yes and no have no distance
-        result = f"±{formats.number(spread)} → {result}"
-    return Cell(((" / ".join(given), style), (result, CAPTION)), "right")
+        result = content.words.plain(f"±{formats.number(spread)} → {result.texts[0]}")
+    pieces = [(line, CAPTION if i else style) for i, line in enumerate(given.lines)]
+    return Cell((*pieces, *((line, CAPTION) for line in result.lines)), "right")
 
 
-def _given(content: Content, by: Evaluator, vendor: Vendor, criterion: Criterion) -> str:
+def _given(content: Content, by: Evaluator, vendor: Vendor, criterion: Criterion) -> Phrase:
     score = content.score(by.key, vendor.key, criterion.key)
     if score.state is State.NOT_APPLICABLE:
-        return content.words("N/A").joined(" ")
+        return content.words("N/A")
     if score.value is None:
-        return formats.NOTHING
-    return score_words(content, criterion, score.value).joined(" ")
+        return content.words.plain(formats.NOTHING)
+    return score_words(content, criterion, score.value)
 
 
 PART: Final = SheetPart("evaluators", N_("Where evaluators differ"), draw, exists=exist)

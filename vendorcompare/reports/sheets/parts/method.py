@@ -168,14 +168,17 @@ def points_of(content: Content, criterion: Criterion) -> Phrase:
         points = value_points(criterion)
     except UnscorableError:
         return words.plain(formats.NOTHING)
-    return words.listed(
+    corners = [
         words(
             "{score} → {value}",
             score=score_words(content, criterion, score),
             value=formats.number(value * 100),
         )
         for score, value in points
-    )
+    ]
+    listed = words.listed(corners)
+    in_words = any(len(corner.lines) > 1 for corner in corners)
+    return listed if in_words else words.plain(listed.texts[0])  # figures are not said twice
 
 
 PART: Final = SheetPart("method", N_("Method and weights"), draw)
