@@ -69,6 +69,8 @@ def test_what_is_registered_is_printed_with_its_parts(monkeypatch: pytest.Monkey
     printed = Paper(made, samples.options(sheet="visit", language="en"))
     for vendor in made.vendors:
         assert squeezed(f"Who keeps the books at {vendor.name}?") in printed.letters
+    assert made.title in printed.pages[0]
+    assert "Visit form" in printed.pages[0]
     assert "Reviewed by" in printed.text
     assert "Ranking" not in printed.text
     chosen = samples.options(sheet="visit", language="en", left_out=("questions", "ranking"))

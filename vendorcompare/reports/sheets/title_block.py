@@ -80,8 +80,9 @@ def _draw(content: Content, flow: Flow) -> None:
         "{number} criterion", "{number} criteria", len(content.assessment.rubric.criteria)
     )
     buyer = content.assessment.buyer
+    sheet = [words(content.sheet_title)] if content.assessment.title else []
     about = [words("For {buyer}", buyer=buyer)] if buyer else []
-    for line in _in_lines([*about, content.count, criteria, day]):
+    for line in _in_lines([*sheet, *about, content.count, criteria, day]):
         flow.text(line, CAPTION)
     flow.y += 3 * STEP
 

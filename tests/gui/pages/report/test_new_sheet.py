@@ -35,6 +35,7 @@ def test_another_sheet_is_chosen_and_shown_with_its_own_parts(
     monkeypatch.setitem(SHEETS, VISIT.key, VISIT)
     page = open_report(application, qtbot)
     QTest.keyClick(child(page, QCheckBox, "part_costs"), Qt.Key.Key_Space)
+    assert not child(page, QLabel, "sheet_title").isVisible()
     choose(page, "sheet", "Visit form")
     settle(qtbot, page)
     text = words_of(previewed(page))

@@ -58,6 +58,7 @@ class SheetChoices(QObject):
             form.sheet.addItem("", key)
         form.sheet.activated.connect(self._on_sheet)
         form.sheet.setVisible(len(SHEETS) > 1)
+        form.sheet_title.setVisible(len(SHEETS) == 1)
         wheel.leave_to_page(form.sheet)
         self._offer_parts()
         for combo, options in zip(self._boxes, (_LANGUAGES, _PAPERS, _STATES), strict=True):

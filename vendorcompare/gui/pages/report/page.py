@@ -168,7 +168,9 @@ class ReportPage(Page):
         """Show another sheet, from its first page."""
         self._set_tab_order()
         self._form.view.clear()
-        self._preview.show_sheet(key)
+        self._preview.choose_sheet(key)
+        if self._can_show():
+            self._preview.want(at_once=True)
 
     def _on_made(self, sheet: bytes) -> None:
         self._set_ready(True)

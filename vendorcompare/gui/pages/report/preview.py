@@ -70,10 +70,9 @@ class Preview(QObject):
         else:
             self._timer.start()
 
-    def show_sheet(self, key: str) -> None:
+    def choose_sheet(self, key: str) -> None:
         """Make another sheet from now on."""
         self._key, self._source = key, None
-        self.want(at_once=True)
 
     def hand_over(self, take: Take) -> None:
         """Hand over the sheet of the document as it is now, as soon as there is one."""
