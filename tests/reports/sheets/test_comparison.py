@@ -248,6 +248,17 @@ def test_no_vendor_stands_in_two_rankings(vendors: int) -> None:
         assert sum(figures in line for line in lines) == 1
 
 
+def test_where_no_vendor_can_be_chosen_nothing_is_said_of_those_that_can() -> None:
+    made = samples.assessment(2, filled=1)
+    values = made.scores.values.copy()
+    values[:, :, made.rubric.position["c0.1"]] = 0  # the must-have
+    failed = samples.with_scores(made, values=values)
+    first = Paper(failed, samples.options(language="en")).pages[0]
+    assert "vendor that can be chosen" not in first
+    for vendor in made.vendors:
+        assert squeezed(f"{vendor.name}: would cost") in squeezed(first)
+
+
 def test_nothing_is_said_to_be_open_only_of_what_is_known() -> None:
     words = "Nothing is open for the vendors in front."
     priced = samples.assessment(2, filled=1)

@@ -70,7 +70,8 @@ def _prices(content: Content) -> Iterator[Phrase]:
     caveats = [
         words.each(e.remark) + words.stop for e in answer.caveats if answer.vendor not in beneath
     ]
-    yield words.sentences([words.each(answer.sentence), *caveats])
+    if any(not row.excluded_by for row in content.evaluation.rows):  # else the headline says it
+        yield words.sentences([words.each(answer.sentence), *caveats])
     rivals = [each for each in answer.rivals if each.kind is not Kind.UNPRICED]
     for each in rivals[:_RIVALS]:
         yield words.each(each.sentence)
