@@ -34,7 +34,7 @@ class Running(QObject):
         super().__init__(startup.app)
         self._application = complete(startup)
         startup.window.fit()
-        first = startup.window.page_frame.first_page()
+        first = startup.window.chrome.first_page()
         self._warm_up = warm_up.WarmUp(self._warm.emit, first.module)
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._warm.connect(self._rest.start)

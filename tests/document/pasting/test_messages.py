@@ -18,6 +18,8 @@ from vendorcompare.core.assessment import (
 from vendorcompare.core.payments import payments
 from vendorcompare.core.text import Text
 from vendorcompare.document.pasting.fees import PlannedFee, plan_fees
+from vendorcompare.document.pasting.messages import read_message, said_of_all
+from vendorcompare.document.reader.results import Habits
 
 VOUCHERS = Driver("v", Decimal(60), Decimal(100), Decimal(200), Text("每月凭证数", "Vouchers"))
 GIVEN = Assessment(vendors=(Vendor("a", "甲"),), drivers=(VOUCHERS,))
@@ -103,3 +105,93 @@ def test_a_line_without_a_price_is_asked_for() -> None:
     priced, open_ = _planned("记账：200元/月\n地址挂靠：面议")
     assert priced.line.amount == 200
     assert (open_.line.amount, open_.line.disclosure) == (None, Disclosure.ON_REQUEST)
+
+
+@pytest.mark.parametrize(
+    "bullet",
+    [
+        "1. ",
+        "1．",
+        "12、",
+        "(3)",
+        "（3）",
+        "3)",
+        "三、",
+        "（十二）",
+        "十二)",
+        "①",
+        "❷",
+        "- ",
+        "• ",
+        "· ",
+        "* ",
+        "●",
+        "▪",
+        "◆ ",
+    ],
+)
+def test_bullets_belong_to_no_name(bullet: str) -> None:
+    (fee,) = _planned(f"{bullet}记账：200元/月")
+    assert (fee.line.label, fee.line.amount) == ("记账", Decimal(200))
+
+
+@pytest.mark.parametrize(
+    ("line", "cells"),
+    [
+        (
+            "记账：200元/月，专人；含税",
+            {"label": "记账", "amount": "200元/月", "remark": "专人，含税"},
+        ),
+        ("记账：专人，200元/月", {"label": "记账", "amount": "200元/月", "remark": "专人"}),
+        ("记账 专人 200元/月", {"label": "记账", "amount": "200元/月", "remark": "专人"}),
+        ("记账报税200元/月起", {"label": "记账报税", "amount": "200元/月起"}),
+        ("记账报税￥200", {"label": "记账报税", "amount": "￥200"}),
+        ("记账面议", {"label": "记账", "amount": "面议"}),
+        ("注册免费", {"label": "注册", "amount": "免费"}),
+        ("2026年审计5,000元", {"label": "2026年审计", "amount": "5,000元"}),
+        ("每家减100元", {"label": "每家减100元"}),
+        ("押金：看情况，最多3次", {"label": "押金", "amount": "看情况，最多3次"}),
+        ("说明：详见：附件3", {"label": "说明", "amount": "详见：附件3"}),
+        ("服务：详见附件", {"label": "服务：详见附件"}),
+        ("上门：1.5万/年", {"label": "上门", "amount": "1.5万/年"}),
+    ],
+)
+def test_the_cells_of_a_line(line: str, cells: dict[str, str]) -> None:
+    read = read_message([["记账：200元/月"], [line]], Habits(currency="CNY"))
+    assert read is not None
+    assert read[2] == cells
+
+
+def test_greetings_are_passed_over_and_places_kept() -> None:
+    rows = [
+        ["您好"],
+        [""],
+        ["报价如下："],
+        ["记账：200元/月"],
+        ["  "],
+        ["谢谢！"],
+        ["可以吗？"],
+        ["~"],
+    ]
+    assert read_message(rows, Habits()) == {4: {"label": "记账", "amount": "200元/月"}}
+
+
+def test_a_table_or_a_text_without_prices_is_no_message() -> None:
+    assert read_message([["记账：200元/月", "", "x"]], Habits()) is None
+    assert read_message([["记账：200元/月", "x"]], Habits()) is None
+    assert read_message([["记账"], ["年报"]], Habits()) is None
+    assert read_message([[], ["记账：200元/月", ""]], Habits()) == {
+        2: {"label": "记账", "amount": "200元/月"}
+    }
+
+
+@pytest.mark.parametrize(
+    ("line", "rest"),
+    [
+        ("以上均含税", "含税"), ("上述价格均为含税", "含税"), ("8、以上报价都含税", "含税"),
+        ("所有费用：含税", "含税"),
+        ("其他含税", ""), ("含税", ""),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_all(line: str, rest: str) -> None:
+    assert said_of_all(line) == rest

@@ -119,7 +119,7 @@ def _is_sum(row: Sequence[str]) -> bool:
 
 def _said_of_all(cells: Mapping[str, str]) -> dict[str, Any]:
     """Return what a line without a price says of all fees, as in 以上均含税."""
-    remark = "" if "amount" in cells else said_of_all(cells.get("label", ""))
+    remark = "" if cells.get("amount") else said_of_all(cells.get("label", ""))
     read = read_remark(remark)
     understood = not (read.open or read.asides or read.billing or "free_months" in read.changes)
     return dict(read.changes) if understood else {}

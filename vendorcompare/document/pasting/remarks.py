@@ -24,7 +24,7 @@ _TAX: Final = re.compile(
 #: What a remark speaks of where it may change what is to be paid.
 _MONEY: Final = re.compile(
     r"\d|[一二两三四五六七八九十半](?:个月|年|次|折)|[¥$%]|元|免|优惠|减|折|另|加收|收费|收取|收$"
-    r"|超|起|议|补|押金|违约|涨|不含|除外|free|extra|discount|charge|exclud|from|plus|deposit"
+    r"|超|起|议|补|押|违约|涨|不含|除外|free|extra|discount|charge|exclud|from|plus|deposit"
 )
 
 

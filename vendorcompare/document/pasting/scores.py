@@ -106,8 +106,9 @@ def _keys(heads: Sequence[str], known: Mapping[str, str], body: Rows) -> list[st
     keys = []
     for place, head in enumerate(heads):
         key = _key(head, known)
-        if not key and any(row[place].strip() for row in body):
-            raise _unknown(head)
+        filled = [row[place] for row in body if row[place].strip()]
+        if not key and filled:
+            raise _unknown(head or filled[0])
         keys.append(key)
     return keys
 

@@ -18,7 +18,7 @@ from vendorcompare.i18n import _
 
 _SAMPLE: Final = 32
 _WIDEST: Final = 420
-_REFERENCE_DASHES: Final = {"best": Qt.PenStyle.DotLine, "target": Qt.PenStyle.DashLine}
+_GHOST_DASHES: Final = {"best": Qt.PenStyle.DotLine, "target": Qt.PenStyle.DashLine}
 
 
 class LegendEntry(QAbstractButton):
@@ -102,7 +102,7 @@ class LegendEntry(QAbstractButton):
         return broken(self.text(), QFontMetrics(theme.font(bold=True)), room)
 
 
-class ReferenceSample(QWidget):
+class GhostSample(QWidget):
     """Show how the best of the group, or the target, is drawn."""
 
     def __init__(self, kind: str, parent: QWidget | None = None) -> None:
@@ -126,7 +126,7 @@ class ReferenceSample(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         width = 1.0 if self._kind == "best" else 2.5
-        painter.setPen(QPen(theme.colour("muted"), width, _REFERENCE_DASHES[self._kind]))
+        painter.setPen(QPen(theme.colour("muted"), width, _GHOST_DASHES[self._kind]))
         middle = self.height() / 2
         painter.drawLine(QPointF(theme.SPACE, middle), QPointF(theme.SPACE + _SAMPLE, middle))
         painter.setPen(theme.colour("muted"))
@@ -152,21 +152,21 @@ class RadarLegend(QWidget):
         super().__init__(parent)
         self._entries: list[LegendEntry] = []
         self._pinned = ""
-        self._best, self._target = ReferenceSample("best"), ReferenceSample("target")
+        self._best, self._target = GhostSample("best"), GhostSample("target")
         self._row = QHBoxLayout()
-        references = QHBoxLayout()
-        for row in (self._row, references):
+        ghosts = QHBoxLayout()
+        for row in (self._row, ghosts):
             row.setSpacing(theme.SPACE)
             row.addStretch(1)
         for sample in (self._best, self._target):
-            references.addWidget(sample)
-        for row in (self._row, references):
+            ghosts.addWidget(sample)
+        for row in (self._row, ghosts):
             row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._row)
-        column.addLayout(references)
+        column.addLayout(ghosts)
 
     def set_series(self, series: Sequence[RadarSeries], *, best: bool, target: bool) -> None:
         """Show these vendors; entries are kept where only figures changed."""

@@ -239,9 +239,9 @@ class DocumentController(QObject):
             Call,  # brings the network, which few ever need
         )
 
-        call = Call(error.session, self)
-        call.answered.connect(partial(self._on_called, failed, error))
-        call.call()
+        ring = Call(error.session, self)
+        ring.answered.connect(partial(self._on_called, failed, error))
+        ring.call()
 
     def _on_called(self, failed: str, error: DocumentInUse, came: bool) -> None:
         """Say no more than needed where the other window has come to the front."""

@@ -114,7 +114,7 @@ class Commands(QObject):
             "edit.undo": self._workspace.undo,
             "edit.redo": self._workspace.redo,
             "view.language": self.switch_language,
-            "view.rail": self._window.page_frame.fold_rail,
+            "view.rail": self._window.chrome.fold_rail,
             "view.preferences": self.choose_preferences,
             "help.keys": self.show_keys,
             "help.log": support.save_report,

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from vendorcompare.gui.notices.notice_bar import NoticeBar
     from vendorcompare.gui.window.actions import Actions
+    from vendorcompare.gui.window.chrome import Chrome
     from vendorcompare.gui.window.header import Header
-    from vendorcompare.gui.window.page_frame import PageFrame
     from vendorcompare.gui.window.rail import Rail
     from vendorcompare.gui.window.status_line import StatusLine
     from vendorcompare.gui.workspace import Workspace
@@ -51,7 +51,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._settings = settings
         self._may_close: MayClose = _yes
-        self._page_frame: PageFrame | None = None
+        self._chrome: Chrome | None = None
         self._form = Ui_MainWindow()
         self._form.setupUi(self)
         self._menus = {key: QMenu(self._form.menu_bar) for key in _MENUS}
@@ -70,46 +70,46 @@ class MainWindow(QMainWindow):
 
     def complete(self, workspace: Workspace) -> None:
         """Bring in what stands around the pages, and show what a workspace opens."""
-        from vendorcompare.gui.window.page_frame import PageFrame
+        from vendorcompare.gui.window.chrome import Chrome
 
-        self._page_frame = PageFrame(self, self._form, workspace, self._settings)
+        self._chrome = Chrome(self, self._form, workspace, self._settings)
 
     @property
-    def page_frame(self) -> PageFrame:
+    def chrome(self) -> Chrome:
         """What stands around the pages, once the window is complete."""
-        if self._page_frame is None:
+        if self._chrome is None:
             raise RuntimeError("the window is not complete")
-        return self._page_frame
+        return self._chrome
 
     @property
     def commands(self) -> Actions:
         """The commands of the menus."""
-        return self.page_frame.commands
+        return self.chrome.commands
 
     @property
     def page_menu(self) -> QMenu:
         """The menu that goes to the pages."""
-        return self.page_frame.page_menu
+        return self.chrome.page_menu
 
     @property
     def rail(self) -> Rail:
         """The navigation beside the page."""
-        return self.page_frame.rail
+        return self.chrome.rail
 
     @property
     def header(self) -> Header:
         """The head with title, buyer and verdict."""
-        return self.page_frame.header
+        return self.chrome.header
 
     @property
     def status(self) -> StatusLine:
         """The line at the foot."""
-        return self.page_frame.status
+        return self.chrome.status
 
     @property
     def notices(self) -> NoticeBar:
         """The bar above the page."""
-        return self.page_frame.notices
+        return self.chrome.notices
 
     def set_start_page(self, page: QWidget) -> None:
         """Show a page while no document is open."""
@@ -129,11 +129,11 @@ class MainWindow(QMainWindow):
 
     def page(self) -> str:
         """Return the key of the page on the screen, "" for the start page."""
-        return self.page_frame.page()
+        return self.chrome.page()
 
     def show_page(self, key: str) -> None:
         """Go to a page of the open document."""
-        self.page_frame.show_page(key)
+        self.chrome.show_page(key)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._may_close(self.close):
@@ -173,8 +173,8 @@ class MainWindow(QMainWindow):
         for key, menu in self._menus.items():
             menu.setTitle(_(_MENUS[key]))
         self._form.menu_bar.setAccessibleName(_("Menu bar"))
-        if self._page_frame is not None:
-            self._page_frame.retranslate()
+        if self._chrome is not None:
+            self._chrome.retranslate()
 
 
 def _dropped_file(event: QDropEvent) -> Path | None:

@@ -14,7 +14,7 @@ from vendorcompare.document.exchange.tables.text import HIGHEST_HEAD
 PASSED_OVER: Final = ""
 _COUNTS: Final = frozenset({"序号", "编号", "行号", "no", "no.", "nr", "nr.", "#", "id", "序", "№"})
 _PER_CENT: Final = re.compile(r"[(\[]?%[)\]]?$")
-_IN_BRACKETS: Final = re.compile(r"[(\[][^()\[\]]*[)\]]$")
+_IN_BRACKETS: Final = re.compile(r"[(\[【][^()\[\]【】]*[)\]】]$")
 
 
 @dataclass(frozen=True, slots=True)

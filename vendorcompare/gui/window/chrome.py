@@ -29,7 +29,7 @@ _SECONDS: Final = 8
 _SPECS: Final = {spec.key: spec for spec in PAGES}
 
 
-class PageFrame(QObject):
+class Chrome(QObject):
     """Lay the pages of a document on a window, with all that helps to work on them."""
 
     def __init__(
