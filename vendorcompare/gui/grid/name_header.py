@@ -26,6 +26,13 @@ class NameHeader(QHeaderView):
         self.setSectionsClickable(True)
         self.setHighlightSections(True)
 
+    def longest_word(self) -> int:
+        """Return the width in which no Latin word of a name is broken, in pixels."""
+        across = Qt.Orientation.Horizontal
+        names = (str(self.model().headerData(n, across) or "") for n in range(self.count()))
+        words = (word for name in names for word in name.split() if word.isascii())
+        return self._words.longest(words, theme.font(bold=True), "True") + 2 * _GAP
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._words.clear()

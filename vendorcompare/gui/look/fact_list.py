@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from vendorcompare.core.findings import Finding, Severity
 from vendorcompare.gui.look import icons, plain, theme
@@ -36,9 +37,6 @@ class FactList(QWidget):
         self._down = QVBoxLayout(self)
         self._down.setContentsMargins(0, 0, 0, 0)
         self._down.setSpacing(6)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)  # as high as the sentences, whatever room there is
         self.hide()
 
     def set_facts(self, facts: Sequence[tuple[str, str]]) -> None:
@@ -52,6 +50,7 @@ class FactList(QWidget):
         while len(self._rows) < len(self._facts):
             self._rows.append(self._made_row())
         self._fill()
+        self._fit()
         self.setVisible(bool(facts))
 
     def sentences(self) -> list[str]:
@@ -61,7 +60,17 @@ class FactList(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange:
             self._fill()
+        elif event.type() == QEvent.Type.FontChange:
+            self._fit()
         super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the sentences need, whatever room there is."""
+        self.setMaximumHeight(max(self._down.heightForWidth(self.width()), 1))
 
     def _fill(self) -> None:
         ratio = self.devicePixelRatioF()

@@ -98,10 +98,12 @@ def test_a_vendor_without_prices_is_never_zero(page: CostsPage) -> None:
 def test_many_vendors_without_prices_take_one_line(
     page: CostsPage, document: Document, qtbot: QtBot
 ) -> None:
-    vendors.add_vendors(document, ["Dim", "Early"])
-    qtbot.waitUntil(lambda: "Early" in " ".join(page._form.caution.sentences()))
+    vendors.add_vendors(document, ["Dim", "Early", "Far"])
+    qtbot.waitUntil(lambda: "Dim" in " ".join(page._form.caution.sentences()))
     said = [each for each in page._form.caution.sentences() if "prices" in each]
-    assert said == ["No prices entered yet: Cloudy, Dim, Early."]
+    caution = page._form.caution
+    assert caution.height() == caution.heightForWidth(caution.width())
+    assert said == ["No prices entered yet: Cloudy, Dim, Early and 1 more vendor."]
 
 
 def test_a_total_that_misses_a_price_says_at_least_in_the_table_too(

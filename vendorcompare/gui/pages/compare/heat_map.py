@@ -191,7 +191,8 @@ class HeatMap(QTableView):
         self.setCornerButtonEnabled(False)
         self.setTabKeyNavigation(False)  # Tab goes on to the next control
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        across, down = NameHeader(self), self.verticalHeader()
+        self._heads = across = NameHeader(self)
+        down = self.verticalHeader()
         self.setHorizontalHeader(across)
         across.setDefaultSectionSize(_COLUMN_WIDTH)
         across.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
@@ -243,7 +244,8 @@ class HeatMap(QTableView):
     def _fit_columns(self) -> None:
         """Let a few vendors take the width there is; many of them scroll."""
         count = max(self._model.columnCount(), 1)
-        width = min(max(self.viewport().width() // count, _NARROWEST), _WIDEST)
+        least = max(_NARROWEST, self._heads.longest_word())
+        width = min(max(self.viewport().width() // count, least), _WIDEST)
         if width != self.horizontalHeader().defaultSectionSize():
             self.horizontalHeader().setDefaultSectionSize(width)
 

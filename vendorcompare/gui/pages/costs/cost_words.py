@@ -11,6 +11,7 @@ from vendorcompare.core.findings import Finding, Kind, cost_findings
 from vendorcompare.document.reader.numbers import written
 from vendorcompare.gui.look.fact_list import kind_of
 from vendorcompare.gui.pages.costs.cost_rows import CostRow
+from vendorcompare.gui.pages.listed import vendors_listed
 from vendorcompare.i18n import _, language, ngettext, shown
 
 _FEW: Final = 2
@@ -41,7 +42,7 @@ def reservations(answer: CostAnswer) -> list[Fact]:
         found = tuple(finding for finding in found if finding.kind is not Kind.UNPRICED)
     said = [fact(finding) for finding in found]
     if len(unpriced) > _FEW:
-        words = _("No prices entered yet: {names}.").format(names=_(", ").join(unpriced))
+        words = _("No prices entered yet: {names}.").format(names=vendors_listed(unpriced))
         said.append(Fact("", shown(words), ""))
     return said + [Fact("warning", shown(words), "") for words in answer.turned(language())]
 

@@ -10,9 +10,8 @@ from vendorcompare.core.costs import CostReport
 from vendorcompare.core.ranking import Evaluation
 from vendorcompare.core.standing import Standing
 from vendorcompare.gui.look.said import said
+from vendorcompare.gui.pages.listed import NAMED, vendors_listed
 from vendorcompare.i18n import _, ngettext
-
-_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +69,11 @@ def _scores(rows: tuple[Standing, ...]) -> Task:
     open_ = sorted((row for row in rows if row.coverage < 1), key=lambda row: row.coverage)
     named = [
         _("{vendor} ({share}%)").format(vendor=row.name, share=formats.hundredths(row.coverage))
-        for row in open_[:_NAMED]
+        for row in open_
     ]
     detail = _("Every vendor is scored.")
     if open_:
-        detail = _("Share of the weight scored: {list}").format(
-            list=_vendors_listed(named, len(open_))
-        )
+        detail = _("Share of the weight scored: {list}").format(list=vendors_listed(named))
     return Task(
         "scores", bool(rows) and not open_, _("Score the vendors"), detail, "scores", _("Scores")
     )
@@ -84,7 +81,7 @@ def _scores(rows: tuple[Standing, ...]) -> Task:
 
 def _must_haves(assessment: Assessment, rows: tuple[Standing, ...]) -> Task:
     unknown = list(dict.fromkeys(key for row in rows for key in row.undecided))
-    names = [said(assessment.rubric.criterion(key).name) for key in unknown[:_NAMED]]
+    names = [said(assessment.rubric.criterion(key).name) for key in unknown[:NAMED]]
     detail = _("All of them are known.")
     if unknown:
         listed = _(", ").join(names)
@@ -101,15 +98,5 @@ def _fees(assessment: Assessment, costs: CostReport | None) -> Task:
     missing = [v.name for v in assessment.vendors if not complete.get(v.key)]
     detail = _("All prices that are named are known.")
     if missing:
-        named = _vendors_listed(missing[:_NAMED], len(missing))
-        detail = _("Prices missing: {list}").format(list=named)
+        detail = _("Prices missing: {list}").format(list=vendors_listed(missing))
     return Task("fees", not missing, _("Enter the fees"), detail, "costs", _("Fees"))
-
-
-def _vendors_listed(names: list[str], count: int) -> str:
-    """Join the first of some vendors, and say how many more there are."""
-    text, more = _(", ").join(names), count - len(names)
-    if not more:
-        return text
-    words = ngettext("{list} and {count} more vendor", "{list} and {count} more vendors", more)
-    return words.format(list=text, count=more)

@@ -170,9 +170,12 @@ class Looks:
 
     def _mean(self, criterion: Criterion, vendor: str, mean: float) -> str:
         """Say what the evaluators gave in the middle, or how they voted."""
-        if criterion.measure is Measure.BOOLEAN and 0 < mean < 1:
-            return self._votes(vendor, criterion.key)
-        return _("mean {score}").format(score=self._writer(criterion).text(mean))
+        words = _("mean {score}")
+        if criterion.measure is Measure.BOOLEAN:
+            if 0 < mean < 1:
+                return self._votes(vendor, criterion.key)
+            words = _("all: {score}")
+        return words.format(score=self._writer(criterion).text(mean))
 
     def _votes(self, vendor: str, criterion: str) -> str:
         return votes_words(votes(self.assessment, vendor, criterion))
