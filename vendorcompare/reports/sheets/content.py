@@ -38,9 +38,9 @@ class Block(NamedTuple):
     caption: Phrase | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Content:
-    """Hold everything the parts of a sheet draw from.
+    """Hold everything the parts of a sheet draw from; each is another, whatever it holds.
 
     A sheet may show some of the vendors; what is computed always speaks of all of them.
 

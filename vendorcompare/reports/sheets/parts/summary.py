@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from vendorcompare.core.ranking import Standing
@@ -42,16 +43,17 @@ def shown(content: Content) -> int:
     """Return how many vendors stand in the table of the first page."""
     if not content.prints("summary"):
         return 0
-    return _plan(content, title_block.begin(content)).shown
+    return _plan(content).shown
 
 
 def _is_apart(content: Content) -> bool:
     return bool(content.vendors)
 
 
-def _plan(content: Content, flow: Flow) -> Plan:
-    """Return what fits on the first page, of which only the title block is drawn."""
-    count = len(content.rows)
+@lru_cache(maxsize=1)
+def _plan(content: Content) -> Plan:
+    """Return what fits on the first page; several parts ask, one sheet after the other."""
+    flow, count = title_block.begin(content), len(content.rows)
     headline = _headline_style(content, flow, min(count, _COMPLETE))
     if count <= _COMPLETE:
         return Plan(headline, count)
@@ -64,7 +66,7 @@ def _plan(content: Content, flow: Flow) -> Plan:
 
 def draw(content: Content, flow: Flow) -> None:
     """Draw the first page."""
-    plan = _plan(content, flow)
+    plan = _plan(content)
     flow.mark(content.words("Summary"))
     _headline(content, flow, plan.headline)
     if content.rows:
