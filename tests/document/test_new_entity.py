@@ -28,17 +28,17 @@ from vendorcompare.document.exchange import (
     Answers,
     export_json,
     import_json,
+    import_table,
     json_schema,
     kinds,
     kinds_of_tables,
-    preview_records,
+    preview_table,
 )
 from vendorcompare.document.exchange.records import LISTED
 from vendorcompare.document.exchange.records.fields import BothWords, Key, Moment, Money, Words
 from vendorcompare.document.exchange.records.listed import AsTable, Listed
 from vendorcompare.document.exchange.records.record import Entry
 from vendorcompare.document.exchange.records.strings import figure, whole
-from vendorcompare.document.exchange.tables.record_rows import import_records
 from vendorcompare.i18n import N_
 from vendorcompare.storage import change_log, replay, schema, snapshot, words
 from vendorcompare.storage.contents import contents_of
@@ -252,10 +252,10 @@ def test_what_does_not_fit_is_named_with_its_place(
 def test_it_comes_from_a_table_too(document: Document) -> None:
     table = "供应商,主题,人数,cost\n甲,Kickoff,6,\n甲,Review,,￥1200\n".encode("gb18030")
     assert "meetings" in kinds_of_tables()
-    preview = preview_records(document.assessment, table, Answers("meetings"))
+    preview = preview_table(document.assessment, table, Answers("meetings"))
     assert not preview.problems
     assert [row.label for row in preview.rows] == ["甲 · Kickoff", "甲 · Review"]
-    import_records(document, table, Answers("meetings"))
+    import_table(document, table, Answers("meetings"))
     first, second = meetings(document)
     assert first == replace(FULL, people=6)
     assert (second.topic, second.cost, second.people) == ("Review", Decimal(1200), 2)

@@ -21,9 +21,13 @@ from vendorcompare.core.text import Text
 from vendorcompare.document.document import Document
 from vendorcompare.document.edits import measuring, project, rubric, scores
 from vendorcompare.document.edits.rounds import begin_round
-from vendorcompare.document.exchange import export_json, export_scores_csv, import_json
-from vendorcompare.document.exchange.tables.crosstab import export_crosstab
-from vendorcompare.document.exchange.tables.preview import import_scores_csv
+from vendorcompare.document.exchange import (
+    export_crosstab,
+    export_json,
+    export_scores_csv,
+    import_json,
+    import_table,
+)
 from vendorcompare.storage import change_log, replay, schema
 
 CELL = Cell("e1", "a", "c1")
@@ -300,14 +304,14 @@ def test_a_table_says_which_round_it_means(document: Document, review: str) -> N
     with document.change("Name") as recorder:
         for key, name in names.items():
             recorder.put(schema.vendor, key, name=name)
-    import_scores_csv(document, table.encode())
+    import_table(document, table.encode())
     made = document.assessment
     assert made.score(CELL).value == 2
     assert made.score(Cell("e1", "b", "c1")).value == 5
     assert made.in_round("selection").score(CELL).value == 3
     assert made.in_round("selection").score(Cell("e1", "b", "c1")).value != 5
     with pytest.raises(InputError, match='row 2: there is no round "later"'):
-        import_scores_csv(document, b"vendor,criterion,evaluator,value,round\na,c1,e1,2,later\n")
+        import_table(document, b"vendor,criterion,evaluator,value,round\na,c1,e1,2,later\n")
 
 
 @pytest.mark.parametrize("export", [export_scores_csv, export_crosstab])
@@ -319,7 +323,7 @@ def test_tables_of_a_round_are_read_into_it(document: Document, review: str, exp
     scores.set_score(document, CELL, scores.BLANK)
     scores.set_agreed_scores(document, {("a", "c1"): scores.BLANK})
     begin_round(document)
-    import_scores_csv(document, written)
+    import_table(document, written)
     made = document.assessment
     assert_same(made.in_round(review), made.in_round(review))
     assert made.in_round(review).score(CELL) == before.score(CELL)

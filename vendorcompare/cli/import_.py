@@ -15,15 +15,18 @@ from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.errors import InputError
 from vendorcompare.document.document import Document
 from vendorcompare.document.exchange import (
-    TABLES,
     Answers,
+    ImportPreview,
     ImportReport,
     ImportRow,
     Outcome,
     UnnamedScores,
     WrongEntries,
     import_file,
+    import_previewed,
+    is_table,
     kinds,
+    kinds_of_tables,
     near_names,
     preview_table,
     read_bytes,
@@ -37,13 +40,8 @@ _OUTCOMES: Final = {
 }
 
 
-class Kind(StrEnum):
-    """What a table can hold."""
-
-    SCORES = "scores"
-    VENDORS = "vendors"
-    COSTS = "costs"
-    CONTACTS = "contacts"
+#: What a table can hold.
+Kind = StrEnum("Kind", {kind.upper(): kind for kind in kinds_of_tables()})  # type: ignore[misc]
 
 
 class Separator(StrEnum):
@@ -78,7 +76,13 @@ def run(
             readable=False, metavar="SOURCE", help=_("A .json document or a .csv table.")
         ),
     ],
-    kind: Annotated[Kind | None, typer.Option("--as", help=_("What the table holds."))] = None,
+    kind: Annotated[
+        Kind | None,
+        typer.Option(
+            "--as",
+            help=_("What the table holds; found from its columns if left out."),
+        ),
+    ] = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help=_("Only say what would be imported."))
     ] = False,
@@ -99,7 +103,7 @@ def run(
     document = Document.create() if is_new else Document.open(file)
     with closing(document):
         answers = Answers(
-            kind=kind or Kind.SCORES,
+            kind=kind or "",
             encoding=encoding,
             separator=_SEPARATORS[separator] if separator else "",
             evaluator=_known(document, evaluator),
@@ -109,9 +113,9 @@ def run(
         if not dry_run and (is_new or document.is_modified):
             document.save(file if is_new else None)
     if not common.quiet:
-        if source.suffix.lower() not in TABLES:
+        if not is_table(source):
             _point_out(before, report)
-        _print(report, dry_run=dry_run, lists_rows=source.suffix.lower() not in TABLES)
+        _print(report, dry_run=dry_run, lists_rows=not is_table(source))
 
 
 def _bring(
@@ -123,15 +127,19 @@ def _bring(
     dry_run: bool,
 ) -> ImportReport:
     """Add what a file holds and say how it is read."""
-    if source.suffix.lower() in TABLES:
-        _look(document.assessment, source, answers, common, dry_run=dry_run)
+    if is_table(source):
+        preview = preview_table(document.assessment, read_bytes(source), answers)
+        if not common.quiet:
+            _tell(preview, lists_rows=dry_run)
+        if preview.asks_evaluator:
+            raise _unsaid(document.assessment)
+        return import_previewed(document, preview)
     try:
         return import_file(document, source, answers)
     except UnnamedScores:
         raise _unsaid(document.assessment) from None
     except WrongEntries as error:
-        told = common.quiet or source.suffix.lower() in TABLES  # a table was looked through before
-        for problem in () if told else error.problems:
+        for problem in () if common.quiet else error.problems:
             typer.echo(problem)
         raise
 
@@ -158,28 +166,22 @@ def _unsaid(given: Assessment) -> InputError:
     )
 
 
-def _look(
-    given: Assessment, source: Path, answers: Answers, common: Common, *, dry_run: bool
-) -> None:
-    """Say how a table is read, and each row of it that is wrong or, in a dry run, imported."""
-    preview = preview_table(given, read_bytes(source), answers)
-    if not common.quiet:
-        typer.echo(_("Read as {encoding}.").format(encoding=preview.encoding))
-        for problem in preview.problems:
-            typer.echo(str(problem))
-        for remark in preview.remarks:
-            typer.echo(remark)
-        for row in preview.rows if dry_run else ():
-            outcome = _(_OUTCOMES[row.outcome])
-            sentence = _("row {row}: {label}: {outcome}")
-            typer.echo(sentence.format(row=row.row, label=row.label, outcome=outcome))
-    if preview.asks_evaluator:
-        raise _unsaid(given)
+def _tell(preview: ImportPreview, *, lists_rows: bool) -> None:
+    """Say how a table is read, what is wrong in it, and what becomes of each row."""
+    typer.echo(_("Read as {encoding}.").format(encoding=preview.encoding))
+    for problem in preview.problems:
+        typer.echo(str(problem))
+    for remark in preview.remarks:
+        typer.echo(remark)
+    for row in preview.rows if lists_rows else ():
+        outcome = _(_OUTCOMES[row.outcome])
+        sentence = _("row {row}: {label}: {outcome}")
+        typer.echo(sentence.format(row=row.row, label=row.label, outcome=outcome))
 
 
 def _check(file: Path, source: Path, kind: Kind | None, *, is_new: bool) -> None:
-    is_whole = source.suffix.lower() == ".json"
-    if kind is not None and is_whole:
+    is_whole = not is_table(source)
+    if kind and is_whole:
         raise InputError(
             _("A JSON document says itself what it holds."), hint=_('Leave "--as" out.')
         )

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from vendorcompare import files
-from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.errors import InputError
 from vendorcompare.document.document import Document
 from vendorcompare.document.exchange.json.exporting import export_json
@@ -17,25 +15,16 @@ from vendorcompare.document.exchange.json.importing import import_json
 from vendorcompare.document.exchange.merging.report import ImportReport
 from vendorcompare.document.exchange.records.listed import Source
 from vendorcompare.document.exchange.tables.answers import Answers
-from vendorcompare.document.exchange.tables.crosstab import export_crosstab
-from vendorcompare.document.exchange.tables.preview import (
-    ImportPreview,
-    import_scores_csv,
-    preview_scores,
-)
-from vendorcompare.document.exchange.tables.record_rows import (
-    import_records,
-    kind_of,
-    kinds_of_tables,
-    preview_records,
-)
-from vendorcompare.document.exchange.tables.score_list import export_scores_csv
+from vendorcompare.document.exchange.tables.importing import import_table
+from vendorcompare.document.exchange.tables.score_exports import export_crosstab, export_scores_csv
 from vendorcompare.failures import said
 from vendorcompare.i18n import N_, _
 
 #: A document with its attachments as base64 is the largest thing that is imported.
 _LARGEST: Final = 500 * 1024 * 1024
-TABLES: Final = {".csv", ".tsv", ".txt"}
+#: The endings of what can be imported.
+TABLES: Final = (".csv", ".tsv", ".txt")
+DOCUMENTS: Final = (".json",)
 
 
 def import_file(
@@ -62,11 +51,9 @@ def import_data(
     Raises:
         UserError: something in it is wrong.
     """
-    if not is_table(path):
-        return import_json(document, _as_text(data), answers.evaluator)
-    answers = _of_a_kind(document.assessment, data, answers)
-    bring = import_records if answers.kind in kinds_of_tables() else import_scores_csv
-    return bring(document, data, answers)
+    if is_table(path):
+        return import_table(document, data, answers)
+    return import_json(document, _as_text(data), answers.evaluator)
 
 
 def import_beside(
@@ -98,21 +85,6 @@ def rehearsed(document: Document, path: Path, data: bytes, answers: Answers) -> 
         return report
 
 
-def preview_table(given: Assessment, data: bytes, answers: Answers) -> ImportPreview:
-    """Read a table of any kind and say what importing it would do.
-
-    Raises:
-        InputError: the bytes are no table at all.
-    """
-    answers = _of_a_kind(given, data, answers)
-    read = preview_records if answers.kind in kinds_of_tables() else preview_scores
-    return read(given, data, answers)
-
-
-def _of_a_kind(given: Assessment, data: bytes, answers: Answers) -> Answers:
-    return answers if answers.kind else replace(answers, kind=kind_of(given, data, answers))
-
-
 class _Rehearsal(Exception):
     """End a step that was only tried, so that everything is rolled back."""
 
@@ -124,9 +96,9 @@ def is_table(path: Path) -> bool:
         InputError: it is neither, by its ending.
     """
     ending = path.suffix.lower()
-    if ending not in {*TABLES, ".json"}:
+    if ending not in (*TABLES, *DOCUMENTS):
         raise _unknown(path, _("Import a .json document or a .csv table."))
-    return ending != ".json"
+    return ending in TABLES
 
 
 def export_file(source: Source, path: Path, *, crosstab: bool = False) -> None:
@@ -138,9 +110,9 @@ def export_file(source: Source, path: Path, *, crosstab: bool = False) -> None:
         UserError: the ending is not known, or the file cannot be written.
     """
     ending = path.suffix.lower()
-    if ending == ".json":
+    if ending in DOCUMENTS:
         content = export_json(source).encode()
-    elif ending == ".csv":
+    elif ending == TABLES[0]:
         written = export_crosstab if crosstab else export_scores_csv
         content = written(source.assessment)
     else:

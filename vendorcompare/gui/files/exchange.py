@@ -71,8 +71,11 @@ class Exchange(QObject):
 
     def ask_import(self) -> None:
         """Ask for a file, show what it would change, and take it in."""
+        from vendorcompare.document.exchange import DOCUMENTS, TABLES
+
         document = self._workspace.document
-        filters = _("Assessments and tables (*.json *.csv *.tsv *.txt)")
+        endings = " ".join(f"*{ending}" for ending in (*DOCUMENTS, *TABLES))
+        filters = _("Assessments and tables ({endings})").format(endings=endings)
         path = self._chooser.to_open(_("Import"), filters)
         if path is not None and document is self._workspace.document:
             self.take_in(path)

@@ -14,8 +14,8 @@ from vendorcompare.collecting import undisturbed
 from vendorcompare.core.errors import UserError
 from vendorcompare.core.scores import UNNAMED
 from vendorcompare.gui.files.import_rows import ImportRows
-from vendorcompare.gui.files.import_view import ImportView, asked, meanings, view_of
-from vendorcompare.gui.files.import_words import ENCODINGS, KINDS, SEPARATORS
+from vendorcompare.gui.files.import_view import ImportView, asked, begun, meanings, view_of
+from vendorcompare.gui.files.import_words import ENCODINGS, SEPARATORS
 from vendorcompare.gui.forms.ui_import import Ui_ImportDialog
 from vendorcompare.gui.jobs import Ends, Job, JobRunner, Progress
 from vendorcompare.gui.look import theme
@@ -120,12 +120,15 @@ class ImportDialog(QDialog):
         table.horizontalHeader().setMaximumSectionSize(_WIDEST)
 
     def _set_up_answers(self) -> None:
+        from vendorcompare.document.exchange import kinds_of_tables
+
         form = self._form
         for widget in (form.reading, form.rows_label, form.refusals, form.refusals_label):
             widget.hide()  # until the file is read
         form.questions_box.hide()
+        for kind, words in kinds_of_tables().items():
+            form.kind.addItem(begun(_(words)), kind)
         for combo, choices in (
-            (form.kind, KINDS),
             (form.encoding, ENCODINGS),
             (form.separator, SEPARATORS),
         ):

@@ -8,15 +8,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from vendorcompare.core.errors import UserError
-from vendorcompare.gui.files.import_words import FIELDS, KINDS
+from vendorcompare.gui.files.import_words import NO_FIELDS
 from vendorcompare.gui.look.said import said
 from vendorcompare.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
     from vendorcompare.core.assessment import Assessment
     from vendorcompare.document.document import Document
-    from vendorcompare.document.exchange import Answers, ImportPreview, ImportReport, Question
-    from vendorcompare.document.exchange.tables.preview import Problem
+    from vendorcompare.document.exchange import (
+        Answers,
+        ImportPreview,
+        ImportReport,
+        Problem,
+        Question,
+    )
 
 _OUTCOMES: Final = {
     "added": ("add", N_("New")),
@@ -74,9 +79,8 @@ def view_of(document: Document, path: Path, data: bytes, answers: Answers) -> Im
     except exchange.WrongEntries as error:
         return ImportView(_mistakes(len(error.problems)), "bad", refusals=error.problems)
     except UserError as error:
-        words = " ".join(filter(None, (error.message, error.hint)))
-        return ImportView(_("The file cannot be imported as it is read now."), "bad",
-                          refusals=(words,))  # fmt: skip
+        words = _("The file cannot be imported as it is read now.")
+        return ImportView(words, "bad", refusals=(error.sentences,))
 
 
 def asked(given: Assessment, row: int, question: Question) -> str:
@@ -94,10 +98,12 @@ def meanings(question: Question) -> list[tuple[object, str]]:
 
 
 def _of_table(preview: ImportPreview) -> ImportView:
+    from vendorcompare.document.exchange import kinds_of_tables
+
     counts = {outcome.value: count for outcome, count in preview.counts.items()}
     changes = counts.get("added", 0) + counts.get("changed", 0)
-    sentence, tone = _("{kind}: {what}"), ""
-    sentence = sentence.format(kind=_(KINDS[preview.kind]), what=_counted(counts))
+    kind, tone = begun(_(kinds_of_tables()[preview.kind])), ""
+    sentence = _("{kind}: {what}").format(kind=kind, what=_counted(counts))
     if preview.refusals:
         sentence, tone = _mistakes(len(preview.refusals)), "bad"
     elif preview.problems:
@@ -105,7 +111,7 @@ def _of_table(preview: ImportPreview) -> ImportView:
     elif not changes:
         sentence = _("Everything in it is there already.")
     heads = [
-        "\n→ ".join((cell.strip() or "–", _(FIELDS[field])))
+        "\n→ ".join((cell.strip() or "–", _taken_for(field)))
         for cell, field in zip(preview.headings, preview.columns, strict=True)
     ]
     return ImportView(
@@ -115,13 +121,20 @@ def _of_table(preview: ImportPreview) -> ImportView:
     )  # fmt: skip
 
 
+def _taken_for(field: str | None) -> str:
+    """Say what a column was taken for."""
+    from vendorcompare.document.exchange import called
+
+    return _(NO_FIELDS[field]) if field in NO_FIELDS else called(str(field))
+
+
 def _lines(preview: ImportPreview) -> Iterable[Line]:
     # A row may hold several scores; what weighs most is said of it.
     ordered = sorted(preview.rows, key=lambda row: _WEIGHT.index(row.outcome.value))
     outcomes = {row.row: _OUTCOMES[row.outcome.value] for row in ordered}
     said = {row: (mark, _(words) if words else "") for row, (mark, words) in outcomes.items()}
     for problem in sorted(preview.problems, key=lambda each: not each.is_open):
-        words = _("Asked above") if problem.is_open else _begun(problem.message)
+        words = _("Asked above") if problem.is_open else begun(problem.message)
         said[problem.row] = (OPEN if problem.is_open else REFUSED, words)
     width = len(preview.headings)
     for number, row in preview.first_rows.items():
@@ -136,7 +149,7 @@ def _refused(problem: Problem) -> str:
     return _("Row {row}: {reason}").format(row=problem.row, reason=reason)
 
 
-def _begun(words: str) -> str:
+def begun(words: str) -> str:
     """Write what stands alone as a sentence begins."""
     return words[:1].upper() + words[1:]
 

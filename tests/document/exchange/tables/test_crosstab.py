@@ -11,8 +11,7 @@ from vendorcompare.core.errors import InputError
 from vendorcompare.core.scores import UNNAMED, Cell, Evidence, Score, State
 from vendorcompare.document.document import Document
 from vendorcompare.document.edits import scores
-from vendorcompare.document.exchange import Answers, import_scores_csv, preview_scores
-from vendorcompare.document.exchange.tables.crosstab import export_crosstab
+from vendorcompare.document.exchange import Answers, export_crosstab, import_table, preview_table
 
 
 def states(document: Document) -> dict[Cell, tuple[float | None, State, str]]:
@@ -38,7 +37,7 @@ def test_a_crosstab_comes_back_as_it_went(document: Document) -> None:
     scored = [cell for cell, (_value, state, _text) in before.items() if state is not State.UNKNOWN]
     scores.set_scores(document, dict.fromkeys(scored, scores.BLANK))
     scores.set_agreed_scores(document, {("a", "c1"): scores.BLANK})
-    import_scores_csv(document, table)
+    import_table(document, table)
     assert states(document) == before
     assert document.assessment.agreed_score("a", "c1").value == agreed
 
@@ -46,7 +45,7 @@ def test_a_crosstab_comes_back_as_it_went(document: Document) -> None:
 def test_a_table_of_people_is_matched_by_its_names(document: Document) -> None:
     scores.set_evidence(document, [Cell("e1", "a", "c1")], Evidence.TESTED)
     table = "评分表,,,\n序号,指标,b,甲\n1,态度,2,5\n2,c2,半小时,\n"
-    import_scores_csv(document, table.encode("gb18030"), Answers(evaluator="e1"))
+    import_table(document, table.encode("gb18030"), Answers(evaluator="e1"))
     given = document.assessment
     assert given.score(Cell("e1", "a", "c1"))[:3] == (5, State.SCORED, Evidence.TESTED)
     assert given.score(Cell("e1", "b", "c1")).value == 2
@@ -55,9 +54,9 @@ def test_a_table_of_people_is_matched_by_its_names(document: Document) -> None:
 
 def test_wrong_cells_of_a_crosstab_are_named_by_row(document: Document) -> None:
     table = "指标,甲,b\n态度,5,9\n礼貌,1,1\n".encode()
-    preview = preview_scores(document.assessment, table, Answers(evaluator="e1"))
+    preview = preview_table(document.assessment, table, Answers(evaluator="e1"))
     assert {problem.row for problem in preview.problems} == {2, 3}
-    assert preview_scores(document.assessment, "指标,甲\n态度,5\n".encode()).asks_evaluator
+    assert preview_table(document.assessment, "指标,甲\n态度,5\n".encode()).asks_evaluator
     with pytest.raises(InputError, match="丙"):
-        import_scores_csv(document, "指标,甲,丙\n态度,5,4\n".encode(), Answers(evaluator="e1"))
+        import_table(document, "指标,甲,丙\n态度,5,4\n".encode(), Answers(evaluator="e1"))
     assert document.assessment.score(Cell(UNNAMED, "a", "c1")).state is State.UNKNOWN

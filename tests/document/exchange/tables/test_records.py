@@ -11,12 +11,17 @@ from vendorcompare.core.assessment import Billing, Disclosure, Invoice
 from vendorcompare.core.errors import InputError
 from vendorcompare.document.document import Document
 from vendorcompare.document.edits import vendors
-from vendorcompare.document.exchange import Answers, Outcome, export_json, preview_records
-from vendorcompare.document.exchange.tables.record_rows import import_records
+from vendorcompare.document.exchange import (
+    Answers,
+    Outcome,
+    export_json,
+    import_table,
+    preview_table,
+)
 
 
 def bring(document: Document, kind: str, table: str, encoding: str = "utf-8") -> None:
-    import_records(document, table.encode(encoding), Answers(kind))
+    import_table(document, table.encode(encoding), Answers(kind))
 
 
 @pytest.mark.parametrize(
@@ -46,7 +51,7 @@ def test_vendors_are_added_and_changed(document: Document, table: str, encoding:
     assert (new.contact, new.phone, new.note) == ("王芳", "0755-1234", "可上门")
     assert given.vendor("a").stage == "finalist"
     assert len(given.vendors) == 3
-    preview = preview_records(given, table.encode(encoding), Answers("vendors"))
+    preview = preview_table(given, table.encode(encoding), Answers("vendors"))
     assert [row.outcome for row in preview.rows] == [Outcome.SKIPPED, Outcome.SKIPPED]
 
 
@@ -100,7 +105,7 @@ def test_a_fee_that_is_there_is_changed_where_the_row_says_so(document: Document
         ("甲,外勤,200元/月起,每月", "起"),
         ("甲,外勤,100,有时", "有时"),
         ("甲,,100,每月", "no name"),
-        ("甲,外勤,100,每月,多", "more cells"),
+        ("甲,外勤,100,每月,多", "has 5 cells"),
     ],
 )
 def test_all_that_is_wrong_is_named_by_row_and_nothing_imported(

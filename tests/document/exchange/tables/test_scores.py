@@ -17,8 +17,8 @@ from vendorcompare.document.exchange import (
     export_json,
     export_scores_csv,
     import_json,
-    import_scores_csv,
-    preview_scores,
+    import_table,
+    preview_table,
 )
 from vendorcompare.document.exchange.tables import text
 from vendorcompare.document.reader.results import Points
@@ -41,7 +41,7 @@ def test_scores_come_back_as_they_went(document: Document) -> None:
         for noted in (Cell("e1", "a", "c1"), cell, Cell("e1", "b", "c2")):
             scores.set_note(other, noted, "")
         assert not other.assessment.scores.states.any()
-        import_scores_csv(other, data)
+        import_table(other, data)
         assert export_json(other) == text
     finally:
         other.close()
@@ -67,14 +67,14 @@ def test_what_a_spreadsheet_would_run_is_defused(document: Document) -> None:
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "gb18030"])
 def test_chinese_tables_are_read_in_every_usual_encoding(document: Document, encoding: str) -> None:
-    import_scores_csv(document, CHINESE.encode(encoding))
+    import_table(document, CHINESE.encode(encoding))
     score = document.assessment.score(Cell("e1", "a", "c1"))
     assert score == (5, State.SCORED, Evidence.TESTED, "很好", "")
 
 
 def test_a_traditional_table_in_big5(document: Document) -> None:
     text = "供應商;指標;評估人;分值;狀態;證據;備註\na;c2;-;3,5;;實測;很快\n"
-    import_scores_csv(document, text.encode("big5"))
+    import_table(document, text.encode("big5"))
     assert document.assessment.score(Cell(UNNAMED, "a", "c2")) == (
         3.5, State.SCORED, Evidence.TESTED, "很快", ""
     )  # fmt: skip
@@ -86,7 +86,7 @@ def test_a_traditional_table_in_big5(document: Document) -> None:
 )
 def test_an_encoding_is_guessed_where_nothing_is_known(document: Document, data: str) -> None:
     encoding = "gb18030" if "好" in data else "cp1252"
-    import_scores_csv(document, data.encode(encoding))
+    import_table(document, data.encode(encoding))
     assert document.assessment.score(Cell(UNNAMED, "a", "c1")).note
 
 
@@ -102,19 +102,19 @@ def test_an_encoding_is_guessed_where_nothing_is_known(document: Document, data:
 def test_tabs_names_and_words(
     document: Document, row: str, value: float | None, state: State
 ) -> None:
-    import_scores_csv(document, f"vendor\tcriterion\tevaluator\tvalue\n{row}\n".encode())
+    import_table(document, f"vendor\tcriterion\tevaluator\tvalue\n{row}\n".encode())
     vendor, criterion = "a", "c3" if "c3" in row else "c1"
     evaluator = UNNAMED if "c3" in row else "e1"
     assert document.assessment.score(Cell(evaluator, vendor, criterion))[:2] == (value, state)
 
 
 def test_blank_cells_and_rows_leave_what_is_there(document: Document) -> None:
-    report = import_scores_csv(document, f"{HEAD}\na,c1,e1,,,,\n,,,,,,\n".encode())
+    report = import_table(document, f"{HEAD}\na,c1,e1,,,,\n,,,,,,\n".encode())
     assert document.assessment.score(Cell("e1", "a", "c1"))[:3] == (
         4, State.SCORED, Evidence.TESTED
     )  # fmt: skip
     assert report.skipped["scores"] == 1
-    import_scores_csv(document, f"{HEAD}a,c1,e1,,unknown,,".encode())
+    import_table(document, f"{HEAD}a,c1,e1,,unknown,,".encode())
     assert document.assessment.score(Cell("e1", "a", "c1")).state is State.UNKNOWN
 
 
@@ -148,7 +148,7 @@ def test_a_mistake_is_named_by_its_row_and_nothing_imported(
 ) -> None:
     before = document.assessment
     with pytest.raises(InputError) as caught:
-        import_scores_csv(document, table.encode())
+        import_table(document, table.encode())
     assert part in caught.value.message
     assert document.assessment is before
 
@@ -156,19 +156,19 @@ def test_a_mistake_is_named_by_its_row_and_nothing_imported(
 def test_a_name_that_several_have_does_not_do(document: Document) -> None:
     vendors.describe_vendor(document, "b", "name", "甲")
     with pytest.raises(InputError, match="several"):
-        import_scores_csv(document, f"{HEAD}甲,c1,e1,4,,,".encode())
+        import_table(document, f"{HEAD}甲,c1,e1,4,,,".encode())
 
 
 def test_bytes_that_are_no_text(document: Document) -> None:
     for data in (b"\xef\xbb\xbf\xff", b"\xff\xfe\x00", b"\x81\x81\x8d\xff\x9d"):
         with pytest.raises(InputError):
-            import_scores_csv(document, data)
+            import_table(document, data)
 
 
 def test_a_table_has_an_end(document: Document, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(text, "_MOST_ROWS", 2)
     with pytest.raises(InputError, match="more than 2 rows"):
-        import_scores_csv(document, (HEAD + "a,c1,,4,,,\n" * 3).encode())
+        import_table(document, (HEAD + "a,c1,,4,,,\n" * 3).encode())
 
 
 SAID = Answers(evaluator="e1")
@@ -185,7 +185,7 @@ VALUES = [
 def test_cells_are_read_as_in_the_grid(
     document: Document, criterion: str, cell: str, value: float
 ) -> None:
-    import_scores_csv(document, f"vendor,criterion,value\na,{criterion},{cell}".encode(), SAID)
+    import_table(document, f"vendor,criterion,value\na,{criterion},{cell}".encode(), SAID)
     assert document.assessment.score(Cell("e1", "a", criterion)).value == value
 
 
@@ -195,7 +195,7 @@ def test_tables_as_people_save_them(document: Document) -> None:
         "2026年评分表,,,,,,\n\n序号,供应商名称,指标,评分（分）,备注,,\n"
         "1, 甲,态度,5,很好,,\n2,甲​,c2,4\n"
     )
-    import_scores_csv(document, text.encode(), SAID)
+    import_table(document, text.encode(), SAID)
     assert document.assessment.score(Cell("e1", "a", "c1"))[::4] == (5, "")
     assert document.assessment.score(Cell("e1", "a", "c1")).note == "很好"
     assert document.assessment.score(Cell("e1", "a", "c2")).value == 4
@@ -203,18 +203,18 @@ def test_tables_as_people_save_them(document: Document) -> None:
 
 def test_nobody_votes_unnamed(document: Document) -> None:
     data = b"vendor,criterion,value\na,c1,5\nb,c1,4"
-    preview = preview_scores(document.assessment, data)
+    preview = preview_table(document.assessment, data)
     assert preview.asks_evaluator
     assert [problem.row for problem in preview.problems] == [2, 3]
     with pytest.raises(InputError, match="who gave"):
-        import_scores_csv(document, data)
-    import_scores_csv(document, data, SAID)
+        import_table(document, data)
+    import_table(document, data, SAID)
     assert document.assessment.score(Cell("e1", "a", "c1")).value == 5
 
 
 def test_a_thousand_or_one_is_asked_in_a_table_with_semicolons(document: Document) -> None:
     data = b"vendor;criterion;value\na;c2;1.200"
-    preview = preview_scores(document.assessment, data, SAID)
+    preview = preview_table(document.assessment, data, SAID)
     [asked] = preview.open
     assert asked.question == Question(
         "1.200", "c2", ((Points.POINT, "1.2"), (Points.COMMA, "1200"))
@@ -222,7 +222,7 @@ def test_a_thousand_or_one_is_asked_in_a_table_with_semicolons(document: Documen
     assert preview.refusals == ()
     assert preview.problems[0].choices == ("1200", "1,2")
     for points, value in ((Points.POINT, 1.2), (Points.COMMA, 1200)):
-        read = preview_scores(document.assessment, data, replace(SAID, points=points))
+        read = preview_table(document.assessment, data, replace(SAID, points=points))
         records = [row.record for row in read.rows[:1]]
         assert [p.row for p in read.problems] or records[0].model_dump()["value"] == value
 
@@ -230,32 +230,32 @@ def test_a_thousand_or_one_is_asked_in_a_table_with_semicolons(document: Documen
 def test_one_hanzi_is_read_as_a_chinese_user_means_it(document: Document) -> None:
     for hanzi in "绰账财很好":
         data = f"vendor,criterion,value,note\na,c1,5,{hanzi}\n".encode("gb18030")
-        preview = preview_scores(document.assessment, data, SAID)
+        preview = preview_table(document.assessment, data, SAID)
         assert (preview.encoding, preview.first_rows[2][3]) == ("gb18030", hanzi)
     for words in ("帳務處理很好", "沒有問題"):
         data = f"vendor,criterion,value,note\na,c1,5,{words}\n".encode("big5")
-        preview = preview_scores(document.assessment, data, SAID)
+        preview = preview_table(document.assessment, data, SAID)
         assert (preview.encoding, preview.first_rows[2][3]) == ("big5", words)
 
 
 def test_an_encoding_that_is_named_overrules(document: Document) -> None:
     data = "vendor,criterion,value,note\na,c1,5,好\n".encode("gb18030")
-    preview = preview_scores(document.assessment, data, replace(SAID, encoding="cp1252"))
+    preview = preview_table(document.assessment, data, replace(SAID, encoding="cp1252"))
     assert preview.first_rows[2][3] == "ºÃ"
     for wrong in ("utf-8", "klingon"):
         with pytest.raises(InputError):
-            preview_scores(document.assessment, data, replace(SAID, encoding=wrong))
+            preview_table(document.assessment, data, replace(SAID, encoding=wrong))
 
 
 def test_a_preview_says_what_becomes_of_each_row(document: Document) -> None:
     data = b"vendor,criterion,evaluator,value\na,c1,e1,4\na,c1,e1,\nb,c2,e1,2\n"
-    preview = preview_scores(document.assessment, data)
+    preview = preview_table(document.assessment, data)
     assert [str(problem) for problem in preview.problems] == [
         "row 3: the same score stands in row 2 already"
     ]
     data = b"vendor,criterion,evaluator,value\na,c1,e1,4\na,c2,e1,1\n"
     before = document.assessment
-    preview = preview_scores(before, data)
+    preview = preview_table(before, data)
     there = before.score(Cell("e1", "a", "c2")).state is State.SCORED
     assert [(row.row, row.outcome) for row in preview.rows] == [
         (2, Outcome.SKIPPED), (3, Outcome.CHANGED if there else Outcome.ADDED)
@@ -273,12 +273,12 @@ def test_agreed_scores_and_names_are_in_the_table(document: Document) -> None:
     ]
     text = export_json(document)
     scores.set_agreed_scores(document, {("a", "c1"): scores.BLANK})
-    import_scores_csv(document, data)
+    import_table(document, data)
     assert export_json(document) == text
 
 
 def test_a_name_that_is_nearly_right_is_pointed_out(document: Document) -> None:
     vendors.describe_vendor(document, "b", "name", "深圳企赢财税有限公司")
     data = "vendor,criterion,evaluator,value\n深圳企赢财税,c1,e1,4\n".encode()
-    preview = preview_scores(document.assessment, data)
+    preview = preview_table(document.assessment, data)
     assert "深圳企赢财税有限公司" in preview.problems[0].message

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from vendorcompare.document.document import Document
 from vendorcompare.document.exchange.json.parsing import parse
-from vendorcompare.document.exchange.merging.merger import Merger
+from vendorcompare.document.exchange.merging.bringing import bring_in
 from vendorcompare.document.exchange.merging.references import References
 from vendorcompare.document.exchange.merging.refusals import UnnamedScores, WrongEntries
 from vendorcompare.document.exchange.merging.report import ImportReport
-from vendorcompare.document.exchange.merging.scores import merge_consensus, merge_scores
 from vendorcompare.document.exchange.records.interchange import InterchangeDocument
-from vendorcompare.i18n import N_
 
 
 def import_json(document: Document, text: str, evaluator: str = "") -> ImportReport:
@@ -25,18 +23,14 @@ def import_json(document: Document, text: str, evaluator: str = "") -> ImportRep
     parsed = parse(text, document.assessment.currency)
     incoming = _given_by(evaluator, parsed.document)
     references = References(incoming, document.assessment)
-    problems = [*parsed.problems, *references.check(has_whole_rubric=parsed.has_whole_rubric)]
+    found = references.check(has_whole_rubric=parsed.has_whole_rubric)
+    problems = [*parsed.problems, *map(str, found)]
     unnamed = references.unnamed()
     if unnamed and not problems:
         raise UnnamedScores(unnamed)
     if problems:
         raise WrongEntries(problems)
-    with document.change(N_("Import")) as recorder:
-        merger = Merger(recorder, document.assessment)
-        merger.merge(incoming)
-        merge_scores(merger, references.scores, references.criteria)
-        merge_consensus(merger, references.consensus)
-    return merger.report
+    return bring_in(document, references)
 
 
 def _given_by(evaluator: str, incoming: InterchangeDocument) -> InterchangeDocument:

@@ -9,11 +9,10 @@ from vendorcompare.core.values import counts
 from vendorcompare.core.weights import WeightTree
 from vendorcompare.document.exchange.merging.round_parts import RoundPart
 from vendorcompare.i18n import _
-from vendorcompare.storage.validation import at, place
 
 
-def uncomputable(part: RoundPart) -> Iterator[str]:
-    """Give a sentence, with its place, for all weights of a round that decide nothing.
+def uncomputable(part: RoundPart) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Give the place, and a sentence, for all weights of a round that decide nothing.
 
     Only what the import itself brings is looked at.
     """
@@ -22,12 +21,12 @@ def uncomputable(part: RoundPart) -> Iterator[str]:
         own = rubric.dimensions[_position(rubric, record.key)]
         if own.criteria and not any(criterion.weight for criterion in own.criteria):
             problem = _("all weights in this dimension are zero, so nothing in it counts")
-            yield at(place((*part.where, "dimensions", i, "criteria")), problem)
+            yield (*part.where, "dimensions", i, "criteria"), problem
     if brought.dimensions and (problem := _problem(rubric, {})):
-        yield at(place((*part.where, "dimensions")), problem)
+        yield (*part.where, "dimensions"), problem
     for name, weights in brought.weight_sets.items():
         if problem := _problem(rubric, weights):
-            yield at(place((*part.where, "weight_sets", name)), problem)
+            yield (*part.where, "weight_sets", name), problem
 
 
 def _problem(rubric: Rubric, overrides: Mapping[str, float]) -> str:

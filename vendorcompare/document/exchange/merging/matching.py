@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from vendorcompare.core.assessment import Assessment
@@ -12,6 +12,7 @@ from vendorcompare.core.names import folded
 from vendorcompare.core.rounds import WeightSet
 from vendorcompare.document.edits.keys import new_key
 from vendorcompare.document.exchange.records.listed import Listed
+from vendorcompare.document.exchange.records.record import Entry
 from vendorcompare.i18n import _
 
 Report = Callable[[int, str], None]
@@ -24,10 +25,22 @@ class Match:
     Attributes:
         there: the thing that is changed, None for one that is added.
         key: the key of either.
+        is_by_name: whether it was found by what it is called, for want of a key.
     """
 
     there: Any
     key: str
+    is_by_name: bool = False
+
+    def wanted(self, listed: Listed, record: Entry) -> Any:
+        """Return the thing as it will be.
+
+        What was found by its name keeps it, though the record may write it with other spaces.
+        """
+        wanted = record.core(self.there, self.key)
+        if not self.is_by_name or not listed.called:
+            return wanted
+        return replace(wanted, **{listed.called: getattr(self.there, listed.called)})
 
 
 def matched(
@@ -62,7 +75,8 @@ def matched(
             report(i, problem)
         taken.add(identity)
         there = alike[0] if alike else None
-        found.append(Match(there, there.key if there is not None else new_key(listed.prefix)))
+        key = there.key if there is not None else new_key(listed.prefix)
+        found.append(Match(there, key, is_by_name=there is not None))
     return found
 
 

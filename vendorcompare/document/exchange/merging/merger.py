@@ -138,7 +138,7 @@ class Merger:
         """Bring in the entries of a list, each in the place of what it was matched with."""
         matches = matched(listed, entries, self.assessment)
         for entry, match in zip(entries, matches, strict=True):
-            wanted, there = entry.core(match.there, match.key), match.there
+            wanted, there = match.wanted(listed, entry), match.there
             self._names.setdefault(listed.entity.table.name, {})[match.key] = listed.label(wanted)
             beside = entry.beside()
             if there is None and "position" in listed.entity.table.c:
@@ -156,19 +156,20 @@ class Merger:
         for name, weights in part.brought.weight_sets.items():
             there = weight_set_of(known, name, keys.get(name))
             key = there.key if there else keys.get(name) or new_key("w")
+            called = there.name if there and not keys.get(name) else name
             position = {} if there else {"position": self._next_position(schema.weight_set)}
 
             def write(
-                name: str = name,
+                called: str = called,
                 key: Storable = key,
                 position: dict[str, int] = position,
                 weights: dict[str, float] = weights,
             ) -> None:
-                self.recorder.put(schema.weight_set, part.key, key, name=name, **position)
+                self.recorder.put(schema.weight_set, part.key, key, name=called, **position)
                 for target, weight in weights.items():
                     self.recorder.put(schema.weight, part.key, key, target, weight=weight)
 
-            self._noted("weight_sets", name, bool(there), write, was=there.name if there else "")
+            self._noted("weight_sets", called, bool(there), write, was=there.name if there else "")
 
     def _weight_sets(self, round_: str) -> list[WeightSet]:
         """Return the weight sets that a round has by now, without their weights."""

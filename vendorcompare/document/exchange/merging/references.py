@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.errors import InputError
@@ -28,18 +28,29 @@ from vendorcompare.storage.validation import at, place
 Scored = TypeVar("Scored", ScoreRecord, ConsensusRecord)
 
 
+class Misfit(NamedTuple):
+    """Say what does not fit, and where it stands in the document."""
+
+    where: tuple[str | int, ...]
+    problem: str
+
+    def __str__(self) -> str:
+        return at(place(self.where), self.problem)
+
+
 class References:
     """Check a document against itself and the assessment that it is added to.
 
     Attributes:
+        incoming: the document.
         criteria: those of each round as they will be, by key.
         scores, consensus: those of the document, with figures where text stood for them.
     """
 
     def __init__(self, incoming: InterchangeDocument, assessment: Assessment) -> None:
-        self._incoming = incoming
+        self.incoming = incoming
         self._assessment = assessment
-        self.problems: list[str] = []
+        self.problems: list[Misfit] = []
         self._has_whole_rubric = True
         self.scores: list[ScoreRecord] = []
         self.consensus: list[ConsensusRecord] = []
@@ -65,11 +76,11 @@ class References:
         given = self._assessment
         if not given.vendors and not given.rubric.criteria:
             return []
-        if _keys(given.evaluators, self._incoming.entries(EVALUATORS)) <= {UNNAMED}:
+        if _keys(given.evaluators, self.incoming.entries(EVALUATORS)) <= {UNNAMED}:
             return []
         return [
             i
-            for i, score in enumerate(self._incoming.scores)
+            for i, score in enumerate(self.incoming.scores)
             if not score.evaluator
             and (score.value is not None or score.state in {"scored", "not_applicable"})
             and not self._is_there(score)
@@ -85,8 +96,8 @@ class References:
         )
         return sheet is not None and None not in cell and bool(sheet.states[cell])
 
-    def check(self, *, has_whole_rubric: bool = True) -> list[str]:
-        """Return all problems with their places.
+    def check(self, *, has_whole_rubric: bool = True) -> list[Misfit]:
+        """Return all that does not fit.
 
         Where the rubric itself is wrong, nothing is held against it.
         """
@@ -100,13 +111,14 @@ class References:
             self._check_list(listed)
         if has_whole_rubric:
             for part in self._rounds:
-                self.problems += uncomputable(part)
+                for where, problem in uncomputable(part):
+                    self._report(where, problem)
         return self.problems
 
     def _check_matches(self) -> None:
         """Report records that could mean several things, or the same as one before."""
         for listed in LISTED.values():
-            entries = self._incoming.entries(listed)
+            entries = self.incoming.entries(listed)
             keyed = ((e.key, (listed.name, i, "key")) for i, e in enumerate(entries))
             self._once(each for each in keyed if each[0] or listed.identity is None)
 
@@ -126,7 +138,7 @@ class References:
 
     def _check_list(self, listed: Listed) -> None:
         """Report records of a list that name what is not there, or make no sense."""
-        entries = self._incoming.entries(listed)
+        entries = self.incoming.entries(listed)
         matches = matched(listed, entries, self._assessment)
         for i, (entry, match) in enumerate(zip(entries, matches, strict=True)):
             for field, table in listed.references.items():
@@ -151,7 +163,7 @@ class References:
         first, *_others = self._rounds
         if first.record is not None and (first.record.dimensions or first.record.weight_sets):
             problem = _("the first round has its dimensions and weights at the top of the file")
-            place_of = {e.key: i for i, e in enumerate(self._incoming.entries(ROUNDS))}
+            place_of = {e.key: i for i, e in enumerate(self.incoming.entries(ROUNDS))}
             self._report((ROUNDS.name, place_of[first.key]), problem)
         marked = [part for part in self._rounds if part.record is not None and part.record.present]
         for part in marked[1:]:
@@ -166,7 +178,7 @@ class References:
                     self._report((*part.where, "weight_sets", name, key), problem)
 
     def _check_scores(self) -> None:
-        incoming = self._incoming
+        incoming = self.incoming
         self._once((s.place, ("scores", i)) for i, s in enumerate(incoming.scores))
         self._once((s.place, ("consensus", i)) for i, s in enumerate(incoming.consensus))
         for i, score in enumerate(incoming.scores):
@@ -251,7 +263,7 @@ class References:
             seen.add(key)
 
     def _report(self, where: tuple[str | int, ...], problem: str) -> None:
-        self.problems.append(at(place(where), problem))
+        self.problems.append(Misfit(where, problem))
 
 
 def _unknown(table: str) -> str:

@@ -198,6 +198,7 @@ COSTS: Final = Listed(
     CostRecord,
     label=lambda fee: fee.label,
     prefix="f",
+    called="label",
     identity=lambda fee: (fee.vendor, folded(fee.label)),
     senseless=_senseless,
     table=AsTable(("vendor", "label"), headings.COSTS, frozenset({"unread"}), _cost_of),

@@ -1,9 +1,11 @@
-"""How people head the columns of tables of vendors, fees and contacts, in English and Chinese."""
+"""How people head the columns of tables, in English and Chinese, and what we call them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Final
+
+from vendorcompare.i18n import N_, _
 
 #: What the column is called that names a vendor, or its key.
 WHOSE: Final[Mapping[str, str]] = {
@@ -16,6 +18,31 @@ WHOSE: Final[Mapping[str, str]] = {
     ),
 }  # fmt: skip
 
+_SCORED: Final = ("criterion", "evaluator", "value", "state", "evidence", "note", "round")
+SCORES: Final[Mapping[str, str]] = {
+    **{name: name for name in _SCORED},
+    **{f"{name}_key": f"{name}_key" for name in ("criterion", "evaluator", "round")},
+    **WHOSE,
+    **dict.fromkeys(
+        ("指标", "指标名称", "指標", "指標名稱", "评估指标", "评价指标", "评分指标", "评分项",
+         "评分项目", "评估项目", "criterion name", "criteria", "item"),
+        "criterion",
+    ),
+    **dict.fromkeys(
+        ("评估人", "評估人", "评分人", "評分人", "评委", "打分人", "评价人",
+         "evaluator name", "scored by"),
+        "evaluator",
+    ),
+    **dict.fromkeys(
+        ("score", "rating", "points", "分值", "得分", "评分", "評分", "分数", "分數",
+         "打分", "值", "结果"),
+        "value",
+    ),
+    **dict.fromkeys(("轮次", "輪次", "评估轮次", "評估輪次", "round name"), "round"),
+    **dict.fromkeys(("状态", "狀態"), "state"),
+    **dict.fromkeys(("证据", "證據", "证据等级", "證據等級", "依据", "佐证"), "evidence"),
+    **dict.fromkeys(("备注", "備註", "说明", "說明", "评语", "notes", "remark", "comment"), "note"),
+}  # fmt: skip
 VENDORS: Final[Mapping[str, str]] = {
     **{name: "key" if field == "vendor_key" else "name" for name, field in WHOSE.items()},
     **dict.fromkeys(("名称", "简称"), "name"),
@@ -83,6 +110,31 @@ CONTACTS: Final[Mapping[str, str]] = {
     **dict.fromkeys(("紧急", "是否紧急"), "urgent"),
     **dict.fromkeys(("满意", "是否满意"), "satisfied"),
 }
+#: A rubric, with a row for each criterion.
+RUBRIC: Final[Mapping[str, str]] = {
+    **{
+        name: name
+        for name in ("dimension", "dimension_key", "dimension_weight", "key", "weight", "measure",
+                     "direction", "scale", "levels", "unit", "anchors", "must_have",
+                     "measured_by", "hint", "source")
+    },
+    **{name: "name" for name, field in SCORES.items() if field == "criterion"},
+    **dict.fromkeys(("维度", "维度名称", "类别", "分类", "一级指标", "category"), "dimension"),
+    **dict.fromkeys(("维度权重", "一级权重", "dimension weight"), "dimension_weight"),
+    **dict.fromkeys(("二级指标", "name"), "name"),
+    **dict.fromkeys(("criterion_key", "指标键"), "key"),
+    **dict.fromkeys(("权重", "指标权重", "二级权重", "比重", "占比"), "weight"),
+    **dict.fromkeys(("计量方式", "计分方式", "评分方式", "类型", "type"), "measure"),
+    **dict.fromkeys(("方向", "优劣方向"), "direction"),
+    **dict.fromkeys(("量表", "分制", "评分范围"), "scale"),
+    **dict.fromkeys(("各等级标准", "等级标准", "评分标准", "level words"), "levels"),
+    **dict.fromkeys(("单位", "计量单位"), "unit"),
+    **dict.fromkeys(("评分曲线", "换算点", "value points"), "anchors"),
+    **dict.fromkeys(("必备条件", "是否必备", "must have"), "must_have"),
+    **dict.fromkeys(("实测指标", "measured by"), "measured_by"),
+    **dict.fromkeys(("说明", "提示", "评分说明", "备注", "description", "note", "notes"), "hint"),
+    **dict.fromkeys(("来源", "出处"), "source"),
+}  # fmt: skip
 #: The stages of a vendor by what people call them.
 STAGES: Final[Mapping[str, str]] = {
     **dict.fromkeys(("longlist", "long list", "初选", "长名单"), "longlist"),
@@ -91,3 +143,76 @@ STAGES: Final[Mapping[str, str]] = {
     **dict.fromkeys(("chosen", "已选定", "选定", "中选"), "chosen"),
     **dict.fromkeys(("dropped", "落选", "淘汰", "已淘汰", "放弃"), "dropped"),
 }
+#: What the fields are called where people read of them, to be translated.
+FIELDS: Final[Mapping[str, str]] = {
+    "vendor": N_("Vendor"),
+    "criterion": N_("Criterion"),
+    "evaluator": N_("Evaluator"),
+    "value": N_("Score"),
+    "state": N_("Whether scored"),
+    "evidence": N_("Evidence"),
+    "note": N_("Note"),
+    "round": N_("Round"),
+    "vendor_key": N_("Key of the vendor"),
+    "criterion_key": N_("Key of the criterion"),
+    "evaluator_key": N_("Key of the evaluator"),
+    "round_key": N_("Key of the round"),
+    "key": N_("Key"),
+    "name": N_("Vendor"),
+    "stage": N_("Stage"),
+    "credit_code": N_("Credit code"),
+    "contact": N_("Contact"),
+    "phone": N_("Phone"),
+    "address": N_("Address"),
+    "website": N_("Website"),
+    "licence": N_("Licence number"),
+    "founded": N_("Founded"),
+    "staff": N_("Staff"),
+    "pros": N_("Speaks for"),
+    "cons": N_("Speaks against"),
+    "label": N_("Fee"),
+    "amount": N_("Amount"),
+    "billing": N_("Billed"),
+    "nature": N_("Kind"),
+    "driver": N_("Volume"),
+    "included_quantity": N_("Included units"),
+    "disclosure": N_("Disclosure"),
+    "credit": N_("Taken off"),
+    "first_month": N_("From month"),
+    "last_month": N_("To month"),
+    "free_months": N_("Free months"),
+    "escalation": N_("Yearly step"),
+    "vat_rate": N_("VAT"),
+    "vat_included": N_("VAT included"),
+    "invoice": N_("Invoice"),
+    "catalogue": N_("Usual extra"),
+    "channel": N_("Channel"),
+    "raised": N_("Raised"),
+    "first_reply": N_("First reply"),
+    "started": N_("Work began"),
+    "resolved": N_("Resolved"),
+    "reopened": N_("Raised again"),
+    "contacts": N_("Times in touch"),
+    "topic": N_("Topic"),
+    "urgent": N_("Urgent"),
+    "satisfied": N_("Satisfied"),
+    "dimension": N_("Dimension"),
+    "dimension_key": N_("Key of the dimension"),
+    "dimension_weight": N_("Weight of the dimension"),
+    "weight": N_("Weight"),
+    "measure": N_("Measured as"),
+    "direction": N_("Which end is better"),
+    "scale": N_("Scale"),
+    "levels": N_("What the levels mean"),
+    "unit": N_("Unit"),
+    "anchors": N_("Points of the value curve"),
+    "must_have": N_("Must-have"),
+    "measured_by": N_("Measured by"),
+    "hint": N_("Hint"),
+    "source": N_("Source"),
+}
+
+
+def called(field: str) -> str:
+    """Return what a field is called, in the language of the interface."""
+    return _(FIELDS[field]) if field in FIELDS else field

@@ -58,6 +58,7 @@ class Listed:
         record: what an entry can say.
         label: what a record is called where people read of it.
         prefix: what the key of a new one starts with.
+        called: the field that names a record, and by which it is found for want of a key.
         identity: what stands for a record that has no key, None where each must have one.
         unknown: says that what refers to a record names none.
         written: those of the records that are written.
@@ -72,6 +73,7 @@ class Listed:
     record: type[Entry]
     label: Callable[[Any], str]
     prefix: str = ""
+    called: str = ""
     identity: Callable[[Any], Hashable] | None = None
     unknown: str = N_('there is no entry "{key}"')
     written: Callable[[Sequence[Any]], Iterable[Any]] = iter

@@ -62,6 +62,7 @@ COMMITMENTS: Final = Listed(
     CommitmentRecord,
     label=lambda promise: promise.channel,
     prefix="p",
+    called="channel",
     identity=lambda promise: (promise.vendor, folded(promise.channel)),
 )
 CONTACTS: Final = Listed(
@@ -70,6 +71,7 @@ CONTACTS: Final = Listed(
     ContactRecord,
     label=lambda contact: contact.topic or contact.channel,
     prefix="t",
+    called="channel",
     identity=lambda contact: (contact.vendor, folded(contact.channel), contact.raised),
     table=AsTable(("vendor", "channel", "raised"), headings.CONTACTS),
 )

@@ -36,15 +36,16 @@ class Head:
 def head_of(
     rows: Sequence[Sequence[str]], names: Mapping[str, str], required: Sequence[str]
 ) -> Head | None:
-    """Find the head row among the first rows: the first that names all required columns.
+    """Find the head row among the first rows: the first that has all required columns.
 
-    `names` says which heading means which field. None where there is no such row.
+    `names` says which heading means which field; the key of what is required does as well.
+    None where there is no such row.
     """
     meant = {folded(name): field for name, field in names.items()}
     for place, row in enumerate(rows[:HIGHEST_HEAD]):
-        head = _read(rows, place, row, meant)
-        if all(field in head.fields for field in required):
-            return head
+        fields = [_field(cell, meant) for cell in row]
+        if all({field, f"{field}_key"} & set(fields) for field in required):
+            return _read(rows, place, fields)
     return None
 
 
@@ -52,13 +53,12 @@ def first_row(rows: Sequence[Sequence[str]], names: Mapping[str, str]) -> Head:
     """Read the first row that is not empty as a head row, whatever it lacks."""
     meant = {folded(name): field for name, field in names.items()}
     place = next((i for i, row in enumerate(rows) if any(map(folded, row))), 0)
-    return _read(rows, place, rows[place], meant)
+    return _read(rows, place, [_field(cell, meant) for cell in rows[place]])
 
 
-def _read(
-    rows: Sequence[Sequence[str]], place: int, row: Sequence[str], meant: Mapping[str, str]
-) -> Head:
-    fields = [_field(cell, meant) for cell in row]
+def _read(rows: Sequence[Sequence[str]], place: int, fields: list[str | None]) -> Head:
+    """Return a head row; a column without a name that is filled is none that is known."""
+    row = rows[place]
     for column, cell in enumerate(row):
         below = (other[column] for other in rows[place + 1 :] if column < len(other))
         if not folded(cell) and any(map(folded, below)):

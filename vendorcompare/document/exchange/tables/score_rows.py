@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import replace
+from functools import lru_cache, partial
 from typing import Any, Final
 
 from vendorcompare.core.assessment import Assessment
@@ -12,18 +13,20 @@ from vendorcompare.core.errors import InputError
 from vendorcompare.core.names import folded, near
 from vendorcompare.core.rounds import Round
 from vendorcompare.core.rubric import Criterion, Measure
-from vendorcompare.core.scores import EVIDENCE_NAMES, STATE_NAMES, UNNAMED, Cell, State
-from vendorcompare.document.exchange.merging.report import Outcome
-from vendorcompare.document.exchange.records.cells import restored
+from vendorcompare.core.scores import UNNAMED, Score, State
+from vendorcompare.document.exchange.records.cells import Cells, restored
 from vendorcompare.document.exchange.records.scores import ConsensusRecord, ScoreRecord
-from vendorcompare.document.exchange.tables.answers import Answers, Question, Unanswered, said
-from vendorcompare.document.exchange.tables.head_row import PASSED_OVER, Head
-from vendorcompare.document.exchange.tables.score_list import AGREED, NOBODY
+from vendorcompare.document.exchange.tables.answers import Question, Unanswered, said
+from vendorcompare.document.exchange.tables.shape import TableRow
 from vendorcompare.document.reader.results import Ambiguous, Habits, Points, Shares
 from vendorcompare.document.reader.scores import read_score, typed_score
 from vendorcompare.i18n import N_, _
 
 _N_A: Final = "not_applicable"
+#: The state of a score that the evaluators agreed on.
+AGREED: Final = "agreed"
+#: Stands for the evaluator nobody named, where others have names.
+NOBODY: Final = "-"
 STATES: Final[Mapping[str, str]] = {
     **dict.fromkeys(("scored", "已评", "已评分", "已評分"), "scored"),
     **dict.fromkeys(("not_applicable", "not applicable", "n/a", "不适用", "不適用"), _N_A),
@@ -44,34 +47,28 @@ _UNKNOWN: Final = {
     "round": N_('there is no round "{key}"'),
 }
 
-Cells = dict[str, str]
 Meanings = Mapping[str, set[str]]
 
 
 class ScoreRows:
     """Turn rows into records."""
 
-    def __init__(
-        self, assessment: Assessment, head: Head, separator: str, answers: Answers
-    ) -> None:
+    def __init__(self, assessment: Assessment, habits: Habits, evaluator: str) -> None:
         self._assessment = assessment
-        self._head = head
-        self._answers = answers
-        value = head.fields.index("value") if "value" in head.fields else -1
-        given = answers.habits(separator, assessment.currency)
-        says_per_cent = value in head.per_cent
-        self._habits = replace(given, shares=Shares.PER_CENT) if says_per_cent else given
+        self._habits = habits
+        self._given_by = evaluator
+        self._folded = lru_cache(maxsize=None)(folded)  # a name stands in many rows
         self._rounds = {each.key: assessment.in_round(each.key) for each in assessment.rounds}
         self._criteria = {
-            each.key: _meanings(
+            each.key: meanings(
                 (c.key, (c.name.zh, c.name.en, c.name.both())) for c in each.rubric.criteria
             )
             for each in assessment.rounds
         }
         self._meanings: Mapping[str, Meanings] = {
-            "vendor": _meanings((v.key, (v.name,)) for v in assessment.vendors),
-            "evaluator": _meanings((e.key, (e.name,)) for e in assessment.evaluators),
-            "round": _meanings((r.key, (r.name,)) for r in assessment.rounds),
+            "vendor": meanings((v.key, (v.name,)) for v in assessment.vendors),
+            "evaluator": meanings((e.key, (e.name,)) for e in assessment.evaluators),
+            "round": meanings((r.key, (r.name,)) for r in assessment.rounds),
         }
         self._known: Mapping[str, Container[str]] = {
             "vendor": assessment.vendor_position,
@@ -79,14 +76,14 @@ class ScoreRows:
             "round": self._rounds,
         }
 
-    def record(self, row: Sequence[str]) -> ScoreRecord | ConsensusRecord:
+    def record(self, row: TableRow) -> ScoreRecord | ConsensusRecord:
         """Return what a row says.
 
         Raises:
             Unanswered: it can mean several things, and an answer would tell.
             InputError: something in it is wrong.
         """
-        cells = self._cells(row)
+        cells = row.cells
         round_ = self._round(cells)
         given: dict[str, Any] = {
             "vendor": self._key(cells, "vendor"),
@@ -97,54 +94,15 @@ class ScoreRows:
         state = _listed(cells.get("state", ""), _STATES, N_('"{cell}" is no state'))
         if cells.get("note"):
             given["note"] = restored(cells["note"])
+        words = restored(cells.get("value", ""))
+        read = partial(self._read, criterion, words, self._habits_in(row))
         if state == AGREED:
-            return ConsensusRecord(**given, **self._agreed(cells, criterion))
-        given |= self._score(cells, state, criterion)
+            return ConsensusRecord(**given, **_agreed(read()))
+        given |= _score(cells, state, criterion, words, read)
         grade = _listed(cells.get("evidence", ""), _GRADES, N_('"{cell}" is no evidence grade'))
         if grade:
             given["evidence"] = grade
         return ScoreRecord(**given, evaluator=self._evaluator(cells))
-
-    def outcome(self, record: ScoreRecord | ConsensusRecord) -> Outcome:
-        """Return whether a record adds something, changes it or leaves it as it is."""
-        was, existed = self._there(record)
-        named = {name: getattr(record, name) for name in record.model_fields_set & set(was)}
-        if all(was[name] == value for name, value in named.items()):
-            return Outcome.SKIPPED
-        return Outcome.CHANGED if existed else Outcome.ADDED
-
-    def _there(self, record: ScoreRecord | ConsensusRecord) -> tuple[dict[str, Any], bool]:
-        """Return what stands in the place of a record, and whether something does."""
-        given = self._rounds[record.round]
-        place = record.vendor, record.criterion
-        if isinstance(record, ConsensusRecord):
-            row, column = given.vendor_position[place[0]], given.rubric.position[place[1]]
-            value, note = float(given.scores.agreed[row, column]), given.scores.agreed_notes
-            kept = None if value != value else value
-            return {"value": kept, "note": note.get(place, "")}, kept is not None
-        evaluator = record.evaluator or UNNAMED
-        if evaluator not in given.evaluator_position:
-            return {"value": None, "state": "unknown", "note": "", "evidence": None}, False
-        score = given.score(Cell(evaluator, *place))
-        return {
-            "value": score.text or score.value,
-            "state": STATE_NAMES[score.state],
-            "evidence": EVIDENCE_NAMES.get(score.evidence),
-            "note": score.note,
-        }, score.state is not State.UNKNOWN or bool(score.note)
-
-    def _cells(self, row: Sequence[str]) -> Cells:
-        """Return the cells of a row by what they hold; what is missing at its end is blank."""
-        width = len(self._head.fields)
-        if any(cell.strip() for cell in row[width:]):
-            raise InputError(
-                _("has {found} cells, but the head row has {wanted}").format(
-                    found=len(row), wanted=width
-                )
-            )
-        filled = [*row[:width], *[""] * (width - len(row))]
-        named = zip(self._head.fields, filled, strict=True)
-        return {name: cell for name, cell in named if name and name != PASSED_OVER}
 
     def _evaluator(self, cells: Cells) -> str:
         named = {cells.get(name, "").strip() for name in ("evaluator", "evaluator_key")} - {""}
@@ -152,8 +110,8 @@ class ScoreRows:
             return UNNAMED
         if named:
             return self._key(cells, "evaluator")
-        if self._answers.evaluator:
-            return self._answers.evaluator
+        if self._given_by:
+            return self._given_by
         if all(each.key == UNNAMED for each in self._assessment.evaluators):
             return UNNAMED
         raise Unanswered(_("it is not said who gave the score"))
@@ -180,7 +138,7 @@ class ScoreRows:
         words = restored(cells.get(name, "").strip()) or written
         if words in keys:
             return words
-        found = meanings.get(folded(words), set())
+        found = meanings.get(self._folded(words), set())
         if not found:
             message = _(_UNKNOWN[name]).format(key=words)
             raise InputError(message + _like(words, self._names(name)))
@@ -193,56 +151,62 @@ class ScoreRows:
             return [vendor.name for vendor in self._assessment.vendors]
         return []
 
-    def _score(self, cells: Cells, state: str, criterion: Criterion) -> dict[str, Any]:
-        words = restored(cells.get("value", ""))
-        if state not in ("", "scored"):
-            if words.strip():
-                text = _('a score cannot stand beside "{cell}"')
-                raise InputError(text.format(cell=cells["state"].strip()))
-            return {"state": state, "value": None}
-        if not words.strip() and not state:
-            return {}
-        score = self._read(criterion, words)
-        if score.state is State.NOT_APPLICABLE:
-            return {"state": _N_A, "value": None}
-        if score.state is State.UNKNOWN and criterion.measure is not Measure.TEXT:
-            raise InputError(_("the score is missing"))
-        value = words if criterion.measure is Measure.TEXT else score.value
-        return {"state": "scored", "value": value or (value if value == 0 else None)}
+    def _habits_in(self, row: TableRow) -> Habits:
+        """Return how the figure of a row is written; its head may say that it is in per cent."""
+        return replace(self._habits, shares=Shares.PER_CENT) if row.is_per_cent else self._habits
 
-    def _agreed(self, cells: Cells, criterion: Criterion) -> dict[str, Any]:
-        score = self._read(criterion, restored(cells.get("value", "")))
-        if score.state is State.NOT_APPLICABLE:
-            return {"value": None, "state": _N_A}
-        return {"value": score.value}
-
-    def _read(self, criterion: Criterion, words: str) -> Any:
+    def _read(self, criterion: Criterion, words: str, habits: Habits) -> Score:
         try:
-            return read_score(criterion, words, self._habits)
+            return read_score(criterion, words, habits)
         except Ambiguous as asked:
-            question = self._question(criterion, words)
+            question = _question(criterion, words, habits)
             if question is None:
                 raise
             raise Unanswered(said(asked), question, asked.choices) from None
 
-    def _question(self, criterion: Criterion, words: str) -> Question | None:
-        """Find out which answers would let an ambiguous cell be read, and as what."""
-        given = self._habits
-        by_points = [(each, replace(given, points=each)) for each in (Points.POINT, Points.COMMA)]
-        by_shares = [
-            (each, replace(given, shares=each)) for each in (Shares.PER_CENT, Shares.FRACTIONS)
-        ]
-        kinds: list[list[tuple[Shares | Points, Habits]]] = []
-        if given.points is Points.ASK:
-            kinds.append([(a, replace(h, shares=Shares.PER_CENT)) for a, h in by_points])
-        if given.shares is Shares.ASK:
-            kinds.append(list(by_shares))
-        for habits in kinds:
-            meanings = [(answer, _figure(criterion, words, habit)) for answer, habit in habits]
-            known = tuple((answer, figure) for answer, figure in meanings if figure)
-            if known and len({figure for _answer, figure in known}) == len(known):
-                return Question(words.strip(), criterion.key, known)
-        return None
+
+def _score(
+    cells: Cells, state: str, criterion: Criterion, words: str, read: Callable[[], Score]
+) -> dict[str, Any]:
+    if state not in ("", "scored"):
+        if words.strip():
+            text = _('a score cannot stand beside "{cell}"')
+            raise InputError(text.format(cell=cells["state"].strip()))
+        return {"state": state, "value": None}
+    if not words.strip() and not state:
+        return {}
+    score = read()
+    if score.state is State.NOT_APPLICABLE:
+        return {"state": _N_A, "value": None}
+    if score.state is State.UNKNOWN and criterion.measure is not Measure.TEXT:
+        raise InputError(_("the score is missing"))
+    value = words if criterion.measure is Measure.TEXT else score.value
+    return {"state": "scored", "value": value or (value if value == 0 else None)}
+
+
+def _agreed(score: Score) -> dict[str, Any]:
+    if score.state is State.NOT_APPLICABLE:
+        return {"value": None, "state": _N_A}
+    return {"value": score.value}
+
+
+def _question(criterion: Criterion, words: str, given: Habits) -> Question | None:
+    """Find out which answers would let an ambiguous cell be read, and as what."""
+    by_points = [(each, replace(given, points=each)) for each in (Points.POINT, Points.COMMA)]
+    by_shares = [
+        (each, replace(given, shares=each)) for each in (Shares.PER_CENT, Shares.FRACTIONS)
+    ]
+    kinds: list[list[tuple[Shares | Points, Habits]]] = []
+    if given.points is Points.ASK:
+        kinds.append([(a, replace(h, shares=Shares.PER_CENT)) for a, h in by_points])
+    if given.shares is Shares.ASK:
+        kinds.append(list(by_shares))
+    for habits in kinds:
+        meanings = [(answer, _figure(criterion, words, habit)) for answer, habit in habits]
+        known = tuple((answer, figure) for answer, figure in meanings if figure)
+        if known and len({figure for _answer, figure in known}) == len(known):
+            return Question(words.strip(), criterion.key, known)
+    return None
 
 
 def _figure(criterion: Criterion, words: str, habits: Habits) -> str:
@@ -253,7 +217,7 @@ def _figure(criterion: Criterion, words: str, habits: Habits) -> str:
         return ""
 
 
-def _meanings(named: Iterable[tuple[str, tuple[str, ...]]]) -> Meanings:
+def meanings(named: Iterable[tuple[str, Iterable[str]]]) -> Meanings:
     """Return the keys that a name may mean."""
     meant: dict[str, set[str]] = defaultdict(set)
     for key, names in named:

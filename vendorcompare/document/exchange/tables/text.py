@@ -46,7 +46,8 @@ def decoded(data: bytes, known: Iterable[str], encoding: str = "") -> Decoded:
         return Decoded(_in_named(data, encoding), encoding)
     for mark, marked in _MARKS:
         if data.startswith(mark):
-            return Decoded(_strictly(data, marked) or _undecodable(data), marked)
+            text = _strictly(data, marked)
+            return Decoded(_undecodable() if text is None else text, marked)
     wide = _without_mark(data)
     if wide is not None:
         return wide
@@ -100,7 +101,7 @@ def _strictly(data: bytes, encoding: str) -> str | None:
         return None
 
 
-def _undecodable(data: bytes) -> str:
+def _undecodable() -> str:
     raise InputError(
         _("The file is not text in any encoding that is known here."),
         hint=_("Save it as CSV in UTF-8, then import it again."),
@@ -139,7 +140,7 @@ def _legacy(data: bytes, known: tuple[str, ...]) -> Decoded:
     texts = {encoding: _strictly(data, encoding) for encoding in _LEGACY}
     fitting = {encoding: text for encoding, text in texts.items() if text is not None}
     if not fitting:
-        return Decoded(_undecodable(data), "")
+        return Decoded(_undecodable(), "")
     telling = [word for word in known if not word.isascii()]
 
     def likelihood(encoding: str) -> tuple[int, float]:

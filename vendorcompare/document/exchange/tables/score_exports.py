@@ -1,10 +1,10 @@
-"""Scores as people lay them out: a row for each criterion, a column for each vendor."""
+"""The scores of a round as a table: a row for each, or a row for each criterion."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from typing import Final, NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
 
 from vendorcompare.core.assessment import Assessment, Evaluator
 from vendorcompare.core.names import folded
@@ -12,17 +12,68 @@ from vendorcompare.core.rubric import Criterion, Measure
 from vendorcompare.core.scores import UNNAMED, Cell, Score, State
 from vendorcompare.document.exchange.records.cells import defused
 from vendorcompare.document.exchange.records.fields import written_number
-from vendorcompare.document.exchange.tables.head_row import PASSED_OVER, Head, head_of
-from vendorcompare.document.exchange.tables.score_list import AGREED, HEADINGS, NOBODY
+from vendorcompare.document.exchange.records.scores import written_agreed, written_scores
+from vendorcompare.document.exchange.tables.score_rows import AGREED, NOBODY
 from vendorcompare.document.exchange.tables.text import written
 from vendorcompare.document.reader.scores import typed_score
 from vendorcompare.i18n import language
 
+_NAMES: Final = ("vendor", "criterion", "evaluator")
+_ROUND: Final = "round"
+_SAID: Final = ("value", "state", "evidence", "note")
+#: All that a column can hold; the round is written only where there are several.
+_FIELDS: Final = (*_NAMES, *_SAID, _ROUND, *(f"{name}_key" for name in (*_NAMES, _ROUND)))
+_N_A: Final = "N/A"
 _BEFORE: Final = ("criterion", "evaluator", "state")
 _BEHIND: Final = ("criterion_key", "evaluator_key")
-#: Written only where there are several rounds.
-_ROUND: Final = "round"
-_N_A: Final = "N/A"
+
+
+def export_scores_csv(assessment: Assessment) -> bytes:
+    """Write the scores of the round that is being decided as a table, then the agreed ones.
+
+    People read the names; the keys stand in columns of their own, so that the table is read
+    back exactly.
+    """
+    is_alone = len(assessment.rounds) == 1
+    columns = [name for name in _FIELDS if not (is_alone and name.startswith(_ROUND))]
+    named = {
+        "vendor": {vendor.key: vendor.name for vendor in assessment.vendors},
+        "criterion": {
+            criterion.key: criterion.name.get(language())
+            for criterion in assessment.rubric.criteria
+        },
+        "evaluator": {each.key: each.name for each in assessment.evaluators},
+        _ROUND: {each.key: each.name for each in assessment.rounds},
+    }
+    nobody = NOBODY if any(each.key != UNNAMED for each in assessment.evaluators) else ""
+    rows: list[Sequence[str]] = [columns]
+    for score in written_scores(assessment):
+        cells = _cells({**score, "evaluator": score["evaluator"] or nobody}, named)
+        rows.append([cells[column] for column in columns])
+    here = {"state": AGREED, _ROUND: assessment.round.key}
+    for agreed in written_agreed(assessment):
+        excused = {"value": _N_A} if agreed.get("state") else {}
+        cells = _cells({**agreed, **excused, **here}, named)
+        rows.append([cells[column] for column in columns])
+    return written(rows)
+
+
+def _cells(score: Mapping[str, Any], named: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
+    """Return the cells of one score; text is safe in a spreadsheet, numbers stay numbers."""
+    cells = dict.fromkeys(_FIELDS, "")
+    for column in _SAID:
+        found = score.get(column)
+        if isinstance(found, str):
+            cells[column] = defused(found)
+        elif found is not None:
+            cells[column] = str(written_number(found))
+    for name, known in named.items():
+        value = score.get(name) or ""
+        cells[name] = defused(known.get(value) or value)
+        cells[f"{name}_key"] = value if value == NOBODY else defused(value)
+        if value == NOBODY:
+            cells[name] = NOBODY
+    return cells
 
 
 def export_crosstab(assessment: Assessment) -> bytes:
@@ -54,42 +105,6 @@ def export_crosstab(assessment: Assessment) -> bytes:
         if any(agreed):
             rows.append((*_row(criterion, ("", ""), AGREED, agreed), *round_))
     return written(rows)
-
-
-class Unfolded(NamedTuple):
-    """Hold a crosstab as rows of one score each, with the numbers of the rows they come from.
-
-    Attributes:
-        columns: what each column of the crosstab itself holds.
-    """
-
-    head: Head
-    body: list[tuple[int, list[str]]]
-    columns: tuple[str | None, ...]
-
-
-def unfolded(assessment: Assessment, rows: Sequence[Sequence[str]]) -> Unfolded | None:
-    """Take a crosstab apart; None for any other table. A blank cell says nothing."""
-    vendors = {folded(v.name): v.key for v in assessment.vendors if folded(v.name)}
-    vendors |= {folded(v.key): v.key for v in assessment.vendors}
-    names = {**HEADINGS, **{name: f"={key}" for name, key in vendors.items()}}
-    head = head_of(rows, names, ("criterion",))
-    if head is None or {"vendor", "vendor_key", "value"} & set(head.fields):
-        return None
-    columns = {i: field[1:] for i, field in enumerate(head.fields) if field and field[:1] == "="}
-    if not columns or None in head.fields:
-        return None
-    kept = [i for i, field in enumerate(head.fields) if i not in columns and field != PASSED_OVER]
-    fields = ("vendor_key", "value", *(head.fields[i] for i in kept))
-    body = [
-        (number, [vendor, row[i], *(row[k] if k < len(row) else "" for k in kept)])
-        for number, row in enumerate(rows[head.row + 1 :], head.row + 2)
-        for i, vendor in columns.items()
-        if i < len(row) and folded(row[i])
-    ]
-    per_cent = frozenset({1} if columns.keys() & head.per_cent else ())
-    held = ("value" if i in columns else field for i, field in enumerate(head.fields))
-    return Unfolded(Head(head.row, fields, per_cent), body, tuple(held))
 
 
 def _named(assessment: Assessment, evaluator: Evaluator) -> tuple[str, str]:
