@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Annotated, Any, Final
 
@@ -10,6 +11,12 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from vendorcompare.core.rubric import MustHave
 from vendorcompare.i18n import N_, _, ngettext
 
+#: What pydantic puts behind a name that is wrong itself.
+_KEY_ITSELF: Final = "[key]"
+#: What would be taken for a part of a path.
+_NO_WORD: Final = re.compile(r"[.\[\]\n]")
+#: What may be chosen, as pydantic lists it.
+_CHOICE: Final = re.compile(r"'([^']*)'")
 #: More than a reader would mend in one go.
 _SHOWN: Final = 5
 
@@ -75,11 +82,18 @@ def limits_of(written: Any) -> Any:
 
 
 def place(path: Iterable[str | int]) -> str:
-    """Write a path through a file as `dimensions[0].criteria[2].measure`."""
+    """Write a path through a file as `dimensions[0].criteria[2].measure`.
+
+    A name that is empty, or that is no word, stands in quotation marks.
+    """
     written = ""
     for part in path:
         if isinstance(part, int):
             written += f"[{part}]"
+        elif part == _KEY_ITSELF:
+            continue
+        elif not part.strip() or _NO_WORD.search(part):
+            written += f'["{part}"]'
         else:
             written += f".{part}" if written else part
     return written
@@ -133,4 +147,7 @@ def _explained(kind: str, message: str, context: Mapping[str, Any]) -> str:
 
 
 def _plain(value: Any) -> Any:
-    return f"{value:g}" if isinstance(value, float) else value
+    """Write a limit, or what may be chosen, as it is said in the user's language."""
+    if isinstance(value, float):
+        return f"{value:g}"
+    return _(", ").join(_CHOICE.findall(value)) or value if isinstance(value, str) else value

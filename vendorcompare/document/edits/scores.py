@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from typing import Final
 
 from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.errors import InputError
@@ -16,6 +17,7 @@ from vendorcompare.storage.recorder import Recorder
 from vendorcompare.storage.rows import Row
 
 BLANK = Score()
+_NEXT_TO_NOTHING: Final = 1e-6
 NOT_APPLICABLE = Score(state=State.NOT_APPLICABLE)
 
 
@@ -91,12 +93,14 @@ def check(criterion: Criterion, score: Score) -> None:
     low, high = allowed(criterion)
     if value < low and math.isinf(high):
         raise InputError(
-            _("{value:g} is below {low:g}.").format(value=value, low=low),
-            hint=_("Type {low:g} or more.").format(low=low),
+            _("{value} is below {low}.").format(value=_said(value), low=_said(low)),
+            hint=_("Type {low} or more.").format(low=_said(low)),
         )
     if not low <= value <= high:
         raise InputError(
-            _("{value:g} is outside {low:g} to {high:g}.").format(value=value, low=low, high=high),
+            _("{value} is outside {low} to {high}.").format(
+                value=_said(value), low=_said(low), high=_said(high)
+            ),
             hint=_("Type a score within the scale of the criterion."),
         )
 
@@ -113,6 +117,11 @@ def allowed(criterion: Criterion) -> tuple[float, float]:
         case Measure.DURATION:
             return 0.0, math.inf
     return -math.inf, math.inf
+
+
+def _said(value: float) -> str:
+    """Write a figure in digits; one next to nothing is said to be nothing."""
+    return f"{value if abs(value) >= _NEXT_TO_NOTHING else 0:.12g}"
 
 
 def columns_of(score: Score) -> dict[str, float | int | str | None]:

@@ -97,7 +97,7 @@ def is_table(path: Path) -> bool:
     """
     ending = path.suffix.lower()
     if ending not in (*TABLES, *DOCUMENTS):
-        raise _unknown(path, _("Import a .json document or a .csv table."))
+        raise _unknown(path, _("Import a JSON document (.json) or a CSV table (.csv)."))
     return ending in TABLES
 
 
@@ -116,7 +116,7 @@ def export_file(source: Source, path: Path, *, crosstab: bool = False) -> None:
         written = export_crosstab if crosstab else export_scores_csv
         content = written(source.assessment)
     else:
-        raise _unknown(path, _("Export to a .json document or a .csv table of scores."))
+        raise _unknown(path, _("Export to a JSON document (.json) or a CSV table (.csv)."))
     files.write(path, content)
 
 
@@ -150,6 +150,8 @@ def _as_text(data: bytes) -> str:
 
 
 def _unknown(path: Path, hint: str) -> InputError:
+    if not path.suffix:
+        return InputError(_('"{name}" does not say what it is.').format(name=path.name), hint=hint)
     return InputError(
         _('Files that end in "{ending}" are not known here.').format(ending=path.suffix), hint=hint
     )

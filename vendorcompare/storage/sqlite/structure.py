@@ -116,9 +116,9 @@ def shown(name: str) -> str:
 def _parts(table: str, of: Shape, without: Shape) -> Iterator[str]:
     """Name the columns and rules that one shape has and another lacks."""
     for column in of.columns - without.columns:
-        yield f"column {table}.{column[0]}"
+        yield _("column {name}").format(name=f"{table}.{column[0]}")
     for rule in of.rules - without.rules:
-        yield f"rule of {table}: {rule}"
+        yield _("rule of {table}: {rule}").format(table=table, rule=rule)
 
 
 def _is_plain(kind: Any, name: Any, table: Any, sql: Any) -> bool:

@@ -219,7 +219,8 @@ def test_a_mistake_is_located_and_nothing_imported(
 @pytest.mark.parametrize(
     ("text", "part"),
     [
-        ("", "not JSON"),
+        ("", "file is empty"),
+        ("\ufeff\n", "file is empty"),
         ("{", "not JSON"),
         ("[]", "not an assessment"),
         ('{"format": "other"}', "not an assessment"),

@@ -134,14 +134,22 @@ def test_nobody_votes_unnamed_where_others_have_names(document: Document) -> Non
     assert document.assessment.score(Cell(UNNAMED, "b", "c2")).state is State.UNKNOWN
 
 
-def test_a_first_document_may_have_scores_of_nobody(empty: Document) -> None:
-    text = part(
-        dimensions=rubric(measure="rating"),
-        vendors=[{"key": "a"}],
-        evaluators=[{"key": "e1", "name": "Lin"}],
-        scores=[{"vendor": "a", "criterion": "x1", "value": 4}],
+def test_a_first_document_has_scores_of_nobody_only_where_it_says_so(empty: Document) -> None:
+    score = {"vendor": "a", "criterion": "x1", "value": 4}
+    first = {"dimensions": rubric(measure="rating"), "vendors": [{"key": "a"}]}
+    people = [{"key": "e1", "name": "Lin"}]
+    with pytest.raises(UnnamedScores, match=r"scores\[0\]"):
+        import_json(empty, part(**first, evaluators=people, scores=[score]))
+    assert not empty.assessment.vendors
+    import_json(empty, part(**first, evaluators=people, scores=[{**score, "evaluator": None}]))
+    assert empty.assessment.score(Cell(UNNAMED, "a", "x1")).value == 4
+
+
+def test_where_nobody_has_a_name_no_score_needs_one(empty: Document) -> None:
+    score = {"vendor": "a", "criterion": "x1", "value": 4}
+    import_json(
+        empty, part(dimensions=rubric(measure="rating"), vendors=[{"key": "a"}], scores=[score])
     )
-    import_json(empty, text)
     assert empty.assessment.score(Cell(UNNAMED, "a", "x1")).value == 4
 
 

@@ -55,6 +55,41 @@ def test_vendors_are_added_and_changed(document: Document, table: str, encoding:
     assert [row.outcome for row in preview.rows] == [Outcome.SKIPPED, Outcome.SKIPPED]
 
 
+def test_what_is_found_by_its_name_keeps_it_as_it_is_written(document: Document) -> None:
+    vendors.describe_vendor(document, "a", "name", "明账财税 Mingzhang")
+    before = document.assessment.lines_of("a")
+    label = before[0].label
+    bring(document, "vendors", "供应商,阶段\n明账财税Mingzhang,决选\n")
+    bring(document, "costs", f"供应商,费用名称,金额\n明账财税Mingzhang,{label[0]} {label[1:]},7\n")
+    line, *others = document.assessment.lines_of("a")
+    assert len(others) == len(before) - 1
+    vendor = document.assessment.vendor("a")
+    assert (vendor.name, vendor.stage) == ("明账财税 Mingzhang", "finalist")
+    assert (line.label, line.amount) == (label, Decimal(7))
+    bring(document, "vendors", "key,name\na,明账财税Mingzhang\n")
+    assert document.assessment.vendor("a").name == "明账财税Mingzhang"
+
+
+def test_a_vendor_whose_name_several_have_is_not_guessed(document: Document) -> None:
+    vendors.describe_vendor(document, "b", "name", "甲")
+    with pytest.raises(InputError, match='several are called "甲"'):
+        bring(document, "vendors", "供应商,阶段\n甲,决选\n")
+
+
+def test_the_kind_of_a_table_is_found_from_its_columns(document: Document) -> None:
+    for head, kind in (
+        ("供应商,指标,分值", "scores"),
+        ("供应商,电话", "vendors"),
+        ("供应商,项目,金额", "costs"),
+        ("供应商,渠道,提出时间", "contacts"),
+        ("维度,指标,权重", "rubric"),
+        ("指标,甲", "scores"),
+        ("供应商,态度", "scores"),
+    ):
+        preview = preview_table(document.assessment, f"{head}\n".encode())
+        assert (preview.kind, preview.problems) == (kind, ())
+
+
 def test_how_often_a_fee_falls_due_is_never_guessed(document: Document) -> None:
     with pytest.raises(InputError) as refused:
         bring(document, "costs", "供应商,项目,金额\n甲,打印费,100\n甲,年报,300元/年\n甲,快递费,\n")

@@ -123,6 +123,10 @@ def test_blank_cells_and_rows_leave_what_is_there(document: Document) -> None:
     [
         ("", "empty"),
         ("\n\n", "empty"),
+        ("\ufeff", "empty"),
+        ("vendor,criterion,evaluator\na,c1,e1", 'row 1: the column "score" is missing'),
+        (f"{HEAD},c1,e1,4,,,", "row 2: the vendor is not named"),
+        (f"{HEAD}a,c3,e1,1234567,,,", "row 2: "),
         ("vendor,value\na,3", 'row 1: the column "criterion" is missing'),
         ("vendor,criterion,colour\na,c1,red", 'row 1: the column "colour" is not known'),
         ("vendor,criterion,vendor\na,c1,a", 'row 1: the column "vendor" stands there twice'),

@@ -102,6 +102,11 @@ def _currency(content: Any) -> str:
 
 
 def _content(text: str) -> Any:
+    if not text.strip("\ufeff \t\r\n"):
+        raise InputError(
+            _("The file is empty."),
+            hint=_("Export an assessment as JSON to see what the file must look like."),
+        )
     try:
         return json.loads(text.removeprefix("\ufeff"), object_pairs_hook=_object)
     except RecursionError:

@@ -70,12 +70,11 @@ class References:
     def unnamed(self) -> list[int]:
         """Return the places of scores that would make a voice of nobody beside those of others.
 
-        A document that is the first to say anything is taken as it is, and so is what was given
-        by nobody before.
+        What was given by nobody before is taken as it is, and so is a document that is the first
+        to say anything where it says in so many words that nobody gave a score, as exports do.
         """
         given = self._assessment
-        if not given.vendors and not given.rubric.criteria:
-            return []
+        is_first = not given.vendors and not given.rubric.criteria
         if _keys(given.evaluators, self.incoming.entries(EVALUATORS)) <= {UNNAMED}:
             return []
         return [
@@ -83,6 +82,7 @@ class References:
             for i, score in enumerate(self.incoming.scores)
             if not score.evaluator
             and (score.value is not None or score.state in {"scored", "not_applicable"})
+            and not (is_first and "evaluator" in score.model_fields_set)
             and not self._is_there(score)
         ]
 

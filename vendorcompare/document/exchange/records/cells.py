@@ -37,6 +37,8 @@ def owner_of(given: Assessment, cells: Cells) -> str:
     alike = [v.key for v in given.vendors if words and folded(v.name) == folded(words)]
     if len(alike) > 1:
         raise InputError(_('several are called "{name}": use the key').format(name=words))
+    if not words and not key:
+        raise InputError(_("the vendor is not named"))
     if not alike:
         unknown = _('there is no vendor "{key}"').format(key=words or key)
         meant = near(words, (vendor.name for vendor in given.vendors))

@@ -141,7 +141,7 @@ def _cost_of(_record: type[Entry], given: Assessment, cells: Cells, habits: Habi
         raise InputError(_("the fee has no name"))
     line = there or CostLine(cells.get("key", ""), vendor, label)
     said = {f: restored(text) for f, text in cells.items() if f not in _NOT_OF_A_FEE}
-    if label:
+    if label and (cells.get("key") or there is None):  # found by it, it stays written as it is
         said = {"label": label, **said}
     for field, text in said.items():
         line = with_payment(given, line, field, text, said, habits)

@@ -71,18 +71,27 @@ def _vendor_of(
 ) -> VendorRecord:
     """Return the vendor of a row: one that is there has the key or the name that it says."""
     name = " ".join(restored(cells.get("name", "")).split())
-    key = cells.get("key") or next(
-        (each.key for each in given.vendors if folded(each.name) == folded(name)), ""
-    )
+    key = cells.get("key", "")
+    there = None if key else _called(given, name)
     if not key and not name:
         raise InputError(_("the vendor has no name"))
     entries = {field: restored(text) for field, text in cells.items()}
+    if there is not None:
+        key, name = there.key, there.name  # found by it, it stays written as it is
     if name:
         entries["name"] = name
     if "stage" in entries:
         known = {folded(word): stage for word, stage in headings.STAGES.items()}
         entries["stage"] = known.get(folded(entries["stage"]), entries["stage"])
     return VendorRecord.model_validate({**entries, "key": key or new_key("v")})
+
+
+def _called(given: Assessment, name: str) -> Vendor | None:
+    """Return the vendor of a name, None for a new one; InputError where several have it."""
+    alike = [each for each in given.vendors if folded(each.name) == folded(name)]
+    if len(alike) > 1:
+        raise InputError(_('several are called "{name}": use the key').format(name=name))
+    return alike[0] if alike else None
 
 
 def _named(evaluators: Sequence[Evaluator]) -> Iterable[Evaluator]:

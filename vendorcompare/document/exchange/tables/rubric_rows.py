@@ -11,7 +11,7 @@ from vendorcompare.core.names import folded
 from vendorcompare.core.rubric import Criterion, Dimension, Direction, Measure, Rubric
 from vendorcompare.document.edits.keys import new_key
 from vendorcompare.document.exchange.records.cells import Cells, restored
-from vendorcompare.document.exchange.records.rubric import DimensionRecord
+from vendorcompare.document.exchange.records.rubric import CriterionRecord, DimensionRecord
 from vendorcompare.document.exchange.tables.shape import TableRow
 from vendorcompare.document.reader.numbers import number_of
 from vendorcompare.document.reader.results import Habits
@@ -62,7 +62,7 @@ class RubricRows:
             said["weight"] = cells["dimension_weight"]
         if cells.keys() - _OF_DIMENSION:
             known = there.criteria if there is not None else ()
-            said["criteria"] = [self._criterion(cells, known)]
+            said["criteria"] = (self._criterion(cells, known),)
         return DimensionRecord.model_validate(said, context=self._habits)
 
     def _dimension(self, cells: Cells) -> str:
@@ -76,7 +76,7 @@ class RubricRows:
         self._last = key or self._last
         return self._last
 
-    def _criterion(self, cells: Cells, there: Iterable[Criterion]) -> dict[str, Any]:
+    def _criterion(self, cells: Cells, there: Iterable[Criterion]) -> CriterionRecord:
         name, key = cells.get("name", ""), cells.get("key", "")
         if not key and not name:
             raise InputError(_("the criterion has no name"))
@@ -88,7 +88,8 @@ class RubricRows:
         }
         if known and not key:
             del said["name"]  # found by it, it stays written as it is
-        return {**said, "key": known or new_key("c")}
+        said["key"] = known or new_key("c")
+        return CriterionRecord.model_validate(said, context=self._habits)
 
     def _read(self, field: str, cell: str) -> Any:
         read = _READERS.get(field)

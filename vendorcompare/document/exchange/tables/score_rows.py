@@ -46,6 +46,12 @@ _UNKNOWN: Final = {
     "evaluator": N_('there is no evaluator "{key}"'),
     "round": N_('there is no round "{key}"'),
 }
+_MISSING: Final = {
+    "vendor": N_("the vendor is not named"),
+    "criterion": N_("the criterion is not named"),
+    "evaluator": N_("the evaluator is not named"),
+    "round": N_("the round is not named"),
+}
 
 Meanings = Mapping[str, set[str]]
 
@@ -138,6 +144,8 @@ class ScoreRows:
         words = restored(cells.get(name, "").strip()) or written
         if words in keys:
             return words
+        if not words:
+            raise InputError(_(_MISSING[name]))
         found = meanings.get(self._folded(words), set())
         if not found:
             message = _(_UNKNOWN[name]).format(key=words)
