@@ -31,7 +31,7 @@ def test_a_rubric_is_read_with_its_dimensions(empty: Document) -> None:
     answered, skilled = first.criteria
     assert (answered.name.zh, answered.weight, answered.unit.zh) == ("接听", 2, "min")
     assert (answered.measure, answered.direction) == (Measure.DURATION, Direction.LOWER)
-    assert answered.anchors == ((2, 1), (60, 0))
+    assert list(answered.anchors) == [(2.0, 1.0), (60.0, 0.0)]
     assert answered.must_have == MustHave(None, 60)
     assert (skilled.measure, skilled.scale) == (Measure.RATING, (1, 3))
     assert [(level, text.zh) for level, text in skilled.levels] == [(1, "差"), (3, "好")]
