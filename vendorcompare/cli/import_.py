@@ -77,11 +77,7 @@ def run(
         ),
     ],
     kind: Annotated[
-        Kind | None,
-        typer.Option(
-            "--as",
-            help=_("What the table holds; found from its columns if left out."),
-        ),
+        Kind | None, typer.Option("--as", help=_("What the table holds; else its columns tell."))
     ] = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help=_("Only say what would be imported."))
@@ -102,12 +98,8 @@ def run(
     common: Common = context.obj
     document = Document.create() if is_new else Document.open(file)
     with closing(document):
-        answers = Answers(
-            kind=kind or "",
-            encoding=encoding,
-            separator=_SEPARATORS[separator] if separator else "",
-            evaluator=_known(document, evaluator),
-        )
+        parted_by = _SEPARATORS[separator] if separator else ""
+        answers = Answers(kind or "", encoding, parted_by, _known(document, evaluator))
         before = document.assessment
         report = _bring(document, source, answers, common, dry_run=dry_run)
         if not dry_run and (is_new or document.is_modified):

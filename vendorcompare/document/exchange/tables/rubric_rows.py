@@ -33,8 +33,8 @@ _DIRECTIONS: Final[Mapping[Direction, str]] = {
     Direction.HIGHER: "越高越好 越大越好 越多越好 高 正向 higher morebetter higherisbetter",
     Direction.LOWER: "越低越好 越小越好 越少越好 越短越好 低 反向 逆向 lower lowerisbetter",
 }
-_FROM: Final = re.compile(r"(?:>=|≥|≧|不低于|不少于|至少|atleast)(.+)")
-_UP_TO: Final = re.compile(r"(?:<=|≤|≦|不高于|不超过|不多于|最多|atmost)(.+)")
+_FROM: Final = re.compile(r"(?:>=|≥|≧|不低于|不少于|至少|at *least)(.+)")
+_UP_TO: Final = re.compile(r"(?:<=|≤|≦|不高于|不超过|不多于|最多|at *most)(.+)")
 _BETWEEN: Final = re.compile(r"(.+?)\s*(?:-|–|—|~|～|至|到|to)\s*(.+)")
 _PARTS: Final = re.compile(r"[;；\n]+")
 _PAIR: Final = re.compile(r"([^=:：]+)[=:：](.*)", re.DOTALL)
