@@ -13,11 +13,15 @@ from vendorcompare.core.errors import InputError
 from vendorcompare.core.rubric import Criterion, Dimension, Measure, Rubric
 from vendorcompare.core.text import Text
 from vendorcompare.document.exchange.merging.report import Outcome
+from vendorcompare.document.exchange.records.headings import SCORES
+from vendorcompare.document.exchange.records.record import Record
 from vendorcompare.document.exchange.records.scores import ConsensusRecord, ScoreRecord
 from vendorcompare.document.exchange.tables.answers import Answers, Question, Unanswered
 from vendorcompare.document.exchange.tables.head_row import first_row
-from vendorcompare.document.exchange.tables.score_list import HEADINGS
-from vendorcompare.document.exchange.tables.score_rows import GRADES, STATES, ScoreRows
+from vendorcompare.document.exchange.tables.preview import Problem
+from vendorcompare.document.exchange.tables.score_rows import GRADES, STATES
+from vendorcompare.document.exchange.tables.score_shapes import ScoreList
+from vendorcompare.document.exchange.tables.shape import Table
 from vendorcompare.document.reader.results import Points, Shares
 
 CRITERIA = (
@@ -41,15 +45,30 @@ GIVEN = with_rubric(
 HEAD = ("vendor", "criterion", "evaluator", "value", "state", "evidence", "note", "round")
 
 
-def _rows(
-    *heads: str, given: Assessment = GIVEN, separator: str = ",", **answers: Any
-) -> ScoreRows:
-    head = first_row([heads or HEAD], HEADINGS)
-    return ScoreRows(given, head, separator, Answers(**answers))
+class _Rows:
+    """Read single rows below a head row."""
+
+    def __init__(
+        self, *heads: str, given: Assessment = GIVEN, separator: str = ",", **answers: Any
+    ) -> None:
+        self._heads, self._separator = heads or HEAD, separator
+        self._shape, self._answers = ScoreList(given), Answers(**answers)
+
+    def record(self, cells: tuple[str, ...]) -> Record:
+        rows = [self._heads, cells]
+        table = Table("utf-8", self._separator, rows, self._shape.head(rows))
+        [row] = self._shape.rows(table)
+        if isinstance(row, Problem):
+            raise InputError(row.message)
+        return self._shape.reader(table, self._answers)(row)
+
+    def outcome(self, record: Record) -> Outcome:
+        [planned], _problems = self._shape.planned([(2, record)])
+        return planned.outcome
 
 
-def _record(*cells: str) -> ScoreRecord | ConsensusRecord:
-    return _rows().record(cells)
+def _record(*cells: str) -> Record:
+    return _Rows().record(cells)
 
 
 def _score(criterion: str = "x", **said: Any) -> ScoreRecord:
@@ -111,18 +130,21 @@ def test_a_row_that_is_wrong_says_why(cells: tuple[str, ...], sentence: str) -> 
 
 
 def test_who_gave_the_scores_that_name_nobody() -> None:
-    assert _rows(evaluator="e1").record(("a", "x", "", "4")) == _score(value=4, state="scored")
+    assert _Rows(evaluator="e1").record(("a", "x", "", "4")) == _score(value=4, state="scored")
     alone = replace(GIVEN, evaluators=(Evaluator(),))
-    found = _rows(given=alone).record(("a", "x", "", "4"))
+    found = _Rows(given=alone).record(("a", "x", "", "4"))
     assert isinstance(found, ScoreRecord)
     assert found.evaluator == ""
 
 
 def test_columns_of_keys_come_before_those_of_names() -> None:
-    rows = _rows("vendor", "vendor_key", "criterion", "criterion_key", "evaluator_key", "value")
-    assert rows.record(("Same", "b", "gone", "x", "e1", "4")).vendor == "b"
-    assert rows.record(("甲公司", "gone", "态度", "", "e1", "4")).vendor == "a"
-    assert rows.record(("", "甲公司", "", "态度", "e1", "4")).criterion == "x"
+    rows = _Rows("vendor", "vendor_key", "criterion", "criterion_key", "evaluator_key", "value")
+    wanted = _score(value=4, state="scored")
+    assert rows.record(("Same", "b", "gone", "x", "e1", "4")) == wanted.model_copy(
+        update={"vendor": "b"}
+    )
+    assert rows.record(("甲公司", "gone", "态度", "", "e1", "4")) == wanted
+    assert rows.record(("", "甲公司", "", "态度", "e1", "4")) == wanted
 
 
 def test_cells_that_are_missing_or_empty_at_the_end_are_blank() -> None:
@@ -143,7 +165,7 @@ def test_a_figure_that_can_mean_two_things_is_asked(
     cells: tuple[str, ...], separator: str, question: Question | None
 ) -> None:
     with pytest.raises(InputError) as asked:
-        _rows(separator=separator).record(cells)
+        _Rows(separator=separator).record(cells)
     found = asked.value.question if isinstance(asked.value, Unanswered) else None
     assert found == question
     if isinstance(asked.value, Unanswered):
@@ -153,17 +175,17 @@ def test_a_figure_that_can_mean_two_things_is_asked(
 
 def test_answers_and_heads_settle_how_figures_are_meant() -> None:
     for shares, value in ((Shares.PER_CENT, 0.9), (Shares.FRACTIONS, 90)):
-        found = _rows(shares=shares).record(("a", "p", "e1", "0.9"))
+        found = _Rows(shares=shares).record(("a", "p", "e1", "0.9"))
         assert found == _score("p", value=value, state="scored")
     for points, value in ((Points.POINT, 1.2), (Points.COMMA, 1200)):
-        found = _rows(points=points, separator=";").record(("a", "n", "e1", "1.200"))
+        found = _Rows(points=points, separator=";").record(("a", "n", "e1", "1.200"))
         assert found == _score("n", value=value, state="scored")
-    in_per_cent = _rows("vendor", "criterion", "evaluator", "分值（%）")
+    in_per_cent = _Rows("vendor", "criterion", "evaluator", "分值（%）")
     assert in_per_cent.record(("a", "p", "e1", "0.9")) == _score("p", value=0.9, state="scored")
 
 
 def test_what_becomes_of_a_row() -> None:
-    rows = _rows()
+    rows = _Rows()
     added = rows.record(("a", "x", "e1", "4"))
     assert rows.outcome(added) is Outcome.ADDED
     assert rows.outcome(rows.record(("a", "x", "e1", ""))) is Outcome.SKIPPED
@@ -205,10 +227,10 @@ def test_columns_of_scores_have_many_heads() -> None:
     }
     for field, names in heads.items():
         for name in [field, *names.split()]:
-            assert first_row([[name]], HEADINGS).fields == (field,), name
+            assert first_row([[name]], SCORES).fields == (field,), name
     for name, field in {
         "Criterion name": "criterion", "Evaluator name": "evaluator", "Scored by": "evaluator",
         "Round name": "round", "vendor_key": "vendor_key", "criterion_key": "criterion_key",
         "evaluator_key": "evaluator_key", "round_key": "round_key",
     }.items():  # fmt: skip
-        assert first_row([[name]], HEADINGS).fields == (field,), name
+        assert first_row([[name]], SCORES).fields == (field,), name
