@@ -172,7 +172,7 @@ def test_bytes_are_named_by_their_hash_and_not_kept_in_the_log(copy: WorkingCopy
 @pytest.mark.parametrize("arguments", ["", "[]", "5", "nonsense", '{"a": 1', "[" * 100_000])
 def test_arguments_that_cannot_be_read_are_left_out(copy: WorkingCopy, arguments: str) -> None:
     entry = LogEntry(1, "a", "", "", "do", "Set {count} scores", arguments, "", "[]", "")
-    assert entry.label.words == "Set {count} scores"
+    assert entry.label == Label("Set {count} scores", {})
 
 
 TEXTS = st.text(max_size=4)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from enum import StrEnum
 from typing import Any
 
 import pytest
-from sqlalchemy import insert
+from sqlalchemy import insert, select
 
 from vendorcompare.core.assessment import (
     Assessment,
@@ -25,7 +26,15 @@ from vendorcompare.core.assessment import (
 )
 from vendorcompare.core.parts import Part
 from vendorcompare.core.rounds import Round, RoundKind
-from vendorcompare.core.rubric import Access, Criterion, Dimension, Direction, Measure, MustHave
+from vendorcompare.core.rubric import (
+    Access,
+    Criterion,
+    Dimension,
+    Direction,
+    Measure,
+    MustHave,
+    Tier,
+)
 from vendorcompare.core.scores import SELECTION
 from vendorcompare.core.service import Commitment, Contact
 from vendorcompare.core.text import Text
@@ -133,6 +142,8 @@ def test_the_assessment_itself_comes_back_as_it_went(transaction: Transaction) -
     )
     assert records.PROJECT.values(found) == records.PROJECT.values(wanted)
     assert found.sheet_settings.left_out_vendors == ("v",)
+    kept = transaction.execute(select(schema.setting.c.name, schema.setting.c.value)).all()
+    assert kept == [("sheet.left_out_vendors", '["v"]')]
 
 
 def test_the_parts_of_a_step_are_those_of_its_tables(transaction: Transaction) -> None:
@@ -144,6 +155,69 @@ def test_the_parts_of_a_step_are_those_of_its_tables(transaction: Transaction) -
     recorder.delete(schema.commitment, "p")
     assert records.parts_of(recorder.changes) == {Part.SERVICE}
     assert records.parts_of([]) == frozenset()
+
+
+def test_a_new_assessment_says_what_an_empty_one_says(transaction: Transaction) -> None:
+    found = snapshot.load(transaction)
+    assert found.scores.values.shape == (1, 0, 0)
+    assert (found.rounds[0].key, found.evaluators[0].key) == ("selection", "")
+    nothing: dict[str, Any] = {"origin": "", "scores_by_round": {}}
+    assert replace(found, **nothing) == Assessment()
+
+
+@pytest.mark.parametrize(
+    ("choices", "words"),
+    [
+        (Nature, "fixed variable possible"),
+        (Billing, "once monthly quarterly half_yearly yearly per_unit per_event hourly"),
+        (Disclosure, "quoted on_request not_mentioned refused"),
+        (Invoice, "special ordinary none"),
+        (RoundKind, "selection review"),
+        (Measure, "rating boolean number duration percentage money text"),
+        (Direction, "higher lower"),
+        (Access, "observe ask infer"),
+        (Tier, "quick standard full"),
+    ],
+)
+def test_a_choice_is_kept_in_words_that_never_change(choices: type[StrEnum], words: str) -> None:
+    assert [choice.value for choice in choices] == words.split()
+
+
+def test_records_come_in_the_order_of_the_user(transaction: Transaction) -> None:
+    recorder = Recorder(transaction)
+    for key in "zam":
+        records.VENDOR.append(recorder, Vendor(key, key.upper()))
+    assert [vendor.key for vendor in snapshot.load(transaction).vendors] == ["z", "a", "m"]
+    records.VENDOR.put(recorder, Vendor("b", "B"), position=0)  # beside z, so that the key decides
+    assert [vendor.key for vendor in snapshot.load(transaction).vendors] == ["b", "z", "a", "m"]
+
+
+@pytest.mark.parametrize(
+    ("entity", "record", "row"),
+    [
+        (records.VENDOR, Vendor("v", ""), {"key": "v"}),
+        (records.EVALUATOR, Evaluator("e"), {"key": "e"}),
+        (records.ATTACHMENT, Attachment("a", "", "", 0, ""), {"key": "a", "content": b""}),
+        (
+            records.CONTACT,
+            Contact("t", "v", "", MOMENT),
+            {"key": "t", "vendor": "v", "raised": MOMENT.isoformat(), "contacts": 1},
+        ),
+        (
+            records.DRIVER,
+            Driver("d", Decimal(0), Decimal(0), Decimal(0)),
+            {"key": "d", "low": "0", "likely": "0", "high": "0"},
+        ),
+    ],
+)
+def test_what_a_row_leaves_out_is_what_the_record_has_by_default(
+    transaction: Transaction, entity: Entity[Any], record: object, row: dict[str, Any]
+) -> None:
+    if "vendor" in row:
+        records.VENDOR.put(Recorder(transaction), Vendor("v", ""))
+    owner = {"assessment_id": transaction.assessment_id, "position": 9}
+    transaction.connection.execute(insert(entity.table), {**owner, **row})
+    assert getattr(snapshot.load(transaction), entity.field)[-1] == record
 
 
 def test_a_blank_column_is_what_the_record_has_by_default(transaction: Transaction) -> None:

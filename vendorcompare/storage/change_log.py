@@ -83,9 +83,9 @@ class LogEntry(NamedTuple):
     def label(self) -> Label:
         """What the step is called; without arguments where they cannot be read."""
         try:
-            found = json.loads(self.arguments or "{}")
+            found = json.loads(self.arguments)
         except (ValueError, RecursionError):
-            found = {}
+            return Label(self.message, {})
         return Label(self.message, found if isinstance(found, dict) else {})
 
 

@@ -86,5 +86,6 @@ def test_a_file_that_is_being_written_is_waited_for(
     WorkingCopy.open(path).close()
     assert len(times) == 3
     busy, times[:] = 99, []
-    with pytest.raises(DocumentDamaged, match="being written"):
+    with pytest.raises(DocumentDamaged) as caught:
         WorkingCopy.open(path)
+    assert caught.value.message == '"a.vcmp" is being written by another program at this moment.'

@@ -148,10 +148,10 @@ def test_a_blob_larger_than_any_attachment_is_refused(tmp_path: Path) -> None:
     connection.execute("UPDATE attachment SET content = zeroblob(250000000)")
     connection.commit()
     connection.close()
-    started = time.monotonic()
+    started = time.process_time()
     with pytest.raises(UserError):
         gate.admit(path)
-    assert time.monotonic() - started < 3
+    assert time.process_time() - started < 3
 
 
 def test_what_takes_too_long_is_ended(tmp_path: Path) -> None:
@@ -183,6 +183,24 @@ def test_the_guarded_connection_only_reads(tmp_path: Path, statement: str) -> No
     connection.close()
     with guarded(path) as guard, pytest.raises(sqlite3.DatabaseError):
         guard.execute(statement).fetchall()
+
+
+@pytest.mark.parametrize(
+    ("limit", "most"),
+    [
+        (sqlite3.SQLITE_LIMIT_LENGTH, 200_000_000),
+        (sqlite3.SQLITE_LIMIT_SQL_LENGTH, 1_000_000),
+        (sqlite3.SQLITE_LIMIT_COLUMN, 200),
+        (sqlite3.SQLITE_LIMIT_ATTACHED, 0),
+        (sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH, 10),
+        (sqlite3.SQLITE_LIMIT_WORKER_THREADS, 0),
+    ],
+)
+def test_a_file_from_anywhere_gets_no_more_room_than_an_assessment_needs(
+    tmp_path: Path, limit: int, most: int
+) -> None:
+    with guarded(sample(tmp_path / "a.vcmp")) as connection:
+        assert connection.getlimit(limit) == most
 
 
 def test_control_the_same_file_without_a_stranger_is_admitted(tmp_path: Path) -> None:

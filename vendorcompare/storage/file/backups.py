@@ -218,7 +218,7 @@ def _note(place: Path, known: Place) -> None:
     """
     part = place / f"{uuid.uuid4().hex}.part"
     with files.removed_on_failure(part):
-        part.write_text(json.dumps(known._asdict()), "utf-8")
+        part.write_bytes(json.dumps(known._asdict()).encode())
         files.replace(part, place / _PLACE)
 
 
