@@ -166,15 +166,11 @@ def test_two_turns_between_the_same_whole_units_are_none() -> None:
     assert crossings(fee("100.1"), *narrow, of=HALVES) == ["50.05", "50.45"]
 
 
-def test_whole_units_on_both_sides_of_a_turn_say_who_is_cheaper() -> None:
-    # b: 1 each, 3 less for each above 10, 4 more above 11: 100 at 100, but 99.. never on the way
-    flat = fee("10")
-    lines = (per_unit("1", vendor="b"), credit("1", "10", vendor="b"), per_unit("1", "12", vendor="b"))
-    (found,) = break_even(project(flat, *lines))
-    # equal from 10 to 12, where neither unit between tells anything, and dearer from there on
-    assert (found.at, found.cheaper, found.equal) == (
-        (D(10), D(12)), ("b", "", "a"), (True, True),
-    )  # fmt: skip
+def test_who_is_cheaper_before_a_turn_is_told_though_both_begin_alike() -> None:
+    # b: the same up to 5, 1 more for each up to 12, then 1 less for each: 7 − (v − 12) is 0 at 19
+    lines = (fee("10", vendor="b"), per_unit("1", "5", vendor="b"), credit("2", "12", vendor="b"))
+    (found,) = break_even(project(fee("10"), *lines))
+    assert (found.at, found.cheaper, found.equal) == ((D(19),), ("a", "b"), (True,))
 
 
 def test_hours_are_not_whole_whatever_their_figures() -> None:

@@ -233,6 +233,10 @@ def test_places_are_explained_by_must_haves_and_by_what_does_not_apply() -> None
         "a": [(Kind.EXCLUDED, Severity.BAD)],
         "b": [(Kind.MUST_HAVE_OPEN, Severity.WARNING), (Kind.NOT_APPLICABLE, Severity.WARNING)],
     }
+    said = [each.remark("en") for each in standing_findings(found, found.standing("b"))]
+    assert said == [
+        "Must-have not confirmed: Name of licence", "34% of the weight does not apply"
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

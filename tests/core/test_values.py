@@ -97,7 +97,7 @@ def test_anchors_that_make_no_function(
 
 @pytest.mark.parametrize("scale", [(5, 1), (3, 3), (1, math.inf)])
 def test_a_scale_must_ascend(scale: tuple[float, float]) -> None:
-    with pytest.raises(UnscorableError, match="scale"):
+    with pytest.raises(UnscorableError, match=r'^The scale of "Name of c1" does not ascend\.$'):
         value_points(criterion(scale=scale))
 
 
