@@ -128,6 +128,7 @@ class CostLine:
         free_months: months at the start of the fee that are not paid, once.
         credit: whether the amount is taken off the bill instead of added.
         escalation: yearly step of the price, 0.05 for five per cent.
+        vat_rate: share of the net price, 0.06 for six per cent; None where it is not known.
         catalogue: key of the known extra that this line answers.
         unread: field and text of every entry that could not be understood; such a fee does
             not count until each of them is settled.
@@ -146,7 +147,7 @@ class CostLine:
     free_months: int = 0
     credit: bool = False
     escalation: Decimal = Decimal(0)
-    vat_rate: Decimal = Decimal(0)
+    vat_rate: Decimal | None = None
     vat_included: bool = True
     invoice: Invoice = Invoice.ORDINARY
     disclosure: Disclosure = Disclosure.QUOTED

@@ -213,7 +213,7 @@ def _price_over_horizon(line: CostLine, horizon_months: int) -> Fraction:
     due = due_months(line, horizon_months)
     per_year = Counter((month - 1) // YEAR for month in due)
     steps = sum((count * growth**year for year, count in per_year.items()), Fraction(0))
-    tax = Fraction(0) if line.vat_included else Fraction(line.vat_rate)
+    tax = Fraction(0) if line.vat_included else Fraction(line.vat_rate or 0)
     return Fraction(signed_amount(line)) * steps * (1 + tax)
 
 

@@ -113,10 +113,10 @@ class CashFlow:
             )
 
     def _net(self, flow: LineFlow) -> tuple[Decimal, ...]:
-        line = flow.line
-        if not self.recovers_vat or line.invoice is not Invoice.SPECIAL:
+        line, rate = flow.line, flow.line.vat_rate
+        if not self.recovers_vat or line.invoice is not Invoice.SPECIAL or rate is None:
             return flow.months
-        nets = {paid: split_vat(paid, line.vat_rate, self.currency)[0] for paid in set(flow.months)}
+        nets = {paid: split_vat(paid, rate, self.currency)[0] for paid in set(flow.months)}
         return tuple(nets[paid] for paid in flow.months)
 
     def _by_month(self, rows: list[tuple[Decimal, ...]]) -> tuple[Decimal, ...]:

@@ -13,6 +13,7 @@ from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.consensus import AgreedScores
 from vendorcompare.core.rubric import Criterion, Measure, MustHave
 from vendorcompare.core.scores import Codes, Flags, Floats, State
+from vendorcompare.core.sense import must_have_needs_limit
 
 _ROUNDING: Final = 1e-9
 
@@ -90,8 +91,16 @@ def judged(criterion: Criterion, scores: Floats) -> Codes:
     unknown = np.isnan(scores)
     if criterion.measure is Measure.BOOLEAN:
         unknown |= (scores > 0) & (scores < 1)
+    if not can_be_failed(criterion):
+        unknown |= True
     codes = np.where(above & below, Passed.PASS, Passed.FAIL)
     return np.where(unknown, Passed.UNKNOWN, codes).astype(np.uint8)
+
+
+def can_be_failed(criterion: Criterion) -> bool:
+    """Tell whether a must-have says what it asks for; one without a limit cannot be confirmed."""
+    must = criterion.must_have or MustHave()
+    return not must_have_needs_limit(criterion.measure) or must != MustHave()
 
 
 def _limits(criterion: Criterion) -> tuple[float, float]:

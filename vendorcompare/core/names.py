@@ -9,7 +9,11 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from vendorcompare.core.text import Text
+
 _INVISIBLE: Final = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]")
+#: Control characters, ends of lines, and halves of characters.
+_BREAKS: Final = frozenset({"Cc", "Zl", "Zp", "Cs"})
 #: What companies are called besides their names, longest first.
 _KINDS: Final = re.compile(
     r"(?:股份有限公司|有限责任公司|有限公司|责任公司|公司|事务所|工作室"
@@ -25,6 +29,17 @@ _MARKS: Final = re.compile(r"[\s\W_]+")
 _COUNTERS: Final = re.compile(r"\d+|[一二三四五六七八九十甲乙丙丁]|(?<![^\W\d_])[a-z](?![^\W\d_])")
 _ALIKE: Final = 0.85
 _SHORTEST: Final = 4
+
+
+def tidied(name: str) -> str:
+    """Return a name as it is kept: in one line, without marks that cannot be seen."""
+    seen = (" " if unicodedata.category(c) in _BREAKS else c for c in _INVISIBLE.sub("", name))
+    return " ".join("".join(seen).split())
+
+
+def tidied_text(name: Text) -> Text:
+    """Return a name in both languages as it is kept."""
+    return Text(tidied(name.zh), tidied(name.en))
 
 
 def folded(name: str) -> str:

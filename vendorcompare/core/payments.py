@@ -25,6 +25,7 @@ class Gap(StrEnum):
     AMOUNT = auto()
     VOLUME = auto()
     INCLUDED = auto()
+    VAT = auto()
     UNUSABLE = auto()
 
 
@@ -42,6 +43,8 @@ def gap_of(line: CostLine, drivers: Mapping[str, Driver]) -> Gap | None:
             return Gap.VOLUME
         if line.included_quantity is None:
             return Gap.INCLUDED
+    if not line.vat_included and line.vat_rate is None:
+        return Gap.VAT
     return None
 
 
@@ -138,6 +141,10 @@ _MISSING: Final = {
         N_('It is not known how much of "{line}" of {vendor} is free every month.'),
         N_("Enter the included units, 0 where every unit is charged."),
     ),
+    Gap.VAT: (
+        N_('"{line}" of {vendor} has VAT on top, but its rate is not known.'),
+        N_("Enter the rate of VAT, 0 where none is charged."),
+    ),
 }
 
 
@@ -154,6 +161,6 @@ def _quantity(line: CostLine, drivers: Mapping[str, Driver], scenario: Scenario)
 def _payment(line: CostLine, quantity: Decimal, year: int, currency: str) -> Decimal:
     with localcontext(WIDE):
         price = signed_amount(line) * quantity * (1 + line.escalation) ** year
-        if line.vat_included:
+        if line.vat_included or line.vat_rate is None:
             return round_money(price, currency)
         return add_vat(price, line.vat_rate, currency)

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
+
+#: What the contact log tells of a channel, or of all: metric.statistic.channel.
+_FIGURE: Final = re.compile(
+    r"(?:(?:first_reply|start|resolve)\.(?:median|mean|p90|p95|max)"
+    r"|(?:within_limit|first_contact_resolution|recurrence)\.share)\.[^\s.]+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +41,8 @@ class Contact:
     topic: str = ""
     urgent: bool = False
     satisfied: bool | None = None
+
+
+def is_figure_of_the_log(name: str) -> bool:
+    """Tell whether a figure, such as first_reply.median.phone, can come from the contact log."""
+    return _FIGURE.fullmatch(name) is not None

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from vendorcompare import i18n
+from vendorcompare.core import sense
 from vendorcompare.core.money import check_currency
+from vendorcompare.core.names import tidied
 from vendorcompare.core.rubric import Tier
 from vendorcompare.document.document import Document
-from vendorcompare.document.edits.project import check_horizon, choose_sheet
+from vendorcompare.document.edits.project import choose_sheet
 from vendorcompare.document.edits.rubric import put_rubric
 from vendorcompare.i18n import N_, Language
 from vendorcompare.storage import records
@@ -33,20 +35,20 @@ def create_from_template(
     Raises:
         InputError: there is no such template or currency, or the horizon makes no sense.
     """
-    check_horizon(horizon_months)
     currency = check_currency(currency)
     chosen = template(template_id)
     language = language or i18n.language()
     document = Document.create()
+    start = replace(
+        document.assessment,
+        title=tidied(title) or chosen.title.get(language),
+        buyer=tidied(buyer),
+        currency=currency,
+        horizon_months=horizon_months,
+        template=chosen.id,
+    )
+    sense.require(sense.in_assessment(start))
     with document.change(N_("New assessment")) as recorder:
-        start = replace(
-            document.assessment,
-            title=title or chosen.title.get(language),
-            buyer=buyer,
-            currency=currency,
-            horizon_months=horizon_months,
-            template=chosen.id,
-        )
         records.PROJECT.put(recorder, start)
         put_rubric(recorder, start.round.key, chosen.at(tier))
         for position, driver in enumerate(starting_volumes(chosen.id)):

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from vendorcompare.core import sense
 from vendorcompare.core.assessment import Assessment, CostLine, Disclosure, Driver
 from vendorcompare.core.errors import InputError
 from vendorcompare.core.names import folded
@@ -101,7 +102,7 @@ def delete_cost_lines(document: Document, keys: Iterable[str]) -> int:
 def put_drivers(document: Document, drivers: Sequence[Driver]) -> list[str]:
     """Replace volumes and add those that have no key yet, as one step; return all keys."""
     for driver in drivers:
-        _check_volume(driver)
+        sense.require(sense.in_volume(driver))
     return put_all(document, records.DRIVER, drivers, "volume", N_("Edit volume"))
 
 
@@ -117,40 +118,8 @@ def delete_drivers(document: Document, keys: Iterable[str]) -> int:
     return delete_all(document, records.DRIVER, wanted, N_("Delete volume"))
 
 
-def check_amount(line: CostLine) -> None:
-    """Raise InputError unless the amount of a fee, if known, is a number of zero or more."""
-    if line.amount is None:
-        return
-    if not line.amount.is_finite():
-        raise InputError(_("A fee must be an amount of money."), hint=_("Type a number."))
-    if line.amount < 0:
-        raise InputError(
-            _("A fee cannot be below zero."),
-            hint=_("Type the amount of a discount without a sign, and choose Yes under Taken off."),
-        )
-
-
-def check_months(line: CostLine) -> None:
-    """Raise InputError unless a fee starts at the start or later, and does not end before."""
-    if line.first_month < 1:
-        raise InputError(_("Months count from 1."), hint=_("Type 1 for the first month."))
-    if line.last_month is not None and line.last_month < line.first_month:
-        raise InputError(
-            _("A fee cannot end before it starts."),
-            hint=_("Type a last month that is not before the first one."),
-        )
-    if line.free_months < 0:
-        raise InputError(_("Free months cannot be below zero."), hint=_("Type 0 for none."))
-
-
-def _check_volume(driver: Driver) -> None:
-    if min(driver.low, driver.likely, driver.high) < 0:
-        raise InputError(_("A volume cannot be negative."), hint=_("Type 0 or more."))
-
-
 def _check(document: Document, line: CostLine) -> None:
-    check_amount(line)
-    check_months(line)
+    sense.require(sense.in_fee(line))
     if line.driver is not None:
         known = {driver.key for driver in document.assessment.drivers}
         if line.driver not in known:

@@ -58,10 +58,19 @@ def measure_anew(document: Document, criterion: Criterion) -> int:
     before = document.assessment
     old = before.rubric.criterion(criterion.key)
     comparable = old.measure is criterion.measure or {old.measure, criterion.measure} <= FIGURES
+    criterion = replace(criterion, levels=_within(criterion))
     with document.change(N_("Change measure"), merge=("measure", criterion.key)) as recorder:
         cleared = _clear(recorder, before, criterion, comparable=comparable)
         describe_criterion(document, criterion)
     return cleared
+
+
+def _within(criterion: Criterion) -> tuple[tuple[float, Text], ...]:
+    """Return the levels that a rating can be given; another measure has none, and keeps them."""
+    if criterion.measure is not Measure.RATING:
+        return criterion.levels
+    low, high = criterion.scale
+    return tuple(level for level in criterion.levels if low <= level[0] <= high)
 
 
 def scores_of(assessment: Assessment, criteria: Iterable[str]) -> int:

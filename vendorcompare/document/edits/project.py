@@ -6,9 +6,11 @@ import hashlib
 from dataclasses import replace
 from typing import Any
 
+from vendorcompare.core import sense
 from vendorcompare.core.assessment import Assessment, Attachment
 from vendorcompare.core.errors import InputError
 from vendorcompare.core.money import check_currency
+from vendorcompare.core.names import tidied
 from vendorcompare.document.document import Document
 from vendorcompare.document.edits.keys import new_key
 from vendorcompare.i18n import N_, _
@@ -17,25 +19,16 @@ from vendorcompare.storage import records, schema
 #: Larger files make a document that nobody can mail.
 LARGEST_ATTACHMENT = 50 * 1024 * 1024
 
-LONGEST_HORIZON = 600
-
 
 def describe(document: Document, **fields: Any) -> None:
     """Change fields of the assessment's own record, such as title, buyer or discount_rate."""
-    check_horizon(fields.get("horizon_months", 1))
+    fields |= {name: tidied(fields[name]) for name in ("title", "buyer") if name in fields}
     if "currency" in fields:
         fields["currency"] = check_currency(fields["currency"])
     wanted: Assessment = replace(document.assessment, **fields)
+    sense.require(sense.in_assessment(wanted))
     with document.change(N_("Edit assessment"), merge=("project", *sorted(fields))) as recorder:
         records.PROJECT.put(recorder, wanted)
-
-
-def check_horizon(months: int) -> None:
-    """Raise InputError unless a horizon can be computed."""
-    if not 1 <= months <= LONGEST_HORIZON:
-        raise InputError(
-            _("The horizon must be between 1 and 600 months."), hint=_("Type 36 for three years.")
-        )
 
 
 def choose_sheet(document: Document, **choices: Any) -> None:

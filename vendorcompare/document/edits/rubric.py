@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Hashable, Mapping
 from dataclasses import replace
 
-from vendorcompare.core.errors import InputError
+from vendorcompare.core import sense
+from vendorcompare.core.names import tidied_text
 from vendorcompare.core.rubric import Criterion, Dimension, Rubric
 from vendorcompare.core.text import Text
 from vendorcompare.document.document import Document
 from vendorcompare.document.edits.keys import new_key
 from vendorcompare.document.edits.order import move
-from vendorcompare.i18n import N_, _
+from vendorcompare.i18n import N_
 from vendorcompare.storage import records, schema
 from vendorcompare.storage.recorder import Recorder
 from vendorcompare.storage.rows import Storable
@@ -20,7 +20,8 @@ from vendorcompare.storage.rows import Storable
 
 def add_dimension(document: Document, name: str) -> str:
     """Add a dimension after the last one and return its key."""
-    dimension = Dimension(new_key("d"), Text.same(name))
+    dimension = Dimension(new_key("d"), tidied_text(Text.same(name)))
+    sense.require(sense.in_dimension(dimension))
     with document.change(N_("Add dimension")) as recorder:
         position = recorder.next_position(schema.dimension)
         put_dimension(recorder, document.assessment.round.key, dimension, position)
@@ -35,6 +36,8 @@ def add_criterion(document: Document, dimension: str, criterion: Criterion) -> s
     taken = document.assessment.rubric.position
     if not criterion.key or criterion.key in taken:
         criterion = replace(criterion, key=new_key("c"))
+    criterion = replace(criterion, name=tidied_text(criterion.name))
+    sense.require(sense.in_criterion(criterion))
     with document.change(N_("Add criterion")) as recorder:
         put_criterion(
             recorder,
@@ -48,12 +51,16 @@ def add_criterion(document: Document, dimension: str, criterion: Criterion) -> s
 
 def describe_dimension(document: Document, dimension: Dimension) -> None:
     """Replace what a dimension says of itself; its criteria stay as they are."""
+    dimension = replace(dimension, name=tidied_text(dimension.name))
+    sense.require(sense.in_dimension(dimension))
     with document.change(N_("Edit dimension"), merge=("dimension", dimension.key)) as recorder:
         records.DIMENSION.put(recorder, dimension, document.assessment.round.key)
 
 
 def describe_criterion(document: Document, criterion: Criterion) -> None:
     """Replace what a criterion says of itself, levels included."""
+    criterion = replace(criterion, name=tidied_text(criterion.name))
+    sense.require(sense.in_criterion(criterion))
     with document.change(N_("Edit criterion"), merge=("criterion", criterion.key)) as recorder:
         records.CRITERION.put(recorder, criterion, document.assessment.round.key)
         put_levels(recorder, document.assessment.round.key, criterion)
@@ -110,12 +117,7 @@ def set_weights(
 
     `merge` marks one drag of a slider, whose positions are undone together.
     """
-    for weight in weights.values():
-        if not (math.isfinite(weight) and weight >= 0):
-            raise InputError(
-                _("A weight cannot be {weight:g}.").format(weight=weight),
-                hint=_("Type 0 or a larger number; only the proportions count."),
-            )
+    sense.require((key, wrong) for key, w in weights.items() if (wrong := sense.wrong_weight(w)))
     given = document.assessment
     dimensions = {d.key for d in given.rubric.dimensions}
     with document.change(N_("Set weights"), merge=merge) as recorder:

@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping
 from typing import Final
 
+from vendorcompare.core import sense
 from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.errors import InputError
 from vendorcompare.core.rubric import Criterion, Measure
@@ -91,6 +92,9 @@ def check(criterion: Criterion, score: Score) -> None:
             _("A score must be a number."), hint=_("Type a number, or leave it blank.")
         )
     low, high = allowed(criterion)
+    wrong = sense.wrong_figure(value)
+    if wrong is not None:
+        raise wrong
     if value < low and math.isinf(high):
         raise InputError(
             _("{value} is below {low}.").format(value=_said(value), low=_said(low)),

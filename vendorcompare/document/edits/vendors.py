@@ -5,36 +5,38 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from vendorcompare.core import sense
 from vendorcompare.core.assessment import Evaluator, Vendor
-from vendorcompare.core.errors import InputError
+from vendorcompare.core.names import tidied
 from vendorcompare.core.scores import UNNAMED
 from vendorcompare.document.document import Document
 from vendorcompare.document.edits.keys import new_key
 from vendorcompare.document.edits.order import move
-from vendorcompare.i18n import N_, _
+from vendorcompare.i18n import N_
 from vendorcompare.storage import records, schema
 
 
 def add_vendor(document: Document, name: str) -> str:
     """Add a vendor after the last one and return its key."""
-    key = new_key("v")
+    vendor = Vendor(new_key("v"), tidied(name))
+    sense.require(sense.in_vendor(vendor))
     with document.change(N_("Add vendor")) as recorder:
-        records.VENDOR.append(recorder, Vendor(key, name.strip()))
-    return key
+        records.VENDOR.append(recorder, vendor)
+    return vendor.key
 
 
 def add_vendors(document: Document, names: Sequence[str]) -> list[str]:
     """Add vendors after the last one in one step and return their keys."""
     with document.change(N_("Add vendors")):
-        return [add_vendor(document, name) for name in names if name.strip()]
+        return [add_vendor(document, name) for name in names if tidied(name)]
 
 
 def describe_vendor(document: Document, key: str, field: str, text: str) -> None:
     """Change one field of a vendor's profile, such as name, phone, pros or note."""
-    if field == "name" and not text.strip():
-        raise InputError(
-            _("A vendor needs a name."), hint=_("Type a name, or delete the vendor instead.")
-        )
+    if field == "name":
+        text = tidied(text)
+    changed: Vendor = replace(document.assessment.vendor(key), **{field: text})
+    sense.require(sense.in_vendor(changed))
     with document.change(N_("Edit vendor"), merge=("vendor", key, field)) as recorder:
         recorder.put(schema.vendor, key, **{field: text})
 
@@ -58,17 +60,19 @@ def move_vendors(document: Document, keys: Sequence[str], step: int) -> None:
 
 def add_evaluator(document: Document, name: str) -> str:
     """Add somebody who scores and return the key."""
-    key = new_key("e")
+    person = Evaluator(new_key("e"), tidied(name))
+    sense.require(sense.in_evaluator(person))
     with document.change(N_("Add evaluator")) as recorder:
-        records.EVALUATOR.append(recorder, Evaluator(key, name.strip()))
-    return key
+        records.EVALUATOR.append(recorder, person)
+    return person.key
 
 
 def sign_scores(document: Document, name: str) -> str:
     """Let somebody answer for all scores that nobody has signed; return the evaluator's key."""
     key = new_key("e")
     evaluators = {each.key: each for each in document.assessment.evaluators}
-    signed = replace(evaluators.get(UNNAMED, Evaluator()), key=key, name=name.strip())
+    signed = replace(evaluators.get(UNNAMED, Evaluator()), key=key, name=tidied(name))
+    sense.require(sense.in_evaluator(signed))
     with document.change(N_("Name the evaluator")) as recorder:
         records.EVALUATOR.append(recorder, signed)
         for round_, _nobody, *place in list(recorder.keys(schema.score, evaluator=UNNAMED)):
@@ -82,11 +86,14 @@ def describe_evaluator(
     document: Document, key: str, *, name: str | None = None, weight: float | None = None
 ) -> None:
     """Change the name or the weight of an evaluator."""
-    given = {"name": name, "weight": weight}
+    person = next(each for each in document.assessment.evaluators if each.key == key)
+    if name is not None:
+        person = replace(person, name=tidied(name))
+    if weight is not None:
+        person = replace(person, weight=weight)
+    sense.require(sense.in_evaluator(person))
     with document.change(N_("Edit evaluator"), merge=("evaluator", key)) as recorder:
-        recorder.put(
-            schema.evaluator, key, **{field: v for field, v in given.items() if v is not None}
-        )
+        records.EVALUATOR.put(recorder, person)
 
 
 def delete_evaluator(document: Document, key: str) -> None:

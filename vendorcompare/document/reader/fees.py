@@ -18,16 +18,16 @@ from vendorcompare.core.assessment import (
     Nature,
 )
 from vendorcompare.core.errors import InputError
-from vendorcompare.core.names import folded
+from vendorcompare.core.names import folded, tidied
+from vendorcompare.core.sense import in_months, require
 from vendorcompare.core.text import Text
-from vendorcompare.document.edits.costs import check_months
 from vendorcompare.document.reader.billing import billing_of
 from vendorcompare.document.reader.characters import plain
 from vendorcompare.document.reader.days import month_of
 from vendorcompare.document.reader.numbers import not_a_number, number_of, written
 from vendorcompare.document.reader.prices import Price, PriceNote, price_of
 from vendorcompare.document.reader.results import NOT_KNOWN, USUAL, Habits, inexact, short
-from vendorcompare.document.reader.shares import rate_of
+from vendorcompare.document.reader.shares import rate_of, tax_of
 from vendorcompare.document.reader.words import (
     disclosure_of,
     free_months_of,
@@ -164,7 +164,7 @@ def extra_named(label: str) -> str | None:
 
 
 def _label(given: Assessment, fee: CostLine, text: str, _habits: Habits) -> CostLine:
-    label = " ".join(text.split())
+    label = tidied(text)
     if not label and fee.key:
         raise InputError(
             _("A fee needs a name."), hint=_("To delete the fee, select its row and press Delete.")
@@ -208,7 +208,7 @@ def _nouns(driver: Driver) -> set[str]:
 
 
 def _dated(fee: CostLine) -> CostLine:
-    check_months(fee)
+    require(in_months(fee))
     return fee
 
 
@@ -263,9 +263,7 @@ _TAKERS: Final[Mapping[str, Taker]] = {
     "escalation": lambda given, fee, text, habits: replace(
         fee, escalation=rate_of(text, habits) or Decimal(0)
     ),
-    "vat_rate": lambda given, fee, text, habits: replace(
-        fee, vat_rate=rate_of(text, habits) or Decimal(0)
-    ),
+    "vat_rate": lambda given, fee, text, habits: replace(fee, vat_rate=tax_of(text, habits)),
     "vat_included": _vat_included,
     "credit": _credit,
     "invoice": lambda given, fee, text, habits: replace(

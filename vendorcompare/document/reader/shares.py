@@ -9,7 +9,15 @@ from typing import Final
 from vendorcompare.core.errors import InputError
 from vendorcompare.document.reader.characters import plain
 from vendorcompare.document.reader.numbers import number_of, written
-from vendorcompare.document.reader.results import USUAL, Ambiguous, Habits, Shares, ambiguous, short
+from vendorcompare.document.reader.results import (
+    NOT_KNOWN,
+    USUAL,
+    Ambiguous,
+    Habits,
+    Shares,
+    ambiguous,
+    short,
+)
 from vendorcompare.i18n import _
 
 _SIGNED: Final = re.compile(
@@ -17,6 +25,9 @@ _SIGNED: Final = re.compile(
 )
 _PER_MILLE: Final = re.compile(r"千分之(.+)|(.+?)\s*‰")
 _TENTHS: Final = re.compile(r"(.+?)成")
+_UNTAXED: Final = frozenset(
+    {"免税", "免征", "免征增值税", "零税率", "exempt", "tax-free", "zero-rated"}
+)
 
 
 def percent_of(text: str, habits: Habits = USUAL) -> Decimal | None:
@@ -57,6 +68,14 @@ def rate_of(text: str, habits: Habits = USUAL) -> Decimal | None:
             hint=_("Type a number such as 5."),
         )
     return number / 100
+
+
+def tax_of(text: str, habits: Habits = USUAL) -> Decimal | None:
+    """Read a rate of VAT, None for nothing typed and for what nobody knows; 免税 is none."""
+    words = plain(text)
+    if words in _UNTAXED:
+        return Decimal(0)
+    return None if words in NOT_KNOWN else rate_of(text, habits)
 
 
 def typed_rate(rate: Decimal) -> str:

@@ -10,6 +10,7 @@ from typing import Final
 from vendorcompare.core import fee_terms
 from vendorcompare.core.assessment import Disclosure, Invoice, Nature
 from vendorcompare.core.errors import InputError
+from vendorcompare.core.stages import STAGES
 from vendorcompare.document.reader.characters import plain
 from vendorcompare.document.reader.numbers import whole_number_of
 from vendorcompare.document.reader.results import Kind, ambiguous, begun, short
@@ -60,6 +61,13 @@ _DISCLOSURES: Final[Mapping[Disclosure, str]] = {
     ),
     Disclosure.NOT_MENTIONED: ("未提 未提及 没提 没有提到 没说 未说明 notmentioned unmentioned"),
     Disclosure.REFUSED: ("拒绝 拒绝说明 不肯说 拒答 拒不报价 不报价 拒绝告知 refused declined"),
+}
+_STAGES: Final[Mapping[str, str]] = {
+    "longlist": "初选 长名单",
+    "shortlist": "候选 短名单",
+    "finalist": "入围 决选",
+    "chosen": "已选定 选定 中选",
+    "dropped": "落选 淘汰 已淘汰 放弃",
 }
 _GROSS: Final = _set(
     "withvat 含税 含 含税价 价税合计 已含税 是 税后 included incl gross vatincluded inclusive 包税"
@@ -141,6 +149,17 @@ def disclosure_of(text: str) -> Disclosure | None:
     """Read how openly a fee was named, None for nothing typed."""
     found = _listed(text, _DISCLOSURES, fee_terms.DISCLOSURES)
     return None if found is None else Disclosure(found)
+
+
+def stage_of(text: str) -> str:
+    """Read how far a vendor has come, "" for nothing typed."""
+    words = plain(text).replace(" ", "")
+    for stage, known in _STAGES.items():
+        if words == stage or words in known.split():
+            return stage
+    if words:
+        raise _none_of(text, map(_, STAGES.values()))
+    return ""
 
 
 def free_months_of(text: str) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import NamedTuple, TypeVar
 
+from vendorcompare.core import sense
 from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.errors import InputError
 from vendorcompare.core.rubric import Criterion, Measure
@@ -109,11 +110,30 @@ class References:
         self._check_scores()
         for listed in LISTED.values():
             self._check_list(listed)
+        self._check_assessment()
         if has_whole_rubric:
             for part in self._rounds:
+                self._check_rubric(part)
                 for where, problem in uncomputable(part):
                     self._report(where, problem)
         return self.problems
+
+    def _check_assessment(self) -> None:
+        if "assessment" in self._incoming.model_fields_set:
+            wanted = self._incoming.assessment.core(self._assessment)
+            for field, error in sense.in_assessment(wanted):
+                self._report(("assessment", field), error.sentences)
+
+    def _check_rubric(self, part: RoundPart) -> None:
+        """Report what makes no sense in the dimensions and criteria that the document brings."""
+        dimensions = {dimension.key: dimension for dimension in part.rubric.dimensions}
+        for i, record in enumerate(part.brought.dimensions):
+            where = (*part.where, "dimensions", i)
+            for field, error in sense.in_dimension(dimensions[record.key]):
+                self._report((*where, field), error.sentences)
+            for j, each in enumerate(record.criteria):
+                for field, error in sense.in_criterion(self.criteria[part.key][each.key]):
+                    self._report((*where, "criteria", j, field), error.sentences)
 
     def _check_matches(self) -> None:
         """Report records that could mean several things, or the same as one before."""

@@ -18,14 +18,16 @@ from vendorcompare.core.assessment import (
     Nature,
 )
 from vendorcompare.core.errors import InputError
-from vendorcompare.core.names import folded
+from vendorcompare.core.names import folded, tidied
+from vendorcompare.core.sense import Wrong, in_fee, in_volume
 from vendorcompare.core.text import Text
 from vendorcompare.document.exchange.records import headings
 from vendorcompare.document.exchange.records.cells import Cells, owner_of, restored
 from vendorcompare.document.exchange.records.fields import (
-    BothWords,
+    BothNames,
     Key,
     Money,
+    Name,
     Rate,
     Tax,
     Volume,
@@ -51,6 +53,7 @@ from vendorcompare.storage import records
 
 _NAMED: Final = Field(strict=False)
 _WHOLE: Final = figure(whole)
+_VOLUMES: Final = ("low", "likely", "high")
 _NOT_OF_A_FEE: Final = frozenset({"vendor", "vendor_key", "key", "label"})
 
 
@@ -63,12 +66,13 @@ class DriverRecord(Entry):
     low: Volume = Decimal(0)
     likely: Volume = Decimal(0)
     high: Volume = Decimal(0)
-    name: BothWords = Text()
+    name: BothNames = Text()
 
     def new(self, key: str) -> Driver:
         """Return a volume without a name; one that is known only once is always the same."""
-        middle = self.likely or self.high or self.low
-        return Driver(key, middle, middle, middle, Text.same(key))
+        known = [getattr(self, name) for name in _VOLUMES if name in self.model_fields_set]
+        low, high = min(known, default=Decimal(0)), max(known, default=Decimal(0))
+        return Driver(key, low, high, high, Text.same(key))
 
     @classmethod
     def written(cls, kept: Driver) -> Entries:
@@ -89,7 +93,7 @@ class CostRecord(Entry):
     stands_for = CostLine
 
     vendor: Key
-    label: Words = ""
+    label: Name = ""
     nature: Annotated[Nature, _NAMED, choice(Nature, nature_of)] = Nature.FIXED
     billing: Annotated[Billing, _NAMED, choice(Billing, billing_of)] = Billing.MONTHLY
     amount: Money | None = None
@@ -100,7 +104,7 @@ class CostRecord(Entry):
     free_months: Annotated[int, Field(ge=0), _WHOLE] = 0
     credit: Annotated[bool, choice(None, yes_of)] = False
     escalation: Rate = Decimal(0)
-    vat_rate: Tax = Decimal(0)
+    vat_rate: Tax | None = None
     vat_included: Annotated[bool, choice(None, vat_included_of)] = True
     invoice: Annotated[Invoice, _NAMED, choice(Invoice, invoice_of)] = Invoice.ORDINARY
     disclosure: Annotated[Disclosure, _NAMED, choice(Disclosure, disclosure_of)] = Disclosure.QUOTED
@@ -135,7 +139,7 @@ class CostRecord(Entry):
 
 def _cost_of(_record: type[Entry], given: Assessment, cells: Cells, habits: Habits) -> CostRecord:
     """Return the fee of a row; InputError for whatever in it would not be counted."""
-    vendor, label = owner_of(given, cells), " ".join(restored(cells.get("label", "")).split())
+    vendor, label = owner_of(given, cells), tidied(restored(cells.get("label", "")))
     there = _fee_there(given, vendor, label, cells.get("key", ""))
     if there is None and not label:
         raise InputError(_("the fee has no name"))
@@ -173,24 +177,36 @@ def _fee_there(given: Assessment, vendor: str, label: str, key: str) -> CostLine
     return alike[0] if alike else None
 
 
-def _senseless(line: CostLine) -> Iterator[tuple[str, str]]:
+def _senseless(line: CostLine) -> Iterator[Wrong]:
     """Find what cannot be computed of a fee that nobody marked as not understood."""
-    if line.last_month is not None and line.last_month < line.first_month:
-        yield "last_month", _("is before the first month")
+    yield from in_fee(line)
     is_marked = any(field == "driver" for field, _text in line.unread)
     if line.billing.by_volume and line.amount is not None and not line.driver and not is_marked:
         yield (
             "driver",
-            _("is missing: a fee per unit, event or hour needs the volume it multiplies"),
+            InputError(_("a fee per unit, event or hour needs the volume it multiplies")),
         )
 
 
-DRIVERS: Final = Listed(
+class _Volumes(Listed):
+    """Describe the list of volumes."""
+
+    def problems(self, entry: Entry, there: Any, key: str) -> Iterator[tuple[str, str]]:
+        """Find what makes no sense in a volume; what is likely is not guessed from the ends."""
+        named = entry.model_fields_set.intersection(_VOLUMES)
+        if there is None and named == {"low", "high"} and entry.low != entry.high:  # type: ignore[attr-defined]
+            yield "likely", _("is missing")
+        else:
+            yield from super().problems(entry, there, key)
+
+
+DRIVERS: Final = _Volumes(
     "drivers",
     records.DRIVER,
     DriverRecord,
     label=lambda volume: volume.name.get(language()),
     unknown=N_('there is no volume "{key}"'),
+    senseless=in_volume,
 )
 COSTS: Final = Listed(
     "costs",

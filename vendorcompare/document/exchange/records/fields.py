@@ -9,9 +9,18 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Annotated, Any, Final, TypeVar
 
-from pydantic import BeforeValidator, Field, PlainValidator, StringConstraints, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    PlainValidator,
+    StringConstraints,
+    WithJsonSchema,
+)
 
 from vendorcompare.core.errors import InputError
+from vendorcompare.core.names import tidied, tidied_text
+from vendorcompare.core.sense import wrong_figure
 from vendorcompare.core.text import Text
 from vendorcompare.document.exchange.records import strings
 from vendorcompare.document.reader import days
@@ -27,6 +36,7 @@ _MOMENT: Final = re.compile(
     re.ASCII,
 )
 _LARGEST: Final = Decimal(10) ** 15
+_SMALLEST: Final = Decimal(10) ** -12
 
 Found = TypeVar("Found")
 
@@ -37,7 +47,7 @@ def decimal_of(written: Any) -> Decimal:
         return Decimal(written)
     if isinstance(written, int | float) and not isinstance(written, bool):
         number = Decimal(repr(written))
-        if number.is_finite() and abs(number) < _LARGEST:
+        if number.is_finite() and (not number or _SMALLEST <= abs(number) < _LARGEST):
             return number
     raise ValueError(_('must be an exact number such as "200.00"'))
 
@@ -67,6 +77,11 @@ def text_of(written: Any) -> Text:
         if all(isinstance(word, str) for word in words):
             return Text(*words)
     raise ValueError(_("must be text, or an object with zh and en"))
+
+
+def name_of(written: Any) -> Text:
+    """Read what something is called."""
+    return tidied_text(text_of(written))
 
 
 def written_text(text: Text) -> str | dict[str, str]:
@@ -133,6 +148,14 @@ def _not_null(written: Any) -> Any:
     return "" if written is None else written
 
 
+def _computable(number: float) -> float:
+    """Refuse a number that sums would lose, or that would swallow all others."""
+    error = wrong_figure(number)
+    if error is not None:
+        raise ValueError(error.sentences)
+    return number
+
+
 def _at_least(
     low: int, *, above: bool = False, high: int | None = None
 ) -> Callable[[Any], Decimal]:
@@ -159,23 +182,23 @@ Codes = Annotated[tuple[Code, ...], A_LIST]
 #: The key of an evaluator; "" is the one nobody named.
 EvaluatorKey = Annotated[str, StringConstraints(pattern=r"^(\S(.*\S)?)?$", max_length=200)]
 Words = Annotated[str, BeforeValidator(_not_null)]
-BothWords = Annotated[
-    Text,
-    PlainValidator(text_of),
-    WithJsonSchema(
-        {
-            "anyOf": [
-                {"type": "string"},
-                {
-                    "type": "object",
-                    "properties": {"zh": {"type": "string"}, "en": {"type": "string"}},
-                    "minProperties": 1,
-                    "additionalProperties": False,
-                },
-            ]
-        }
-    ),
-]
+#: What something is called, in one line.
+Name = Annotated[str, BeforeValidator(_not_null), AfterValidator(tidied)]
+_EITHER: Final = WithJsonSchema(
+    {
+        "anyOf": [
+            {"type": "string"},
+            {
+                "type": "object",
+                "properties": {"zh": {"type": "string"}, "en": {"type": "string"}},
+                "minProperties": 1,
+                "additionalProperties": False,
+            },
+        ]
+    }
+)
+BothWords = Annotated[Text, PlainValidator(text_of), _EITHER]
+BothNames = Annotated[Text, PlainValidator(name_of), _EITHER]
 Volume = Annotated[
     Decimal,
     PlainValidator(_at_least(0)),
@@ -199,7 +222,8 @@ Tax = Annotated[
     WithJsonSchema(_EXACT),
 ]
 Share = Annotated[float, Field(ge=0, le=1), strings.figure(strings.float_share)]
-Minutes = Annotated[float, Field(ge=0), strings.figure(strings.minutes)]
+Figure = Annotated[float, AfterValidator(_computable)]
+Minutes = Annotated[Figure, Field(ge=0), strings.figure(strings.minutes)]
 Day = Annotated[
     date | None,
     PlainValidator(date_of),
@@ -215,5 +239,5 @@ RawScore = Annotated[
     PlainValidator(score_of),
     WithJsonSchema({"type": ["number", "boolean", "string", "null"]}),
 ]
-Weight = Annotated[float, Field(ge=0), strings.figure(strings.plain_number)]
+Weight = Annotated[Figure, Field(ge=0), strings.figure(strings.plain_number)]
 Anchors = Annotated[tuple[Pair, ...], A_LIST]

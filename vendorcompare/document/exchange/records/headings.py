@@ -135,14 +135,6 @@ RUBRIC: Final[Mapping[str, str]] = {
     **dict.fromkeys(("说明", "提示", "评分说明", "备注", "description", "note", "notes"), "hint"),
     **dict.fromkeys(("来源", "出处"), "source"),
 }  # fmt: skip
-#: The stages of a vendor by what people call them.
-STAGES: Final[Mapping[str, str]] = {
-    **dict.fromkeys(("longlist", "long list", "初选", "长名单"), "longlist"),
-    **dict.fromkeys(("shortlist", "short list", "候选", "短名单"), "shortlist"),
-    **dict.fromkeys(("finalist", "入围", "决选"), "finalist"),
-    **dict.fromkeys(("chosen", "已选定", "选定", "中选"), "chosen"),
-    **dict.fromkeys(("dropped", "落选", "淘汰", "已淘汰", "放弃"), "dropped"),
-}
 #: What the fields are called where people read of them, to be translated.
 FIELDS: Final[Mapping[str, str]] = {
     "vendor": N_("Vendor"),

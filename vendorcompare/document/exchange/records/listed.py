@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from vendorcompare.core.assessment import Assessment
+from vendorcompare.core.sense import Wrong
 from vendorcompare.document.exchange.records.cells import Cells, entry_of
 from vendorcompare.document.exchange.records.record import Entries, Entry
 from vendorcompare.document.reader.results import Habits
@@ -79,7 +80,7 @@ class Listed:
     written: Callable[[Sequence[Any]], Iterable[Any]] = iter
     is_optional: bool = False
     loosely: Mapping[str, str] = field(default_factory=dict)
-    senseless: Callable[[Any], Iterable[tuple[str, str]]] | None = None
+    senseless: Callable[[Any], Iterable[Wrong]] | None = None
     table: AsTable | None = None
 
     def there(self, assessment: Assessment) -> tuple[Any, ...]:
@@ -95,9 +96,11 @@ class Listed:
         """Return what stands for one record."""
         return self.record.written(kept)
 
-    def problems(self, entry: Entry, there: Any, key: str) -> Iterable[tuple[str, str]]:
+    def problems(self, entry: Entry, there: Any, key: str) -> Iterator[tuple[str, str]]:
         """Find what makes no sense in a record as it will be: the entry, and why."""
-        return self.senseless(entry.core(there, key)) if self.senseless else ()
+        if self.senseless is not None:
+            for field, error in self.senseless(entry.core(there, key)):
+                yield field, error.sentences
 
     @property
     def references(self) -> Mapping[str, str]:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Final
+from typing import Annotated, Final
 
 from vendorcompare.core.assessment import Assessment, Evaluator, Vendor
 from vendorcompare.core.errors import InputError
-from vendorcompare.core.names import folded
+from vendorcompare.core.names import folded, tidied
+from vendorcompare.core.sense import in_evaluator, in_vendor
 from vendorcompare.document.edits.keys import new_key
 from vendorcompare.document.exchange.records import headings
 from vendorcompare.document.exchange.records.cells import Cells, restored
-from vendorcompare.document.exchange.records.fields import EvaluatorKey, Key, Weight, Words
+from vendorcompare.document.exchange.records.fields import EvaluatorKey, Key, Name, Weight, Words
 from vendorcompare.document.exchange.records.listed import AsTable, Listed
 from vendorcompare.document.exchange.records.record import Entries, Entry, said
+from vendorcompare.document.exchange.records.strings import choice
 from vendorcompare.document.reader.results import Habits
+from vendorcompare.document.reader.words import stage_of
 from vendorcompare.i18n import N_, _
 from vendorcompare.storage import records
 
@@ -27,9 +30,9 @@ class VendorRecord(Entry):
     stands_for = Vendor
 
     key: Key
-    name: Words = ""
+    name: Name = ""
     credit_code: Words = ""
-    stage: Words = ""
+    stage: Annotated[Words, choice(None, stage_of)] = ""
     contact: Words = ""
     phone: Words = ""
     address: Words = ""
@@ -58,7 +61,7 @@ class EvaluatorRecord(Entry):
     stands_for = Evaluator
 
     key: EvaluatorKey
-    name: Words = ""
+    name: Name = ""
     weight: Weight = 1
 
     def new(self, key: str) -> Evaluator:
@@ -70,7 +73,7 @@ def _vendor_of(
     _record: type[Entry], given: Assessment, cells: Cells, _habits: Habits
 ) -> VendorRecord:
     """Return the vendor of a row: one that is there has the key or the name that it says."""
-    name = " ".join(restored(cells.get("name", "")).split())
+    name = tidied(restored(cells.get("name", "")))
     key = cells.get("key", "")
     there = None if key else _called(given, name)
     if not key and not name:
@@ -80,9 +83,6 @@ def _vendor_of(
         key, name = there.key, there.name  # found by it, it stays written as it is
     if name:
         entries["name"] = name
-    if "stage" in entries:
-        known = {folded(word): stage for word, stage in headings.STAGES.items()}
-        entries["stage"] = known.get(folded(entries["stage"]), entries["stage"])
     return VendorRecord.model_validate({**entries, "key": key or new_key("v")})
 
 
@@ -104,6 +104,7 @@ VENDORS: Final = Listed(
     VendorRecord,
     label=lambda vendor: vendor.name,
     unknown=N_('there is no vendor "{key}"'),
+    senseless=in_vendor,
     table=AsTable(("name",), headings.VENDORS, read=_vendor_of),
 )
 EVALUATORS: Final = Listed(
@@ -113,4 +114,5 @@ EVALUATORS: Final = Listed(
     label=lambda person: person.name,
     unknown=N_('there is no evaluator "{key}"'),
     written=_named,
+    senseless=in_evaluator,
 )

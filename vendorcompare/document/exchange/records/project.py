@@ -10,8 +10,8 @@ from pydantic import AfterValidator, Field
 from vendorcompare.core.assessment import Assessment, SheetSettings
 from vendorcompare.core.errors import InputError
 from vendorcompare.core.money import check_currency
-from vendorcompare.document.edits.project import LONGEST_HORIZON
-from vendorcompare.document.exchange.records.fields import Codes, Day, Key, Money, Rate, Words
+from vendorcompare.core.sense import LONGEST_HORIZON
+from vendorcompare.document.exchange.records.fields import Codes, Day, Key, Money, Name, Rate, Words
 from vendorcompare.document.exchange.records.record import Entries, Record, said, written
 from vendorcompare.document.exchange.records.strings import choice, figure, whole
 from vendorcompare.document.reader.words import yes_of
@@ -28,8 +28,8 @@ def _checked_currency(code: str) -> str:
 class AssessmentRecord(Record):
     """Describe the assessment itself."""
 
-    title: Words = ""
-    buyer: Words = ""
+    title: Name = ""
+    buyer: Name = ""
     currency: Annotated[str, AfterValidator(_checked_currency)] = "CNY"
     horizon_months: Annotated[int, Field(ge=1, le=LONGEST_HORIZON), figure(whole)] = 36
     discount_rate: Rate = Decimal("0.05")

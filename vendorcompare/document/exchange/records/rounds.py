@@ -10,7 +10,7 @@ from pydantic import Field
 
 from vendorcompare.core.rounds import Round, RoundKind
 from vendorcompare.core.rubric import Rubric
-from vendorcompare.document.exchange.records.fields import Day, Key, Words
+from vendorcompare.document.exchange.records.fields import Day, Key, Name
 from vendorcompare.document.exchange.records.listed import Listed, Source
 from vendorcompare.document.exchange.records.record import Entries, Entry, written
 from vendorcompare.document.exchange.records.rubric import RubricRecord
@@ -33,7 +33,7 @@ class RoundRecord(Entry, RubricRecord):
     stands_for = Round
 
     key: Key
-    name: Words = ""
+    name: Name = ""
     kind: Annotated[RoundKind, Field(strict=False)] = RoundKind.REVIEW
     held_on: Day = None
     present: bool = False

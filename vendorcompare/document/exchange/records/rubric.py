@@ -13,6 +13,7 @@ from vendorcompare.core.rubric import Access, Criterion, Dimension, Direction, M
 from vendorcompare.core.text import Text
 from vendorcompare.document.exchange.records.fields import (
     Anchors,
+    BothNames,
     BothWords,
     Codes,
     Key,
@@ -45,14 +46,6 @@ def _checked_anchors(anchors: Anchors) -> Anchors:
     return anchors
 
 
-def _checked_limits(limits: Limits | None) -> Limits | None:
-    if limits is None or limits.at_least is None or limits.at_most is None:
-        return limits
-    if limits.at_least > limits.at_most:
-        raise ValueError(_("cannot be met: at_least is above at_most"))
-    return limits
-
-
 def _checked_levels(levels: dict[str, Text]) -> dict[str, Text]:
     if not all(_LEVEL.fullmatch(level) for level in levels):
         raise ValueError(_('must be named by their number, such as "1"'))
@@ -65,7 +58,7 @@ class CriterionRecord(Record):
     """Describe one thing that is scored."""
 
     key: Key
-    name: BothWords = Text()
+    name: BothNames = Text()
     weight: Weight = 1
     measure: Annotated[Measure, _NAMED] = Measure.RATING
     direction: Annotated[Direction, _NAMED] = Direction.HIGHER
@@ -75,7 +68,6 @@ class CriterionRecord(Record):
     levels: Annotated[dict[str, BothWords], AfterValidator(_checked_levels)] = {}  # noqa: RUF012 - pydantic copies it
     must_have: Annotated[
         Limits | None,
-        AfterValidator(_checked_limits),
         BeforeValidator(limits_of, json_schema_input_type=bool | Limits | None),
     ] = None
     measured_by: Words = ""
@@ -100,7 +92,7 @@ class DimensionRecord(Record):
     """Describe one axis of the evaluation."""
 
     key: Key
-    name: BothWords = Text()
+    name: BothNames = Text()
     weight: Weight = 1
     criteria: Annotated[tuple[CriterionRecord, ...], A_LIST] = ()
     hint: BothWords = Text()

@@ -8,6 +8,7 @@ from typing import Annotated, Final
 from pydantic import AfterValidator, Field
 
 from vendorcompare.core.names import folded
+from vendorcompare.core.sense import in_commitment, in_contact
 from vendorcompare.core.service import Commitment, Contact
 from vendorcompare.document.exchange.records import headings
 from vendorcompare.document.exchange.records.fields import Key, Minutes, Moment, Share, Words
@@ -64,6 +65,7 @@ COMMITMENTS: Final = Listed(
     prefix="p",
     called="channel",
     identity=lambda promise: (promise.vendor, folded(promise.channel)),
+    senseless=in_commitment,
 )
 CONTACTS: Final = Listed(
     "contacts",
@@ -73,5 +75,6 @@ CONTACTS: Final = Listed(
     prefix="t",
     called="channel",
     identity=lambda contact: (contact.vendor, folded(contact.channel), contact.raised),
+    senseless=in_contact,
     table=AsTable(("vendor", "channel", "raised"), headings.CONTACTS),
 )

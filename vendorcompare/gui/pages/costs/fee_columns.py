@@ -25,6 +25,7 @@ LABEL: Final = 0
 AMOUNT: Final = 1
 DRIVER: Final = 3
 QUANTITY: Final = 4
+VAT: Final = 12
 
 
 def fee_columns(given: Given) -> tuple[FeeColumn, ...]:
@@ -85,8 +86,9 @@ def _figure(
 
 def _percent(given: Given, head: str, field: str, explained: str) -> FeeColumn:
     def shown(fee: CostLine) -> str:
-        rate: Decimal = getattr(fee, field)
-        return f"{written(rate * 100)}%" if rate else ""
+        rate: Decimal | None = getattr(fee, field)
+        is_usual = rate is None or (field == "escalation" and not rate)
+        return "" if rate is None or is_usual else f"{written(rate * 100)}%"
 
     return _figure(given, head, field, shown, shown, explained)
 

@@ -20,7 +20,14 @@ from vendorcompare.gui.grid.outcome import RefusedCell
 from vendorcompare.gui.grid.record_model import Column
 from vendorcompare.gui.look import plain, spoken, theme
 from vendorcompare.gui.look.series_paint import sample
-from vendorcompare.gui.pages.costs.fee_columns import AMOUNT, DRIVER, LABEL, QUANTITY, fee_columns
+from vendorcompare.gui.pages.costs.fee_columns import (
+    AMOUNT,
+    DRIVER,
+    LABEL,
+    QUANTITY,
+    VAT,
+    fee_columns,
+)
 from vendorcompare.gui.pages.record_grids import KeyedModel
 from vendorcompare.i18n import N_, _, language, ngettext
 
@@ -150,6 +157,8 @@ class FeeModel(KeyedModel[CostLine]):
 
     def _column_of(self, record: CostLine) -> int:
         """Return where the problem of a fee is mended."""
+        if not record.vat_included and record.vat_rate is None:
+            return VAT
         if not record.billing.by_volume:
             return LABEL
         return DRIVER if record.driver not in self._volumes else QUANTITY

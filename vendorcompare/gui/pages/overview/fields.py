@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 
 from vendorcompare.core import formats
 from vendorcompare.core.errors import InputError
+from vendorcompare.core.names import tidied
 from vendorcompare.document.edits import project
 from vendorcompare.document.reader.currencies import currency_of
 from vendorcompare.document.reader.days import day_of
@@ -38,8 +39,8 @@ class OverviewFields(QObject):
         self._bound = Binding(workspace)
         self._is_horizon_touched = False
         self._lines: dict[QLineEdit, tuple[str, Callable[[str], Any], QLabel]] = {
-            form.assessment_title: ("title", str.strip, form.assessment_title_problem),
-            form.buyer: ("buyer", str.strip, form.buyer_problem),
+            form.assessment_title: ("title", tidied, form.assessment_title_problem),
+            form.buyer: ("buyer", tidied, form.buyer_problem),
             form.currency: ("currency", currency_of, form.currency_problem),
             form.budget: ("budget_monthly", amount_of, form.budget_problem),
             form.discount: ("discount_rate", rate_of, form.discount_problem),

@@ -256,7 +256,9 @@ def _remark(node: Node, column: RubricColumn) -> str:
     if not isinstance(node, Criterion):
         return ""
     if column is RubricColumn.MUST_HAVE and node.must_have is not None:
-        return must_have_words(node) or _("A must-have without a limit: nobody can fail it.")
+        return must_have_words(node) or _(
+            "A must-have without a limit: nobody is known to meet it."
+        )
     if column is RubricColumn.MEASURE:
         return missing_words(node)
     return ""

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from PySide6.QtWidgets import QWidget
 
 from vendorcompare.core import formats
+from vendorcompare.core.names import tidied_text
 from vendorcompare.core.rubric import Criterion, Dimension
 from vendorcompare.gui.fields.bilingual_edit import BilingualEdit
 from vendorcompare.gui.fields.typed import hear_text, show_text
@@ -96,8 +97,7 @@ class RubricPanel(DetailPanel[Part]):
             return
         form = self.form
         texts: dict[str, Any] = {name: field.text() for name, field in self._texts.items()}
-        if not texts["name"]:
-            texts["name"] = shown.name
+        texts["name"] = tidied_text(texts["name"]) or shown.name
         tell(form.name_problem, "" if form.name.text() else _("Type a name."), form.name.first())
         weight = read_field(form.weight, form.weight_problem, weight_of, shown.weight)
         wanted = self.completed(shown, replace(shown, weight=weight, **texts))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from vendorcompare.core.assessment import Vendor
 from vendorcompare.core.credit_code import CodeFit, check, normalised
+from vendorcompare.core.names import tidied
 from vendorcompare.document.edits import vendors as edits
 from vendorcompare.gui.fields.note_edit import NoteEdit
 from vendorcompare.gui.fields.typed import hear_text
@@ -158,7 +159,7 @@ class VendorPanel(DetailPanel[Vendor]):
 
 def _typed(name: str, field: QLineEdit | NoteEdit) -> str:
     if isinstance(field, QLineEdit):
-        return normalised(field.text()) if name == "credit_code" else field.text().strip()
+        return normalised(field.text()) if name == "credit_code" else tidied(field.text())
     return field.toPlainText()
 
 

@@ -5,20 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import Final
 
+from vendorcompare.core import stages
 from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.names import folded, near
 from vendorcompare.core.scores import State
 from vendorcompare.i18n import N_, _, ngettext
 
 #: The way of a vendor through the selection; what a file says otherwise is shown as it is.
-STAGES: Final = {
-    "": N_("not said"),
-    "longlist": N_("Longlist"),
-    "shortlist": N_("Shortlist"),
-    "finalist": N_("Finalist"),
-    "chosen": N_("Chosen"),
-    "dropped": N_("Dropped"),
-}
+STAGES: Final = {"": N_("not said"), **stages.STAGES}
 
 
 def stage_words(stage: str) -> str:

@@ -147,9 +147,12 @@ def _volume(content: Content, line: CostLine) -> Iterator[Phrase]:
 
 
 def _vat(content: Content, line: CostLine) -> Phrase:
-    words, rate = content.words, formats.rate(line.vat_rate)
+    words = content.words
+    if line.vat_rate is None:
+        return words("included") if line.vat_included else words("on top, rate not known")
     if not line.vat_rate:
-        return words("included") if line.vat_included else words("none")
+        return words("none")
+    rate = formats.rate(line.vat_rate)
     if line.vat_included:
         return words("{rate}, included", rate=rate)
     return words("{rate}, on top", rate=rate)
