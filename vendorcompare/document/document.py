@@ -101,12 +101,22 @@ class Document:
     @classmethod
     def open(cls, path: Path) -> Document:
         """Open a file; DocumentError says why it cannot be opened."""
-        return cls(WorkingCopy.open(path))
+        copy = WorkingCopy.open(path)
+        try:
+            return cls(copy)
+        except DocumentError:
+            copy.close()
+            raise
 
     @classmethod
     def recover(cls, leftover: Leftover) -> Document:
         """Take up the edits that a crash left behind."""
-        return cls(WorkingCopy.recover(leftover))
+        copy = WorkingCopy.recover(leftover)
+        try:
+            return cls(copy)
+        except DocumentError:
+            copy.abandon()
+            raise
 
     @property
     def path(self) -> Path | None:

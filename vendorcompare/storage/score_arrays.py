@@ -12,7 +12,7 @@ from sqlalchemy import bindparam, case, select
 
 from vendorcompare.collecting import undisturbed
 from vendorcompare.core.assessment import Assessment
-from vendorcompare.core.scores import Cell, ScoreArrays, State
+from vendorcompare.core.scores import Cell, Evidence, ScoreArrays, State
 from vendorcompare.storage import schema
 from vendorcompare.storage.rows import RowChange
 from vendorcompare.storage.store import Transaction, is_owned
@@ -108,6 +108,8 @@ def _fill_scores(cursor: Any, assessment: Assessment, arrays: ScoreArrays) -> bo
         arrays.states[place] = states
         arrays.evidence[place], words = np.divmod(rest, _GRADES)
         worded = worded or bool(words.any())
+    if arrays.states.max(initial=0) > max(State) or arrays.evidence.max(initial=0) > max(Evidence):
+        raise ValueError("a state or a grade that no score has")
     return worded
 
 

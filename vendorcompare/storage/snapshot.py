@@ -12,7 +12,10 @@ from typing import Any, Final
 
 from vendorcompare.core.assessment import Assessment
 from vendorcompare.core.parts import Part
-from vendorcompare.storage import score_arrays
+from vendorcompare.core.sense import LONGEST_HORIZON
+from vendorcompare.i18n import _
+from vendorcompare.storage import schema, score_arrays
+from vendorcompare.storage.damage import damaged, explained
 from vendorcompare.storage.records import KEPT, parts_of
 from vendorcompare.storage.rows import RowChange
 from vendorcompare.storage.store import Transaction
@@ -22,9 +25,18 @@ _SHAPING: Final = frozenset({Part.RUBRIC, Part.VENDORS, Part.EVALUATORS, Part.RO
 
 
 def load(transaction: Transaction) -> Assessment:
-    """Read the whole assessment."""
+    """Read the whole assessment.
+
+    Raises:
+        DocumentDamaged: the rows hold what no assessment says, such as a kind of fee there is not.
+    """
     assessment = Assessment(**_fields(transaction, KEPT))
-    return replace(assessment, scores_by_round=score_arrays.load(transaction, assessment))
+    if not assessment.rounds:
+        raise damaged(_("it holds no round"))
+    if not 1 <= assessment.horizon_months <= LONGEST_HORIZON:
+        raise damaged(_("its horizon is not between 1 and 600 months"))
+    with explained(schema.score.name):
+        return replace(assessment, scores_by_round=score_arrays.load(transaction, assessment))
 
 
 def refresh(
@@ -45,8 +57,10 @@ def refresh(
 def _fields(transaction: Transaction, tables: Iterable[str]) -> dict[str, Any]:
     """Read the fields of the assessment that come from some tables, those of several once."""
     found: dict[str, Any] = {}
-    for read in dict.fromkeys(KEPT[table].read for table in tables):
-        found |= read(transaction) if read else {}
+    readers = {KEPT[table].read: table for table in tables}
+    for read, table in readers.items():
+        with explained(table):
+            found |= read(transaction) if read else {}
     return found
 
 

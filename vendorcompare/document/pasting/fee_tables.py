@@ -18,8 +18,9 @@ from vendorcompare.document.pasting.fees import (
     cells_of,
     plan_fee,
     plan_fees,
+    unsaid_billing,
 )
-from vendorcompare.document.reader.fees import with_cell
+from vendorcompare.document.reader.fees import with_payment
 
 Rows = Sequence[Sequence[str]]
 
@@ -57,6 +58,25 @@ def plan_table(
     return planned
 
 
+def plan_over(
+    given: Assessment, lines: Sequence[CostLine], rows: Rows, fields: Sequence[str]
+) -> list[PlannedFee]:
+    """Return the fees of a block without a head row that is pasted over others of a vendor.
+
+    `lines` are the fees from where it is pasted on: each becomes what its row says, and rows beyond
+    them are new.
+    """
+    vendor = lines[0].vendor
+    planned: list[PlannedFee] = []
+    for number, cells in cells_of(given, rows, fields, None).items():
+        if number <= len(lines):
+            planned.append(_changed(given, lines[number - 1], cells))
+        else:
+            above = planned[-1].line.label if planned else ""
+            planned.append(_complete(given, plan_fee(given, vendor, number, cells, above)))
+    return planned
+
+
 def _owner_column(given: Assessment, body: Rows, fields: Sequence[str | None]) -> int:
     """Return the column without a known head whose cells all name vendors, or -1."""
     names = {folded(vendor.name) for vendor in given.vendors}
@@ -67,16 +87,20 @@ def _owner_column(given: Assessment, body: Rows, fields: Sequence[str | None]) -
 
 
 def _changed(given: Assessment, line: CostLine, cells: Mapping[str, str]) -> PlannedFee:
-    """Return a fee with the cells of a row."""
+    """Return a fee with the cells of a row; under another name it is billed as it says anew."""
     refusals = []
+    is_other = folded(cells.get("label") or line.label) != folded(line.label)
     for field, text in cells.items():
-        if field in ("", REMARK, "label"):
+        if field in ("", REMARK) or (field == "label" and not is_other):
             continue
         try:
-            line = with_cell(given, line, field, text)
+            line = with_payment(given, line, field, text, cells)
         except InputError as error:
             line = line.with_unread(field, text)
             refusals.append(RefusedField(field, text, error.message))
+    if is_other and cells.get("amount") and (refusal := unsaid_billing(given, line, cells)):
+        line = line.with_unread(refusal.field, refusal.text)
+        refusals.append(refusal)
     return PlannedFee(0, line, tuple(refusals))
 
 

@@ -151,12 +151,20 @@ def plan_fee(
         refusals.append(
             RefusedField(REMARK, remark, _("It is not known what this does to the price."))
         )
-    if _costs(line) and not _says_billing(given, cells):
-        line = line.with_unread("billing", NOT_SAID)
-        refusals.append(
-            RefusedField("billing", NOT_SAID, _("How often the fee falls due is not said."))
-        )
+    unsaid = unsaid_billing(given, line, cells)
+    if unsaid is not None:
+        line = line.with_unread(unsaid.field, unsaid.text)
+        refusals.append(unsaid)
     return PlannedFee(number, line, tuple(refusals))
+
+
+def unsaid_billing(
+    given: Assessment, line: CostLine, cells: Mapping[str, str]
+) -> RefusedField | None:
+    """Ask how often a fee with a price falls due where its row does not say so."""
+    if not _costs(line) or _says_billing(given, cells):
+        return None
+    return RefusedField("billing", NOT_SAID, _("How often the fee falls due is not said."))
 
 
 def _with(

@@ -218,6 +218,12 @@ class WorkingCopy:
             self._disconnect()
             self._session.end()
 
+    def abandon(self) -> None:
+        """Close the document and leave the working copy for a later recovery."""
+        with self._publishing:
+            self._disconnect()
+            self._session.abandon()
+
     def _settle(self) -> None:
         """Bring the copy to the present format, and note what the user's file holds of it."""
         state = self._session.state

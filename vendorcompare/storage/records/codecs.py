@@ -36,6 +36,7 @@ def single(read: Callable[[Any], Any], write: Callable[[Any], Storable]) -> Code
     return Codec(read, lambda value: (write(value),))
 
 
+_MOST_DIGITS: Final = 40
 #: What is kept as it is.
 PLAIN: Final = single(lambda kept: kept, lambda value: value)
 _KNOWN: Final = {
@@ -60,11 +61,19 @@ def codec_of(hint: Any, default: Any, *, nullable: bool) -> Codec:
         return _maybe(kind, codec_of(kind, default, nullable=nullable), None if nullable else "")
     if hint is Decimal:
         usual = default if isinstance(default, Decimal) else Decimal(0)
-        return single(lambda kept: Decimal(kept) if kept else usual, str)
+        return single(lambda kept: _number(kept) if kept else usual, str)
     if get_origin(hint) is None and issubclass(hint, StrEnum):
         known = {choice.value: choice for choice in hint}
         return single(lambda kept: known.get(kept) or hint(kept), lambda choice: choice.value)
     return _KNOWN[hint]
+
+
+def _number(kept: str) -> Decimal:
+    """Read a decimal; ValueError for one with which nothing can be computed."""
+    found = Decimal(kept)
+    if not found.is_finite() or abs(found.adjusted()) > _MOST_DIGITS:
+        raise ValueError(kept)
+    return found
 
 
 def _maybe(kind: type, codec: Codec, absent: Storable) -> Codec:

@@ -20,6 +20,7 @@ from vendorcompare.storage.records.spec import Entity, Kept
 from vendorcompare.storage.store import Transaction, is_owned
 
 _SHEET: Final = "sheet."
+_CHOICES: Final = {"language": ("zh", "en", "both"), "paper": ("a4", "letter")}
 
 
 def _project(transaction: Transaction) -> Mapping[str, Any]:
@@ -51,6 +52,9 @@ def _sheet_settings(transaction: Transaction) -> Mapping[str, Any]:
     }
     for name in chosen.keys() & {"left_out", "left_out_vendors"}:
         chosen[name] = tuple(chosen[name])
+    for name, known_choices in _CHOICES.items():
+        if name in chosen and chosen[name] not in known_choices:
+            raise ValueError(chosen[name])
     return {"sheet_settings": SheetSettings(**chosen)}
 
 

@@ -102,7 +102,7 @@ CRITERION: Final = Entity(
     without=frozenset({"levels"}),
     scale=Codec(lambda low, high: (low, high), tuple, ("{}_low", "{}_high")),
     anchors=single(
-        lambda kept: tuple((raw, value) for raw, value in json.loads(kept or "[]")),
+        lambda kept: tuple((float(raw), float(value)) for raw, value in json.loads(kept or "[]")),
         lambda anchors: json.dumps(anchors) if anchors else "",
     ),
     must_have=Codec(_must_have, _limits, ("{}", "at_least", "at_most")),

@@ -23,6 +23,7 @@ from vendorcompare.core.errors import (
 from vendorcompare.failures import megabytes
 from vendorcompare.i18n import N_, _
 from vendorcompare.storage import words
+from vendorcompare.storage.damage import ASK_AGAIN, damaged
 from vendorcompare.storage.identity import Identity
 from vendorcompare.storage.sqlite import content, file_header, seal, structure
 from vendorcompare.storage.sqlite.content import Held
@@ -32,10 +33,6 @@ from vendorcompare.storage.sqlite.hardening import guarded
 
 LARGEST: Final = 2_000_000_000
 _LISTED: Final = 5
-_ASK_AGAIN: Final = N_(
-    "Ask for the file again, or open a backup; if it came through a synchronised folder, "
-    "wait until it has arrived completely."
-)
 _ASK_SENDER: Final = N_("Do not use it. Ask whoever sent it how it was made.")
 
 
@@ -91,7 +88,7 @@ def check_header(copy: Path) -> tuple[int, int]:
     if size == 0:
         raise NotADocument(
             _("The file is empty; it may not have been copied or downloaded completely."),
-            hint=_(_ASK_AGAIN),
+            hint=_(ASK_AGAIN),
         )
     if size > LARGEST:
         raise too_large(size)
@@ -104,7 +101,7 @@ def check_header(copy: Path) -> tuple[int, int]:
             _("The file is incomplete: {size} of {expected} are there.").format(
                 size=megabytes(size), expected=megabytes(header.size)
             ),
-            hint=_(_ASK_AGAIN),
+            hint=_(ASK_AGAIN),
         )
     return header.version
 
@@ -127,7 +124,7 @@ def _explained() -> Iterator[None]:
     except sqlite3.Error as error:
         raise _from_database(error) from error
     except (UnicodeError, ValueError, ArithmeticError, MemoryError, RecursionError) as error:
-        raise _damaged(type(error).__name__) from error
+        raise damaged(type(error).__name__) from error
 
 
 def _from_database(error: sqlite3.Error) -> DocumentError:
@@ -143,14 +140,7 @@ def _from_database(error: sqlite3.Error) -> DocumentError:
             ),
             hint=_(_ASK_SENDER),
         )
-    return _damaged(structure.shown(str(error)))
-
-
-def _damaged(why: str) -> DocumentDamaged:
-    return DocumentDamaged(
-        _("The file is damaged and cannot be read: {reason}.").format(reason=why),
-        hint=_(_ASK_AGAIN),
-    )
+    return damaged(structure.shown(str(error)))
 
 
 def _not_a_database(copy: Path) -> NotADocument:
@@ -170,7 +160,7 @@ def _not_a_database(copy: Path) -> NotADocument:
             _("The file is not a VendorCompare assessment."),
             hint=_("Choose a file that was saved by VendorCompare; its name ends in .vcmp."),
         )
-    return NotADocument(message, hint=_(_ASK_AGAIN))
+    return NotADocument(message, hint=_(ASK_AGAIN))
 
 
 def _check_numbers(application_id: int, version: tuple[int, int]) -> None:
@@ -195,7 +185,7 @@ def _check_numbers(application_id: int, version: tuple[int, int]) -> None:
 
 
 def _never_existed(version: tuple[int, int]) -> DocumentDamaged:
-    return _damaged(_("format {found} never existed").format(found=as_text(version)))
+    return damaged(_("format {found} never existed").format(found=as_text(version)))
 
 
 def _check_pages(connection: sqlite3.Connection) -> None:
@@ -203,7 +193,7 @@ def _check_pages(connection: sqlite3.Connection) -> None:
     for check in ("quick_check(3)", "integrity_check(3)"):
         found = connection.execute(f"PRAGMA {check}").fetchone()
         if found is None or found[0] != "ok":
-            raise _damaged(structure.shown(str(found and found[0])))
+            raise damaged(structure.shown(str(found and found[0])))
 
 
 def _check_identity(connection: sqlite3.Connection, version: tuple[int, int]) -> tuple[int, int]:
@@ -230,7 +220,7 @@ def _check_structure(
     if extra:
         raise _hostile(extra)
     if missing:
-        raise _damaged(_("parts are missing: {parts}").format(parts=_some(missing)))
+        raise damaged(_("parts are missing: {parts}").format(parts=_some(missing)))
     return known
 
 
@@ -244,14 +234,14 @@ def _hostile(parts: list[str]) -> DocumentHostile:
 def _check_rows(connection: sqlite3.Connection, tables: dict[str, structure.Shape]) -> Held:
     """Refuse rows that the code could not read, and return what the file is of."""
     if wrong := content.wrong_kinds(connection, tables):
-        raise _damaged(_("values of a wrong kind in {tables}").format(tables=words.listed(wrong)))
+        raise damaged(_("values of a wrong kind in {tables}").format(tables=words.listed(wrong)))
     if orphans := content.orphans(connection):
-        raise _damaged(
+        raise damaged(
             _("entries that belong to nothing in {tables}").format(tables=words.listed(orphans))
         )
     found = content.held_in(connection)
     if found is None:
-        raise _damaged(_("it does not hold exactly one assessment with an identity of its own"))
+        raise damaged(_("it does not hold exactly one assessment with an identity of its own"))
     return found
 
 

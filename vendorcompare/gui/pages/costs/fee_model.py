@@ -13,7 +13,7 @@ from vendorcompare.core.assessment import Assessment, CostLine
 from vendorcompare.core.errors import InputError, UserError
 from vendorcompare.core.series import style_of
 from vendorcompare.document.edits import costs as edits
-from vendorcompare.document.pasting.fee_tables import head_of_fees, plan_table
+from vendorcompare.document.pasting.fee_tables import head_of_fees, plan_over, plan_table
 from vendorcompare.gui.binding import Binding
 from vendorcompare.gui.grid.items import Role
 from vendorcompare.gui.grid.outcome import RefusedCell
@@ -97,10 +97,16 @@ class FeeModel(KeyedModel[CostLine]):
         record = self.record(row)
         heads = {self.head(i): column.field for i, column in enumerate(self.columns)}
         head = head_of_fees(texts, heads)
-        if record is None or (head is None and not self.is_blank(record)):
+        if record is None:
             return None
         fields = [column.field for column in self.columns[left:]]
-        fees = plan_table(self._given, record.vendor, texts, fields, head)
+        if head is not None or self.is_blank(record):
+            fees = plan_table(self._given, record.vendor, texts, fields, head)
+        elif left == LABEL and len(texts[0]) > AMOUNT:
+            below = [line for line in map(self.record, self.rows_below(row)) if line is not None]
+            fees = plan_over(self._given, below, texts, fields)
+        else:
+            return None
         refused = [
             RefusedCell(("", each.field), _name_of(self._given, fee.line), each.text, each.message)
             for fee in fees

@@ -12,6 +12,8 @@ from PySide6.QtCore import QObject, Qt
 from vendorcompare.core import formats
 from vendorcompare.core.assessment import Assessment, Driver
 from vendorcompare.core.errors import InputError
+from vendorcompare.core.names import tidied
+from vendorcompare.core.sense import in_volume
 from vendorcompare.document.edits import costs as edits
 from vendorcompare.document.reader.fees import quantity_of
 from vendorcompare.document.reader.numbers import written
@@ -43,21 +45,13 @@ class VolumeModel(KeyedModel[Driver]):
     def store(self, records: Sequence[Driver], message: str) -> None:
         document = self.bound.writable
         if document is not None:
-            named = [
-                each
-                if each.name or each.key
-                else replace(each, name=each.name.same(_("New volume")))
-                for each in records
-            ]
-            edits.put_drivers(document, named)
+            edits.put_drivers(document, [each if each.key else _begun(each) for each in records])
 
     def problem(self, record: Driver, column: int) -> str:
-        if self.is_blank(record) or record.low <= record.likely <= record.high:
+        if self.is_blank(record):
             return ""
-        wrong = "low" if record.low > record.likely else "high"
-        if column != _FIGURES[wrong]:
-            return ""
-        return _("The likely volume should lie between the low and the high one.")
+        found = (e.sentences for field, e in in_volume(record) if _FIGURES.get(field) == column)
+        return next(found, "")
 
     def placeholder(self, record: Driver, column: int) -> str:
         if column != _NAME:
@@ -102,8 +96,16 @@ def _figure(head: str, field: str) -> Column[Driver]:
     return Column(head, shown, typed, changed, is_figure=True)
 
 
+def _begun(driver: Driver) -> Driver:
+    """Return a new volume; what is not known of it is as that which is known."""
+    name = driver.name or driver.name.same(_("New volume"))
+    known = driver.likely or driver.high or driver.low
+    low = driver.low if driver.likely else driver.low or known
+    return replace(driver, name=name, low=low, likely=known, high=driver.high or known)
+
+
 def _named(driver: Driver, text: str) -> Driver:
-    name = " ".join(text.split())
+    name = tidied(text)
     if not name and driver.key:
         raise InputError(
             _("A volume needs a name."),
