@@ -13,6 +13,7 @@ FAST = criterion("reply", Measure.DURATION, must_have=MustHave(at_most=60))
 GOOD = criterion("quality", must_have=MustHave(at_least=3))
 BAND = criterion("staff", Measure.NUMBER, must_have=MustHave(at_least=3, at_most=50))
 NEVER = criterion("fine", Measure.BOOLEAN, must_have=MustHave(at_most=0))
+VAGUE = criterion("vague", must_have=MustHave())
 WORDS = criterion("words", Measure.TEXT, must_have=MustHave())
 
 
@@ -41,6 +42,9 @@ def judged(item: Criterion, *marks: Mark) -> MustHaves:
         (BAND, 3, PASS),
         (BAND, 50, PASS),
         (BAND, 51, FAIL),
+        (VAGUE, 1, UNKNOWN),
+        (VAGUE, 5, UNKNOWN),
+        (VAGUE, NA, PASS),
         (WORDS, None, UNKNOWN),
         (WORDS, NA, PASS),
     ],

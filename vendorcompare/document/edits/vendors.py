@@ -36,7 +36,7 @@ def describe_vendor(document: Document, key: str, field: str, text: str) -> None
     if field == "name":
         text = tidied(text)
     changed: Vendor = replace(document.assessment.vendor(key), **{field: text})
-    sense.require(sense.in_vendor(changed))
+    sense.require(wrong for wrong in sense.in_vendor(changed) if wrong[0] == field)
     with document.change(N_("Edit vendor"), merge=("vendor", key, field)) as recorder:
         recorder.put(schema.vendor, key, **{field: text})
 

@@ -163,9 +163,18 @@ def test_volumes_are_added_changed_and_kept_while_used(
     type_in(view, 1, 2, "12")
     hours = document.assessment.drivers[1]
     assert (hours.low, hours.likely, hours.high) == (D(12), D(12), D(12))
+    type_in(view, 1, 1, "20")  # more than the likely one
+    assert "between" in view.hint.text()
+    editor = view.editor()
+    assert editor is not None
+    QTest.keyClick(editor, Key.Key_Escape)
+    assert document.assessment.drivers[1] == hours
+    type_in(view, 1, 3, "30")
+    type_in(view, 1, 2, "25")
     type_in(view, 1, 1, "20")
     view.go(1, 1)
-    assert "between" in page._form.volume_hint.text()
+    hours = document.assessment.drivers[1]
+    assert (hours.low, hours.likely, hours.high) == (D(20), D(25), D(30))
     a = document.assessment.vendors[0].key
     edits.put_cost_lines(
         document, [CostLine("a9", a, "Visits", billing=Billing.HOURLY, driver=hours.key)]

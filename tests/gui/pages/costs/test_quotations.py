@@ -16,6 +16,7 @@ from vendorcompare.core.costs import VendorCosts, cost_report
 from vendorcompare.document.document import Document
 from vendorcompare.document.edits import vendors
 from vendorcompare.gui.grid.record_grid import RecordGrid
+from vendorcompare.gui.pages.costs.fee_columns import VAT
 from vendorcompare.gui.pages.costs.page import CostsPage
 from vendorcompare.gui.workspace import Workspace
 
@@ -133,3 +134,39 @@ def test_a_quotation_as_copied_is_understood_or_marked(page: CostsPage, document
     document.undo()
     assert fees.model().rowCount() == 1
     assert not document.assessment.cost_lines
+
+
+def test_fees_pasted_over_others_are_asked_how_they_are_billed(
+    page: CostsPage, document: Document
+) -> None:
+    fees = paste(page, "记账费\t200\t每月\n")
+    fees.go(0, 0)
+    QGuiApplication.clipboard().setText("记账费\t300\n汇算清缴\t800\n年报\t300元/年\n")
+    QTest.keyClick(fees, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    found = {line.label: line for line in document.assessment.cost_lines}
+    assert (found["记账费"].amount, found["记账费"].billing) == (D(300), Billing.MONTHLY)
+    assert found["汇算清缴"].unread == (("billing", "?"),), "a new fee is not simply monthly"
+    assert (found["年报"].billing, found["年报"].unread) == (Billing.YEARLY, ())
+    assert costs(document).tco[Scenario.LIKELY] == 300 * 36 + 300 * 3
+
+
+def test_another_fee_in_the_place_of_one_is_asked_too(page: CostsPage, document: Document) -> None:
+    fees = paste(page, "记账费\t200\t每月\n")
+    fees.go(0, 0)
+    QGuiApplication.clipboard().setText("汇算清缴\t800\n")
+    QTest.keyClick(fees, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    (line,) = document.assessment.cost_lines
+    assert (line.label, line.amount, line.unread) == ("汇算清缴", D(800), (("billing", "?"),))
+    assert not costs(document).complete
+
+
+def test_a_price_without_vat_waits_for_the_rate(page: CostsPage, document: Document) -> None:
+    fees = paste(page, "记账费\t200元/月（不含税）\n")
+    assert not costs(document).complete
+    assert "rate" in fees.model().problem(document.assessment.cost_lines[0], VAT)
+    fees.go(0, VAT)
+    QTest.keyClicks(fees, "6")
+    editor = fees.editor()
+    assert editor is not None
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert costs(document).tco[Scenario.LIKELY] == 212 * 36

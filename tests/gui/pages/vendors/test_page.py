@@ -19,6 +19,7 @@ from vendorcompare.gui.fields.names_edit import names_of
 from vendorcompare.gui.pages.vendors.page import VendorsPage
 from vendorcompare.gui.pages.vendors.vendor_model import VendorColumn
 from vendorcompare.gui.workspace import Workspace
+from vendorcompare.storage import schema
 
 Key = Qt.Key
 ALT = Qt.KeyboardModifier.AltModifier
@@ -163,7 +164,8 @@ def test_a_stage_is_chosen_and_a_foreign_one_is_kept(page: VendorsPage, document
     combo.setFocus()
     QTest.keyClick(combo, Key.Key_Down)
     assert document.assessment.vendor("a").stage == "finalist"
-    edits.describe_vendor(document, "a", "stage", "试用中")
+    with document.change("as by another program") as recorder:
+        recorder.put(schema.vendor, "a", stage="试用中")
     assert combo.currentText() == "试用中"
     assert page.model.index(0, VendorColumn.STAGE).data() == "试用中"
 
