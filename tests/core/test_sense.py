@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -53,9 +54,10 @@ def test_a_volume_keeps_its_order(low: int, likely: int, high: int) -> None:
 
 @pytest.mark.parametrize("field", ["first_reply", "started", "resolved", "reopened"])
 def test_nothing_of_a_contact_comes_before_it_was_raised(field: str) -> None:
-    early, same = replace(CALL, **{field: NINE - HOUR}), replace(CALL, **{field: NINE})
-    assert [name for name, _error in sense.in_contact(early)] == [field]
-    assert not list(sense.in_contact(same))
+    moments: dict[str, Any] = {field: NINE - HOUR}
+    assert [name for name, _error in sense.in_contact(replace(CALL, **moments))] == [field]
+    moments = {field: NINE}
+    assert not list(sense.in_contact(replace(CALL, **moments)))
 
 
 def test_moments_with_and_without_a_zone_are_compared_as_in_shanghai() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -99,7 +100,7 @@ def test_a_volume_of_which_less_is_known(
 ) -> None:
     import_json(empty, json.dumps({**HEAD, **volume(**figures)}))
     (found,) = empty.assessment.drivers
-    assert (found.low, found.likely, found.high) == known
+    assert [found.low, found.likely, found.high] == list(map(Decimal, known))
 
 
 @pytest.mark.parametrize(
