@@ -227,4 +227,4 @@ def test_a_blank_column_is_what_the_record_has_by_default(transaction: Transacti
     blank = {"invoice": "none", "disclosure": "quoted", "amount": "", "vat_rate": ""}
     transaction.connection.execute(insert(schema.cost_line), {**given, **blank})
     (line,) = snapshot.load(transaction).cost_lines
-    assert (line.amount, line.vat_rate, line.unread) == (None, Decimal(0), ())
+    assert (line.amount, line.vat_rate, line.unread) == (None, None, ())

@@ -15,6 +15,9 @@ from vendorcompare.document.exchange import export_json, import_json
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=12)
 TEXTS = WORDS | st.fixed_dictionaries({"zh": WORDS, "en": WORDS})
+#: Whatever is typed for a name, something of it is to be seen.
+NAMES = WORDS.map("N{}".format)
+NAMINGS = NAMES | st.fixed_dictionaries({"zh": NAMES, "en": WORDS})
 KEYS = st.text("abc甲乙-.1", min_size=1, max_size=4)
 WEIGHTS = st.integers(1, 9) | st.floats(1e-3, 1e6, allow_nan=False)
 DECIMALS = st.decimals(0, 10**6, places=3, allow_nan=False).map(lambda d: format(d, "f"))
@@ -31,15 +34,15 @@ def criterion(key: str) -> st.SearchStrategy[dict[str, Any]]:
     return st.fixed_dictionaries(
         {"key": st.just(key), "measure": st.sampled_from([m.value for m in Measure])},
         optional=_optional(
-            name=TEXTS,
+            name=NAMINGS,
             weight=WEIGHTS,
             direction=st.sampled_from(["higher", "lower"]),
             scale=SCALE,
             unit=TEXTS,
             anchors=st.just([[0, 1], [1.5, 0]]) | st.just([]),
             levels=st.dictionaries(st.sampled_from(["1", "2.5", "3"]), TEXTS),
-            must_have=st.booleans() | st.just({"at_least": 1.5}),
-            measured_by=WORDS,
+            must_have=st.sampled_from([False, {"at_least": 1.5}, {"at_most": 9}]),
+            measured_by=st.sampled_from(["", "first_reply.median.phone", "resolve.p90.all"]),
             hint=TEXTS,
             evidence=st.lists(st.sampled_from(["test", "log"]), max_size=2),
             access=st.sampled_from(["observe", None]),
@@ -56,7 +59,7 @@ def documents(draw: st.DrawFn) -> dict[str, Any]:
     dimensions = [
         {
             "key": f"d{i}",
-            "name": draw(TEXTS),
+            "name": draw(NAMINGS),
             "weight": draw(WEIGHTS),
             "group": draw(TEXTS),
             "criteria": [c for c, owner in zip(criteria, owners, strict=True) if owner == i],
@@ -70,11 +73,11 @@ def documents(draw: st.DrawFn) -> dict[str, Any]:
         "version": 1,
         "assessment": {"title": draw(WORDS), "note": draw(WORDS), "discount_rate": draw(SHARES)},
         "dimensions": dimensions,
-        "vendors": [{"key": key, "name": draw(WORDS), "pros": draw(WORDS)} for key in vendors],
+        "vendors": [{"key": key, "name": draw(NAMES), "pros": draw(WORDS)} for key in vendors],
         "evaluators": [{"key": key, "weight": draw(WEIGHTS)} for key in evaluators],
         "rounds": [draw(later(dimensions))],
         "scores": draw(scores(criteria, vendors, [None, *evaluators])),
-        "drivers": [{"key": "v", "low": draw(DECIMALS), "likely": 3, "high": 5.5, "name": "n"}],
+        "drivers": [{"key": "v", "low": draw(SHARES), "likely": 3, "high": 5.5, "name": "n"}],
         "costs": draw(st.lists(costs(vendors), max_size=4)),
         "contacts": draw(st.lists(contacts(vendors), max_size=3)),
     }
