@@ -9,6 +9,7 @@ import pytest
 from tests.document.reader.wordlists import words
 from vendorcompare.document.exchange.records import headings
 from vendorcompare.document.exchange.tables.head_row import first_row
+from vendorcompare.document.reader.words import stage_of
 
 _WHOSE = (
     "vendor 供应商 供应商名称 供應商 供應商名稱 厂商 厂商名称 廠商 服务商 服务商名称 公司 "
@@ -103,4 +104,4 @@ def test_the_stages_of_a_vendor_have_many_names() -> None:
     }
     for stage, names in stages.items():
         for name in words(names):
-            assert headings.STAGES[name] == stage
+            assert stage_of(name) == stage
