@@ -8,7 +8,6 @@ from typing import Final
 
 from vendorcompare.core.errors import DocumentDamaged
 from vendorcompare.i18n import N_, _
-from vendorcompare.storage import words
 
 ASK_AGAIN: Final = N_(
     "Ask for the file again, or open a backup; if it came through a synchronised folder, "
@@ -25,10 +24,13 @@ def damaged(why: str) -> DocumentDamaged:
 
 
 @contextmanager
-def explained(table: str) -> Iterator[None]:
-    """Turn whatever reading values that no record has raises into a sentence."""
+def explained(rows: str) -> Iterator[None]:
+    """Turn what reading rows raises, whose values no record has, into a sentence.
+
+    `rows` is what they are called, marked with `N_()`.
+    """
     try:
         yield
     except (ValueError, TypeError, LookupError, ArithmeticError) as error:
-        why = _("values of a wrong kind in {tables}").format(tables=words.listed([table]))
+        why = _("values of a wrong kind in {tables}").format(tables=_(rows))
         raise damaged(why) from error

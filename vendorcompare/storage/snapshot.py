@@ -35,7 +35,7 @@ def load(transaction: Transaction) -> Assessment:
         raise damaged(_("it holds no round"))
     if not 1 <= assessment.horizon_months <= LONGEST_HORIZON:
         raise damaged(_("its horizon is not between 1 and 600 months"))
-    with explained(schema.score.name):
+    with explained(KEPT[schema.score.name].words):
         return replace(assessment, scores_by_round=score_arrays.load(transaction, assessment))
 
 
@@ -59,7 +59,7 @@ def _fields(transaction: Transaction, tables: Iterable[str]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     readers = {KEPT[table].read: table for table in tables}
     for read, table in readers.items():
-        with explained(table):
+        with explained(KEPT[table].words):
             found |= read(transaction) if read else {}
     return found
 
