@@ -12,7 +12,7 @@ from vendorcompare.document.document import Document
 from vendorcompare.document.exchange import export_json, import_json
 from vendorcompare.document.exchange.merging.refusals import WrongEntries
 from vendorcompare.document.exchange.tables.answers import Answers
-from vendorcompare.document.exchange.tables.record_rows import import_records
+from vendorcompare.document.exchange.tables.importing import import_table
 
 HEAD = {"format": "vendorcompare.assessment", "version": 1}
 VENDOR = {"vendors": [{"key": "a", "name": "甲"}]}
@@ -147,6 +147,6 @@ def test_words_for_a_stage_and_the_lines_of_a_name_are_understood(empty: Documen
 def test_a_table_that_makes_no_sense(empty: Document, kind: str, table: str, row: int) -> None:
     import_json(empty, json.dumps({**HEAD, **VENDOR}))
     with pytest.raises(WrongEntries) as refused:
-        import_records(empty, table.encode(), Answers(kind))
+        import_table(empty, table.encode(), Answers(kind))
     (problem,) = refused.value.problems
     assert str(row) in problem.partition(":")[0]

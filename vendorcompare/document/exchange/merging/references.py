@@ -119,8 +119,8 @@ class References:
         return self.problems
 
     def _check_assessment(self) -> None:
-        if "assessment" in self._incoming.model_fields_set:
-            wanted = self._incoming.assessment.core(self._assessment)
+        if "assessment" in self.incoming.model_fields_set:
+            wanted = self.incoming.assessment.core(self._assessment)
             for field, error in sense.in_assessment(wanted):
                 self._report(("assessment", field), error.sentences)
 
