@@ -24,7 +24,7 @@ PROBLEM = "vendorcompare: error: "
         (["rank", "SAMPLE", "--bogus"], 2, 'no option "--bogus"'),
         (["rank", "SAMPLE", "--method", "topsis"], 2, '"--method" is not right'),
         (["report", "SAMPLE", "a.pdf", "--sheet", "memo"], 2, 'no sheet "memo"'),
-        (["import", "SAMPLE", "a.csv", "--as", "rubric"], 2, "--as"),
+        (["import", "SAMPLE", "a.csv", "--as", "memo"], 2, "--as"),
         (["new", "a.vcmp"], 2, '"--template" is missing'),
         (["new", "a.vcmp", "--template", "x", "--horizon", "0"], 2, "--horizon"),
         (["rank", "--language", "fr"], 2, 'not "fr"'),

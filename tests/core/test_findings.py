@@ -195,6 +195,14 @@ def test_who_has_no_price_is_said_to_have_none() -> None:
     assert list(of("a", project(vendors="a"))) == [Kind.UNPRICED]
 
 
+def test_who_has_fees_without_any_amount_is_not_said_to_have_none() -> None:
+    assert of("b", project(ASKED)) == {
+        Kind.NO_AMOUNT: "Vendor B: no total, because no price is known: Monthly."
+    }
+    line = fee("100", label="Visits", unread=(("billing", "per blue moon"),))
+    assert list(of("a", project(line))) == [Kind.UNREAD]
+
+
 def test_who_has_no_score_is_said_to_have_none() -> None:
     found = evaluate(scored(flat(1), {"a": [None], "b": [3]}))
     kinds = {row.vendor: [f.kind for f in standing_findings(found, row)] for row in found.rows}

@@ -32,6 +32,7 @@ class Kind(StrEnum):
     NOT_APPLICABLE = auto()
     CHEAPER_EXCLUDED = auto()
     UNPRICED = auto()
+    NO_AMOUNT = auto()
     PRICES_MISSING = auto()
     CREDITS_MISSING = auto()
     UNREAD = auto()
@@ -46,7 +47,9 @@ class Kind(StrEnum):
 
 
 #: What keeps the costs of a vendor out of every comparison.
-NOT_COMPARED: Final = (Kind.UNPRICED, Kind.PRICES_MISSING, Kind.CREDITS_MISSING, Kind.UNREAD)
+NOT_COMPARED: Final = (
+    Kind.UNPRICED, Kind.NO_AMOUNT, Kind.PRICES_MISSING, Kind.CREDITS_MISSING, Kind.UNREAD,
+)  # fmt: skip
 
 
 class Severity(StrEnum):
@@ -110,6 +113,7 @@ _SEVERITY: Final[Mapping[Kind, Severity]] = {
     Kind.NOT_APPLICABLE: Severity.WARNING,
     Kind.CHEAPER_EXCLUDED: Severity.NOTE,
     Kind.UNPRICED: Severity.NOTE,
+    Kind.NO_AMOUNT: Severity.WARNING,
     Kind.PRICES_MISSING: Severity.BAD,
     Kind.CREDITS_MISSING: Severity.BAD,
     Kind.UNREAD: Severity.BAD,
@@ -139,6 +143,7 @@ _REMARKS: Final[Mapping[Kind, tuple[str, str]]] = {
     Kind.NOT_APPLICABLE: _both(N_("{share} of the weight does not apply")),
     Kind.CHEAPER_EXCLUDED: _both(N_("would cost {amount}, but is excluded: fails {names}")),
     Kind.UNPRICED: _both(N_("no prices entered")),
+    Kind.NO_AMOUNT: _both(N_("no total, because no price is known: {names}")),
     Kind.PRICES_MISSING: (
         N_("from {amount}; {count} price missing: {names}"),
         N_("from {amount}; {count} prices missing: {names}"),
@@ -170,6 +175,7 @@ _SHORTS: Final[Mapping[Kind, tuple[str, str]]] = {
         N_("{count} must-haves not confirmed"),
     ),
     Kind.UNPRICED: _both(N_("no prices yet")),
+    Kind.NO_AMOUNT: (N_("{count} price missing"), N_("{count} prices missing")),
     Kind.PRICES_MISSING: (N_("{count} price missing"), N_("{count} prices missing")),
     Kind.CREDITS_MISSING: (N_("{count} price missing"), N_("{count} prices missing")),
     Kind.UNREAD: (N_("{count} fee not understood"), N_("{count} fees not understood")),
@@ -194,8 +200,10 @@ def _cost_findings(
     total = {"amount": formats.whole(costs.tco[scenario])}
     unread = [each.label for each in costs.missing if each.gap is Gap.UNREAD]
     missing = [each.label for each in costs.missing if each.gap is not Gap.UNREAD]
-    if not costs.priced:
+    if not costs.missing and not costs.priced:
         yield Finding(Kind.UNPRICED, *about)
+    elif missing and not costs.priced:
+        yield Finding(Kind.NO_AMOUNT, *about, _fees(missing))
     elif missing:
         kind = Kind.PRICES_MISSING if costs.at_least else Kind.CREDITS_MISSING
         yield Finding(kind, *about, _fees(missing), total)
