@@ -183,6 +183,16 @@ def test_the_least_that_is_charged() -> None:
     for typed in [f"{word}500元" for word in before] + [f"500元{word}" for word in behind]:
         assert price_of(typed, YUAN) == least, typed
     assert price_of("500元起（不含税）", YUAN) == replace(least, vat_included=False)
+    monthly = replace(least, billing=Billing.MONTHLY)
+    for typed in ("500元起/月", "500元起每月", "500元/月起", "每月500元起", "500元起 per month"):
+        assert price_of(typed, YUAN) == monthly, typed
+
+
+def test_a_price_with_two_rhythms_is_asked_with_its_amount() -> None:
+    with pytest.raises(Ambiguous) as asked:
+        price_of("200元/月，按季付", YUAN)
+    assert asked.value.choices == ("200 月", "200 按季付")
+    assert "200元/月，按季付" in str(asked.value)
 
 
 def test_what_is_taken_off() -> None:

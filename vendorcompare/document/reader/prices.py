@@ -88,7 +88,7 @@ _VAT: Final = Pattern(
 )
 _FROM: Final = Pattern(
     r"(?:起步价|最低|至少|不低于|from|starting at|starts at|≥)\s*(.+)"
-    r"|(.+?)\s*(?:起步|起收|起|以上|\+)"
+    r"|(.+?)\s*(?:起步|起收|起|以上|\+)(\s*(?:/|每|per\b).*)?"
 )
 _CREDIT: Final = Pattern(
     r"(?:优惠券?|立减|减免|减|返现|返还|返|抵扣|折让|折扣|扣减|便宜|让利"
@@ -157,9 +157,8 @@ def _said(text: str, words: str, habits: Habits) -> Price:
     words, vat = _without_vat(words)
     least = _FROM.fullmatch(words)
     if least is not None:
-        return replace(
-            _bare(text, least[1] or least[2], habits), remark=PriceNote.FROM, vat_included=vat
-        )
+        price = _bare(text, least[1] or least[2] + (least[3] or ""), habits)
+        return replace(price, remark=PriceNote.FROM, vat_included=vat)
     about = _ABOUT.fullmatch(words)
     if about is not None:
         raise inexact(text, (about[1],))
@@ -194,7 +193,8 @@ def _bare(text: str, words: str, habits: Habits) -> Price:
         raise _no_amount(text)
     amount = _amount(text, found["number"], habits)
     named = [name for name in (before["named"], after["named"]) if name]
-    billing = [b for b in (_billing(text, before["rest"]), _billing(text, after["rest"])) if b]
+    said = (_billing(text, found["number"], each["rest"]) for each in (before, after))
+    billing = [each for each in said if each]
     if len(set(billing)) > 1:
         raise _no_amount(text)
     return Price(amount, _currency(text, amount, named, habits), next(iter(billing), None))
@@ -212,12 +212,11 @@ def _amount(text: str, number: str, habits: Habits) -> Decimal:
     return amount
 
 
-def _billing(text: str, words: str) -> Billing | None:
-    words = words.strip(" :-")
+def _billing(text: str, number: str, words: str) -> Billing | None:
     try:
-        return billing_of(words)
-    except Ambiguous:
-        raise
+        return billing_of(words.strip(" :-"))
+    except Ambiguous as several:
+        raise ambiguous(text, [f"{number} {choice}" for choice in several.choices]) from None
     except InputError:
         raise _no_amount(text) from None
 
