@@ -50,7 +50,7 @@ class _Places(MutationVisitor):
 
 def _is_offered(node: libcst.Assign) -> bool:
     """Tell whether it says what a module offers, which the linter compares with what is there."""
-    return helpers.get_full_name_for_node(node.targets[0].target) == "__all__"
+    return bool(helpers.get_full_name_for_node(node.targets[0].target) == "__all__")
 
 
 @dataclass(frozen=True)
