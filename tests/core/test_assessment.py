@@ -32,7 +32,7 @@ D = Decimal
 def test_a_fee_of_which_only_the_name_is_said_is_a_quoted_monthly_one() -> None:
     assert CostLine("f", "v", "Fee") == CostLine(
         "f", "v", "Fee", Nature.FIXED, Billing.MONTHLY, None, None, D(0), 1, None, 0, False,
-        D(0), D(0), True, Invoice.ORDINARY, Disclosure.QUOTED, None, (),
+        D(0), None, True, Invoice.ORDINARY, Disclosure.QUOTED, None, (),
     )  # fmt: skip
 
 

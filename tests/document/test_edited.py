@@ -52,8 +52,8 @@ def test_what_is_new_gets_a_key_that_says_what_it_is(document: Document) -> None
     }
     assert library.duplicate_criterion(document, "c1").startswith("c-")
     assert library.duplicate_dimension(document, "d1").startswith("d-")
-    assert rubric.add_criterion(document, "d1", Criterion("own", Text())) == "own"
-    assert rubric.add_criterion(document, "d1", Criterion("c1", Text())).startswith("c-")
+    assert rubric.add_criterion(document, "d1", Criterion("own", Text.same("New"))) == "own"
+    assert rubric.add_criterion(document, "d1", Criterion("c1", Text.same("New"))).startswith("c-")
     assert vendors.sign_scores(document, "New").startswith("e-")
 
 

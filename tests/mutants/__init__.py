@@ -9,3 +9,10 @@
 `accepted` keeps the changes that nobody can notice, each with its reason, `telling` adds it up.
 Everything happens in a copy of the project, and nothing else can be written; see `sealing`.
 """
+
+from __future__ import annotations
+
+from typing import Final
+
+#: What is changed: all that computes, reads or keeps something, and has no window.
+PACKAGES: Final = ("core", "document", "storage")

@@ -12,7 +12,7 @@ from collections import defaultdict
 from pathlib import Path
 
 from build_assets import ROOT
-from tests.mutants import checking, choosing, running, sealing
+from tests.mutants import PACKAGES, checking, choosing, running, sealing
 from tests.mutants.accepted import accepted
 from tests.mutants.making import Mutant, mutants_of
 from tests.mutants.running import Outcome
@@ -71,7 +71,7 @@ def _copy(target: Path) -> None:
 
 def _all(root: Path, pattern: str) -> dict[str, list[Mutant]]:
     found: dict[str, list[Mutant]] = defaultdict(list)
-    for package in choosing.PACKAGES:
+    for package in PACKAGES:
         for file in sorted((root / "vendorcompare" / package).rglob("*.py")):
             path = file.relative_to(root)
             if path.match(pattern):

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
-from tests.mutants.choosing import PACKAGES
+from tests.mutants import PACKAGES
 
 #: The checker stays in memory, and looks again only at what depends on the file that changed.
 _DAEMON: Final = (sys.executable, "-m", "mypy.dmypy")

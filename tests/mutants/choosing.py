@@ -14,8 +14,7 @@ from typing import Final
 import coverage
 import pytest
 
-#: What is changed: all that computes, reads or keeps something, and has no window.
-PACKAGES: Final = ("core", "document", "storage")
+from tests.mutants import PACKAGES
 
 #: The tests that use what is changed without a window.
 TESTS: Final = ("tests/core", "tests/document", "tests/storage", "tests/cli")

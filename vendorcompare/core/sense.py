@@ -48,7 +48,9 @@ def require(found: Iterable[Wrong]) -> None:
 
 def wrong_figure(number: float) -> InputError | None:
     """Return what is wrong with a weight, a score or an anchor, None if it can be computed with."""
-    if not math.isfinite(number) or abs(number) > _LARGEST:
+    if math.isnan(number):
+        return InputError(_("A figure must be a number."), hint=_("Type a number."))
+    if abs(number) > _LARGEST:
         return InputError(
             _("{number:g} is too large a number.").format(number=number),
             hint=_("Type at most {most}.").format(most=f"{_LARGEST:,.0f}"),

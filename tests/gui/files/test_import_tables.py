@@ -58,8 +58,8 @@ def test_a_vendor_that_is_nearly_there_is_pointed_out(application: Assembly, tak
 
 def test_contacts_are_taken_in(application: Assembly, take: Take) -> None:
     def look(dialog: QWidget) -> None:
-        assert kind(dialog) == "Contacts"
-        assert said(dialog) == "Contacts: 1 added"
+        assert kind(dialog) == "Timed contacts"
+        assert said(dialog) == "Timed contacts: 1 added"
         importing(dialog).click()
 
     table = "vendor,channel,raised,topic\nAcme,phone,2026-03-02T09:00+08:00,VAT\n"
@@ -76,7 +76,7 @@ def test_another_kind_can_be_chosen_and_says_what_it_misses(
         choose(dialog, "kind", "Fees")
         assert not importing(dialog).isEnabled()
         refusals = child(dialog, QPlainTextEdit, "refusals").toPlainText()
-        assert 'the column "label" is missing' in refusals
+        assert 'the column "fee" is missing' in refusals
         choose(dialog, "kind", "Vendors")
         importing(dialog).click()
 
