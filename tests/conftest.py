@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import os
 from collections.abc import Iterator
@@ -21,12 +20,6 @@ settings.register_profile("vendorcompare", deadline=None)
 # With `make mutants` the same few examples for each mutant: it is the mutant that differs.
 settings.register_profile("mutants", deadline=None, max_examples=20, derandomize=True)
 settings.load_profile(os.environ.get("VENDORCOMPARE_TESTS", "vendorcompare"))
-
-
-def pytest_collection_finish() -> None:
-    """Keep what stays to the end, such as the tests themselves, out of every later collection."""
-    gc.collect()
-    gc.freeze()
 
 
 class LogWatch(logging.Handler):
