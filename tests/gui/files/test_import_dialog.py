@@ -103,6 +103,7 @@ def test_refused_rows_are_marked_and_all_listed(
         refusals = child(dialog, QPlainTextEdit, "refusals")
         lines = refusals.toPlainText().splitlines()
         assert [line.split(":")[0] for line in lines] == [f"Row {row}" for row in range(3, 43)]
+        assert all(line.endswith(".") for line in lines)
         refusals.selectAll()
         refusals.copy()
         assert "Row 42" in QApplication.clipboard().text()

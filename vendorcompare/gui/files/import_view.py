@@ -145,8 +145,7 @@ def _lines(preview: ImportPreview) -> Iterable[Line]:
 
 def _refused(problem: Problem) -> str:
     """Say on a line of its own what is wrong with a row."""
-    reason = problem.message.rstrip(".。")
-    return _("Row {row}: {reason}").format(row=problem.row, reason=reason)
+    return _("Row {row}: {reason}").format(row=problem.row, reason=problem.message)
 
 
 def begun(words: str) -> str:
