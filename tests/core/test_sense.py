@@ -91,8 +91,16 @@ def test_work_begins_before_it_is_done() -> None:
 )
 def test_what_no_criterion_can_be(criterion: Criterion, field: str) -> None:
     assert [name for name, _error in sense.in_criterion(criterion)] == [field]
-    with pytest.raises(InputError):
+    with pytest.raises(InputError) as refused:
         sense.require(sense.in_criterion(criterion))
+    assert refused.value.hint
+
+
+@pytest.mark.parametrize("change", [{"last_month": 601}, {"free_months": 601}, {"free_months": -1}])
+def test_months_out_of_sight_are_refused_with_what_to_type(change: dict[str, Any]) -> None:
+    (wrong,) = sense.in_months(replace(fee("1"), **change))
+    assert wrong[0] in change
+    assert wrong[1].hint
 
 
 @pytest.mark.parametrize(

@@ -192,7 +192,8 @@ def _in_limits(measure: Measure, must: MustHave) -> Iterator[Wrong]:
             ),
         )
     if len(limits) == 2 and limits[0] > limits[1]:
-        yield "must_have", InputError(_("Nothing lies between these limits."))
+        hint = _("Type a least that is not above the most.")
+        yield "must_have", InputError(_("Nothing lies between these limits."), hint=hint)
 
 
 def must_have_needs_limit(measure: Measure) -> bool:
@@ -260,7 +261,8 @@ def in_months(fee: CostLine) -> Iterator[Wrong]:
     for field, months in (("last_month", fee.last_month or 1), ("free_months", fee.free_months)):
         if months > LONGEST_HORIZON:
             sentence = _("Nothing is computed beyond {count} months.")
-            yield field, InputError(sentence.format(count=LONGEST_HORIZON))
+            hint = _("Type at most {most}.").format(most=LONGEST_HORIZON)
+            yield field, InputError(sentence.format(count=LONGEST_HORIZON), hint=hint)
 
 
 def in_contact(contact: Contact) -> Iterator[Wrong]:
