@@ -38,8 +38,12 @@ def workspace(qapp: QApplication) -> Iterator[Workspace]:
 
 
 def shown(qtbot: QtBot, page: AnyPage, document: Document) -> AnyPage:
-    """Show a page, and open a document in it."""
-    qtbot.addWidget(page)
+    """Show a page, and open a document in it.
+
+    It is held until the test ends, by what is done before it is closed: a page that nobody holds
+    would be taken apart by the collector while events still reach it.
+    """
+    qtbot.addWidget(page, before_close_func=lambda _page: page.hide())
     page.resize(1100, 620)
     page.show()
     page.workspace.open(document)
